@@ -10,7 +10,7 @@ import "./lib.js";
 import { o as childProcesses } from "./alterations.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { a as stageOf, o as nodeHttp, r as run, t as inconclusiveReport } from "./run.js";
-import { c as shardOf, i as SCOPES, l as valuesFilesOf, n as placeForeign, o as linesOf, r as CHECK_WORDS, s as safeFolder } from "./place.js";
+import { c as safeFolder, i as SCOPES, l as shardOf, n as placeForeign, o as durationOf, r as CHECK_WORDS, s as linesOf, u as valuesFilesOf } from "./place.js";
 import { i as textsOf } from "./hide-tokens.js";
 import { t as loadConfig } from "./configuration.js";
 import { t as currentEvent } from "./current-event.js";
@@ -1038,6 +1038,7 @@ async function act(word, runner, redact, env) {
 			},
 			...hostsConfig === void 0 ? {} : { hostsConfig },
 			...settings === void 0 ? {} : { githubSettings: settings },
+			...api === void 0 ? {} : { lastGood: lastGoodOf(api, progress) },
 			mask: runner.mask,
 			progress
 		});
@@ -1056,6 +1057,8 @@ function runOptions(word, inputs, folder, workspace) {
 	const cache = text("cache");
 	const shard = text("shard");
 	const scope = oneOf("input `scope`", text("scope") ?? "auto", SCOPES);
+	const only = linesOf(text("only"));
+	const deadline = text("deadline");
 	return {
 		checks: word === "run" ? CHECK_WORDS : [word],
 		asked: word !== "run",
@@ -1071,6 +1074,10 @@ function runOptions(word, inputs, folder, workspace) {
 		...optional("base", text("base")),
 		...optional("head", text("head")),
 		...optional("folder", text("folder")),
+		smoke: {
+			...only.length === 0 ? {} : { only },
+			...deadline === void 0 ? {} : { deadline: durationOf(deadline, "The input `deadline`") }
+		},
 		secrets: {
 			...verify === void 0 ? {} : { verify: verify === "true" },
 			...cache === void 0 ? {} : { cache: path.resolve(workspace, cache) },
@@ -1134,6 +1141,18 @@ async function lastDeployed(api, environment, progress) {
 		return;
 	}
 }
+const lastGoodOf = (api, progress) => async (environment, commit) => {
+	try {
+		const good = await (await api()).lastGoodBefore(environment, commit);
+		return good === void 0 ? void 0 : {
+			...good,
+			environment
+		};
+	} catch (error) {
+		progress(`The last good deployment to ${environment} cannot be read (${messageOf(error)}); give the job \`permissions: deployments: read\` to have it named.`);
+		return;
+	}
+};
 function baselineOf(report) {
 	const text = formatBaseline(report.findings);
 	return `\n### Baseline\n\n${Buffer.byteLength(text) > MAX_BASELINE ? `It has ${countOf(Buffer.byteLength(text), "bytes")}, too many for this page: write it with \`launch-ready baseline\` in a clone.` : `Save this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${text}\`\`\``}\n`;

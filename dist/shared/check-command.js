@@ -4,7 +4,7 @@ import { U as workerThreads, it as nodeClock, nt as nodeFiles } from "./rules.js
 import { o as childProcesses } from "./alterations.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
 import { a as stageOf, o as nodeHttp, r as run } from "./run.js";
-import { c as shardOf, l as valuesFilesOf, r as CHECK_WORDS, s as safeFolder } from "./place.js";
+import { c as safeFolder, l as shardOf, o as durationOf, r as CHECK_WORDS, u as valuesFilesOf } from "./place.js";
 import { i as userVariables } from "./runner-variables.js";
 import { t as laptopSubject } from "./laptop.js";
 import { n as writeReport, r as writeWholeFile } from "./output.js";
@@ -127,6 +127,10 @@ async function toRunOptions(word, options, terminal) {
 				isHistory: options.history === true,
 				isCached: options.cache !== void 0
 			}) }
+		},
+		smoke: options.only === void 0 && options.deadline === void 0 ? void 0 : {
+			...options.only === void 0 ? {} : { only: options.only },
+			...options.deadline === void 0 ? {} : { deadline: durationOf(options.deadline, "`--deadline`") }
 		},
 		warnOnly: options.warnOnly,
 		failOn

@@ -1822,7 +1822,7 @@ function buildProgram(terminal, done) {
 		const { migrationsCommand } = await import("./migrations-command.js");
 		done(await migrationsCommand(files, options, terminal));
 	});
-	check("smoke", CHECK_COMMANDS.smoke).option("--url <url>", "address of the deployed app");
+	check("smoke", CHECK_COMMANDS.smoke).option("--url <url>", "address of the deployed app").option("--only <name...>", "run these checks of `smoke.checks` only").option("--deadline <time>", "longest time for everything, such as 3m; default: what `smoke.deadline` says");
 	const gathering = (name, description) => withReportOptions(command(program, name, description)).argument("[files...]", "report files, SARIF and checkstyle files (globs)").option("--warn-only", "report all the same and exit 0").addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).action(async (files, options) => {
 		const { gatherCommand } = await import("./gather-command.js");
 		done(await gatherCommand(name, files, options, terminal));

@@ -1,5 +1,5 @@
 import { a as printable } from "./text.js";
-import { h as object, m as number, u as boolean, v as string, x as unknown } from "./smoke.js";
+import { c as boolean, f as number, g as string, p as object, y as unknown } from "./smoke.js";
 import { l as gitCommand, t as gitProcess } from "./git-process.js";
 import { t as eventPayload } from "./runner-variables.js";
 

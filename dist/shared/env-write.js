@@ -1,11 +1,11 @@
 import { n as UserError } from "./errors.js";
 import { n as listOf, t as cut } from "./text.js";
-import { o as parseDuration } from "./smoke.js";
 import { A as BEGIN, M as beginLine, N as stampOf, at as today, it as nodeClock, j as END, nt as nodeFiles } from "./rules.js";
+import { r as parseDuration } from "./duration.js";
 import { n as countOf } from "./outcome.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
 import { o as nodeHttp } from "./run.js";
-import { s as safeFolder } from "./place.js";
+import { c as safeFolder } from "./place.js";
 import { i as escapeText, r as codeSpanInTable } from "./markdown-escape.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { n as checkOnce, r as originOf } from "./check-command.js";

@@ -1,12 +1,12 @@
 import { i as messageOf, n as UserError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
-import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
+import { _ as tuple, c as boolean, d as literal, f as number$1, g as string, l as discriminatedUnion, m as record, o as _enum, p as object, s as array, u as int, v as union, y as unknown } from "./smoke.js";
 import { G as folderTree, at as today, dt as ALL_CLEAR, ft as OTHER_TOOLS, it as nodeClock, pt as WHEN, st as DEFAULT_CONFIG } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, t as IGNORE_FILE } from "./suppress.js";
 import { l as renderJson, s as renderTerminal, u as safeLine } from "./mark.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";
-import { d as joinShards, f as diffOf, g as parseHunks, h as parseDiff, m as lineAt, o as linesOf$2, p as hunkAt, u as joinFinding } from "./place.js";
+import { _ as parseHunks, d as joinFinding, f as joinShards, g as parseDiff, h as lineAt, m as hunkAt, p as diffOf, s as linesOf$2 } from "./place.js";
 import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
 import { n as OTHER_TOOLS_URL } from "./rule.js";
 import { t as ApiFailure } from "./github-api.js";
@@ -14,7 +14,7 @@ import { t as loadConfig } from "./configuration.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
 import { a as richLine, c as isSameComment, i as renderSummary, l as markerName, n as SUMMARY_LIMIT, o as richMarkdown, r as renderComment, s as hasMarker, u as bytesOf } from "./markdown.js";
-import { t as headlineOf } from "./headline.js";
+import { d as SMOKE_RESULTS, f as headlineOf } from "./smoke-rows.js";
 import { i as escapeText, n as codeSpan, t as codeBlock } from "./markdown-escape.js";
 import { t as docsUrl } from "./links.js";
 import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
@@ -119,6 +119,16 @@ const INPUTS = [
 		name: "url",
 		description: "Address of the deployed app. Default: the event’s, or the environment’s in launch-ready.yml.",
 		actions: ["run", "smoke"]
+	},
+	{
+		name: "only",
+		description: "Names of smoke checks, one on a line: only these are run. Default: all.",
+		actions: ["smoke"]
+	},
+	{
+		name: "deadline",
+		description: "Longest time for everything, such as 3m. Default: what `smoke.deadline` says.",
+		actions: ["smoke"]
 	},
 	{
 		name: "env-file",
@@ -1385,6 +1395,7 @@ function planningApi(real, repository, head, plan) {
 		checkRun: async () => run(0),
 		listDeploymentStatuses: async (deployment) => await real?.listDeploymentStatuses(deployment) ?? [],
 		lastDeployed: async (environment) => real?.lastDeployed(environment),
+		lastGoodBefore: async (environment, commit) => real?.lastGoodBefore(environment, commit),
 		async createComment(number, body) {
 			put("comment", `POST ${at}/issues/${number}/comments`, characters(body));
 			return {
@@ -1733,6 +1744,18 @@ const finding = object({
 	data: record(string().max(100), unknown()).exactOptional()
 });
 const relations = array(string().max(500)).max(1e3);
+const milliseconds = number$1().min(0);
+const timedRequest = object({
+	request: string().max(500),
+	status: int().exactOptional(),
+	retries: int().min(0),
+	redirects: int().min(0),
+	dnsMs: milliseconds.exactOptional(),
+	connectMs: milliseconds.exactOptional(),
+	tlsMs: milliseconds.exactOptional(),
+	firstByteMs: milliseconds.exactOptional(),
+	totalMs: milliseconds
+});
 const traceStep = object({
 	line: int().min(1),
 	statement: string().max(300),
@@ -1768,6 +1791,20 @@ const outcome = object({
 		of: int().min(1).max(256),
 		whole: string().regex(/^[0-9a-f]{32}$/, "is no hash: 32 hex digits")
 	}).exactOptional(),
+	smoke: object({
+		origin: string().max(500),
+		checks: array(object({
+			name: string().max(200),
+			result: _enum(SMOKE_RESULTS),
+			why: string().max(2e3).exactOptional(),
+			requests: array(timedRequest).max(1e3)
+		})).max(2e3),
+		lastGood: object({
+			commit: string().max(64),
+			date: string().max(10),
+			environment: string().max(200)
+		}).exactOptional()
+	}).exactOptional().describe("What became of each smoke check. Times, in milliseconds, differ from run to run."),
 	trace: array(object({
 		path: string().max(1e3),
 		steps: array(traceStep).max(1e4)

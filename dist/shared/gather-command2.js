@@ -4,7 +4,7 @@ import { it as nodeClock, nt as nodeFiles, t as ALL_RULES } from "./rules.js";
 import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { f as diffOf, h as parseDiff, n as placeForeign } from "./place.js";
+import { g as parseDiff, n as placeForeign, p as diffOf } from "./place.js";
 import { t as currentEvent } from "./current-event.js";
 import { r as runnerVariables } from "./runner-variables.js";
 import { n as writeReport } from "./output.js";

@@ -1,14 +1,14 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
-import { a as printable } from "./text.js";
-import { h as object, l as array, p as literal, v as string } from "./smoke.js";
+import { a as printable, t as cut } from "./text.js";
+import { d as literal, g as string, p as object, s as array } from "./smoke.js";
 import { X as readText, d as parseLeakIgnores, f as SECRETS_BASELINE, g as withoutLiterals, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
 import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
-import { i as displayWidth, n as caretLine, o as wrap, r as excerptParts, t as headlineOf } from "./headline.js";
+import { _ as wrap, a as shownMs, c as totalOf, f as headlineOf, h as displayWidth, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf, u as RESULT_SIGNS } from "./smoke-rows.js";
 import { t as examinedSentences } from "./examined.js";
 import { i as isReviewed } from "./subject.js";
 import { styleText } from "node:util";
@@ -88,10 +88,35 @@ const orderOutcome = (outcome) => ({
 	durationMs: outcome.durationMs,
 	asked: outcome.asked,
 	misconfigured: outcome.misconfigured,
+	smoke: outcome.smoke && orderSmoke(outcome.smoke),
 	shard: outcome.shard && {
 		index: outcome.shard.index,
 		of: outcome.shard.of,
 		whole: outcome.shard.whole
+	}
+});
+const orderSmoke = ({ origin, checks, lastGood }) => ({
+	origin,
+	checks: checks.map(({ name, result, why, requests }) => ({
+		name,
+		result,
+		why,
+		requests: requests.map((each) => ({
+			request: each.request,
+			status: each.status,
+			retries: each.retries,
+			redirects: each.redirects,
+			dnsMs: each.dnsMs,
+			connectMs: each.connectMs,
+			tlsMs: each.tlsMs,
+			firstByteMs: each.firstByteMs,
+			totalMs: each.totalMs
+		}))
+	})),
+	lastGood: lastGood && {
+		commit: lastGood.commit,
+		date: lastGood.date,
+		environment: lastGood.environment
 	}
 });
 const orderFinding = (finding) => ({
@@ -343,6 +368,42 @@ function ignoreLines(finding, palette) {
 }
 
 //#endregion
+//#region src/report/terminal/terminal-smoke.ts
+const MOST_CHECKS = 100;
+const smokeLines = (report, width, palette) => smokeRunsOf(report).filter(({ checks }) => checks.length > 0).flatMap((run) => runLines(run, width, palette));
+function runLines(run, width, palette) {
+	const checks = worstChecksFirst(run).slice(0, MOST_CHECKS);
+	const names = checks.map(({ name }) => cut(printable(name, 80), 32));
+	const nameWidth = Math.max(0, ...names.map(displayWidth));
+	const rows = checks.flatMap((check, index) => {
+		const name = names[index] ?? "";
+		const took = check.requests.length === 0 ? "" : shownMs(totalOf(check));
+		const lead = `  ${RESULT_SIGNS[check.result]} ${name}${" ".repeat(nameWidth - displayWidth(name))}  ${took.padStart(8)}  `;
+		const about = [
+			check.result === "pass" ? "" : check.result,
+			check.why ?? "",
+			detoursOf(check)
+		];
+		const indent = nameWidth + 17;
+		const [first = "", ...more] = wrap(printable(about.filter((part) => part !== "").join(": "), 800), Math.max(20, width - indent));
+		return [`${lead}${first}`.trimEnd(), ...more.map((line) => `${" ".repeat(indent)}${line}`)];
+	});
+	const more = run.checks.length - MOST_CHECKS;
+	const [slowest] = slowestFirst(run);
+	const percentiles = percentilesOf(run);
+	const good = lastGoodWords(run);
+	return [
+		palette.bold(`smoke test of ${printable(run.origin, 200)}`),
+		...rows,
+		...more > 0 ? [`  ${more} more`] : [],
+		...percentiles === void 0 ? [] : [palette.dim(`  ${percentiles}`)],
+		...slowest === void 0 ? [] : [palette.dim(`  slowest: ${printable(slowest.request, 100)}, ${shownMs(slowest.totalMs)}${wrapped(phasesOf(slowest).map(({ name, ms }) => `${name} ${shownMs(ms)}`))}`)],
+		...good === void 0 ? [] : [`  ${printable(good, 200)}.`]
+	];
+}
+const wrapped = (parts) => parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+
+//#endregion
 //#region src/report/terminal/terminal.ts
 const IN_FULL = 50;
 function renderTerminal(report, options) {
@@ -363,6 +424,7 @@ function renderTerminal(report, options) {
 		sentences("This change loosens the checks:", report.loosened ?? [], width, palette),
 		markedLines(marked, options.verbose === true, palette),
 		hidden.length === 0 ? [] : wrap(printable(plainText(describeHidden(hidden)), 1e3), width),
+		smokeLines(report, width, palette),
 		checkLines(report.outcomes, width, palette),
 		...isGood ? [notes] : [],
 		[painted(report, palette)(printable(summaryLine(report), 4e3))]

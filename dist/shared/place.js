@@ -1,6 +1,7 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { p as isAtLeast } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
+import { r as parseDuration, t as DURATION_FORMAT } from "./duration.js";
 import { t as ApiFailure } from "./github-api.js";
 import path from "node:path";
 
@@ -256,6 +257,10 @@ function shardOf(text, option, { isHistory, isCached }) {
 	return shard;
 }
 const linesOf = (text = "") => text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+function durationOf(text, option) {
+	if ((parseDuration(text) ?? 0) > 0) return text;
+	throw new UserError(`${option} is \`${printable(text, 40)}\`.`, `Write ${DURATION_FORMAT}.`);
+}
 const valuesFilesOf = (given, cwd) => given.map((each) => {
 	const [, environment, file] = /^(\p{L}[^=]*?)=(.+)$/u.exec(each) ?? [];
 	return environment === void 0 || file === void 0 ? { path: path.resolve(cwd, each) } : {
@@ -343,4 +348,4 @@ function replacementAt(replacement, lineOf) {
 }
 
 //#endregion
-export { SQL_DIALECTS as a, shardOf as c, joinShards as d, diffOf as f, parseHunks as g, parseDiff as h, SCOPES as i, valuesFilesOf as l, lineAt as m, placeForeign as n, linesOf as o, hunkAt as p, CHECK_WORDS as r, safeFolder as s, placeFindings as t, joinFinding as u };
+export { parseHunks as _, SQL_DIALECTS as a, safeFolder as c, joinFinding as d, joinShards as f, parseDiff as g, lineAt as h, SCOPES as i, shardOf as l, hunkAt as m, placeForeign as n, durationOf as o, diffOf as p, CHECK_WORDS as r, linesOf as s, placeFindings as t, valuesFilesOf as u };

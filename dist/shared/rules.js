@@ -1,8 +1,9 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
 import { d as SEVERITIES, f as bySeverity, m as rankOf, p as isAtLeast, t as TOOL, u as FAIL_ON } from "./report.js";
 import { a as printable, i as nearest$1, n as listOf$1, t as cut } from "./text.js";
-import { C as _isoDateTime, S as url, _ as strictObject, a as formatDuration, b as union, c as _enum, g as record$1, h as object, i as smokeSchema, l as array, m as number, o as parseDuration, p as literal$1, s as ZodISODateTime, t as METHODS$1, u as boolean, v as string$1, y as tuple } from "./smoke.js";
+import { _ as tuple, a as ZodISODateTime, b as url, c as boolean, d as literal$1, f as number, g as string$1, h as strictObject, i as METHODS$1, m as record$1, n as smokeSchema, o as _enum, p as object, s as array, v as union, x as _isoDateTime } from "./smoke.js";
+import { n as formatDuration, r as parseDuration } from "./duration.js";
 import { l as fingerprint, n as REASON, u as describeLocation } from "./suppress.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
 import { c as withPatience, i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
@@ -26,8 +27,8 @@ import { t as mikroormKind } from "./kind9.js";
 import { a as railsKind, i as lineMap, n as byteMap, r as fromCodePoints, t as loadParser } from "./parser.js";
 import { t as sequelizeKind } from "./kind10.js";
 import { t as typeormKind } from "./kind11.js";
-import { a as plain, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$4, o as quote$1, r as literal$2, s as relationSql, t as code$2, u as tableKey } from "./names.js";
-import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$2, r as defaultOf$1, s as walk$1, t as columnsIn } from "./expressions.js";
+import { a as plain$2, c as sqlBlock, d as withoutPublic, i as partsOf, l as stringsOf, n as keyOf$4, o as quote$1, r as literal$2, s as relationSql, t as code$3, u as tableKey } from "./names.js";
+import { a as volatilityOf, i as notNullCheck, n as constraintsOf, o as namesIn$2, r as defaultOf$2, s as walk$1, t as columnsIn } from "./expressions.js";
 import { i as isSerial, n as compareTypes, r as describeType, t as columnType$1 } from "./types.js";
 import { a as blockedBy, c as strongestOf, d as outsideOnly, i as LOCK_MODES, l as hasOption, n as nothingSeen, o as locksOf, r as blockingWork, s as strongLocksOf, t as play, u as isConcurrent } from "./play.js";
 import { t as MysqlError } from "./mysql-client.js";
@@ -102,10 +103,10 @@ const ONE = Symbol("one character");
 const SOME = Symbol("characters of a name");
 const ANY = Symbol("anything");
 const FOLDERS$2 = Symbol("folders");
-const MAX_LENGTH$3 = 1e3;
+const MAX_LENGTH$4 = 1e3;
 const MAX_ALTERNATIVES = 256;
 function parseGlob(glob) {
-	if (glob.length > MAX_LENGTH$3) throw new UserError(`it is longer than ${MAX_LENGTH$3} characters`, "write several shorter ones");
+	if (glob.length > MAX_LENGTH$4) throw new UserError(`it is longer than ${MAX_LENGTH$4} characters`, "write several shorter ones");
 	const text = glob.replace(/^\.?\//, "");
 	if (text === "") throw new UserError("it names no file", "write a glob such as `tests/**`");
 	const { alternatives, end } = parseAlternatives(text, 0, false);
@@ -413,6 +414,10 @@ const environmentSchema = strictObject({
 		protocol: /^https?$/,
 		error: "write an address such as https://app.example.com"
 	}).exactOptional().meta({ description: "Where this environment answers." }),
+	hosts: record$1(string$1().regex(/^[a-z][a-z0-9-]*$/i, "a name is letters, digits and -"), url({
+		protocol: /^https?$/,
+		error: "write an address such as https://api.example.com"
+	})).exactOptional().meta({ description: "Its other addresses by name: a check says `host: api`." }),
 	branch: string$1().exactOptional().meta({ description: "The branch that is deployed there. For your readers; not judged yet." }),
 	owner: string$1().exactOptional().meta({ description: "Who answers for it, a person or team: named where a variable is missing there." })
 }).meta({ description: "One environment." });
@@ -1437,7 +1442,8 @@ const MAX_BYTES$4 = 262144;
 const NO_CONFIG = {
 	config: DEFAULT_CONFIG,
 	written: {},
-	lineOf: () => void 0
+	lineOf: () => void 0,
+	placeOf: () => void 0
 };
 function parseConfig(text, file) {
 	if (Buffer.byteLength(text) > MAX_BYTES$4) throw new UserError(`${file} is larger than ${MAX_BYTES$4 / 1024} KiB.`, "Keep only configuration in it.");
@@ -1456,7 +1462,7 @@ function parseConfig(text, file) {
 		return `${file}:${line}:${col}`;
 	};
 	const broken = document.errors[0];
-	if (broken) throw new UserError(`${at(placeOf$3(broken, source))}: not valid YAML: ${wordsOf$6(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
+	if (broken) throw new UserError(`${at(placeOf$3(broken, source))}: not valid YAML: ${wordsOf$7(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
 	(0, import_dist.visit)(document, { Alias(_, node) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
@@ -1480,10 +1486,19 @@ function parseConfig(text, file) {
 		lineOf(path) {
 			const offset = keyNode(document.contents, path)?.range?.[0];
 			return offset === void 0 ? void 0 : lines.linePos(offset).line;
+		},
+		placeOf(path) {
+			const offset = (nodeAt(path) ?? keyNode(document.contents, path))?.range?.[0];
+			if (offset === void 0) return void 0;
+			const { line, col } = lines.linePos(offset);
+			return {
+				line,
+				column: col
+			};
 		}
 	};
 }
-function wordsOf$6({ code, message }) {
+function wordsOf$7({ code, message }) {
 	if (code === "DUPLICATE_KEY") return "this key is there twice";
 	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
 	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
@@ -2081,7 +2096,7 @@ const envSpec = {
 				}
 				const decorators = decoratorsOf([...own, ...entry.comment === void 0 ? [] : [entry.comment]]);
 				const description = own.filter((line) => !line.trim().startsWith("@")).join(" ").trim();
-				const type = typeOf$1(decorators.get("type"));
+				const type = typeOf$2(decorators.get("type"));
 				const values = valuesOf(decorators.get("type"));
 				return {
 					name: entry.name,
@@ -2154,7 +2169,7 @@ const TYPES$6 = {
 	enum: "enum",
 	string: "string"
 };
-const typeOf$1 = (type) => TYPES$6[/^\w+/.exec(type ?? "")?.[0] ?? ""];
+const typeOf$2 = (type) => TYPES$6[/^\w+/.exec(type ?? "")?.[0] ?? ""];
 function valuesOf(type) {
 	return (/^enum\(([^)]*)\)$/.exec(type ?? "")?.[1])?.split(",").map((each) => each.trim().replace(/^(["'])(.*)\1$/, "$2")).filter((each) => each !== "");
 }
@@ -2241,11 +2256,11 @@ const schemaFileOf = (path) => {
 const MAX_PROGRAM = 5e3;
 const LONGEST_VALUE = 2e4;
 function matchesWhole(pattern, value) {
-	const compiled = compile(pattern);
+	const compiled = compile$1(pattern);
 	if (compiled === void 0) return void 0;
 	return value.length <= LONGEST_VALUE && compiled.matches(value);
 }
-function compile(pattern) {
+function compile$1(pattern) {
 	try {
 		const compiled = RE2JS.compile(pattern);
 		return compiled.programSize() <= MAX_PROGRAM ? compiled : void 0;
@@ -2772,8 +2787,8 @@ const unescaped$2 = (text) => text.replace(/\\([nr"\\$`!])/g, (_, char) => char 
 
 //#endregion
 //#region src/checks/env/environments/hosts/table.ts
-const plainLines = (text) => text.replace(ESCAPES$4, "").split(/\r\n|\n/);
-const ESCAPES$4 = /\x1b\[[0-9;?]*[ -/]*[@-~]/g;
+const plainLines = (text) => text.replace(ESCAPES$3, "").split(/\r\n|\n/);
+const ESCAPES$3 = /\x1b\[[0-9;?]*[ -/]*[@-~]/g;
 const RULE = /^[\s│|┃─━┼╋+=:┌┐└┘├┤┬┴╭╮╰╯-]*$/;
 const BORDER = /[│|┃]/;
 function tableIn({ path, plainLines: read }, headings) {
@@ -3835,9 +3850,9 @@ const HOST_LISTS = [
 	namesJson,
 	namesLines
 ];
-const MAX_LENGTH$2 = 2097152;
+const MAX_LENGTH$3 = 2097152;
 function readHostList(text, path) {
-	if (text.length > MAX_LENGTH$2) return problem$1(1, `The file is larger than ${MAX_LENGTH$2 / 1024 / 1024} MiB.`);
+	if (text.length > MAX_LENGTH$3) return problem$1(1, `The file is larger than ${MAX_LENGTH$3 / 1024 / 1024} MiB.`);
 	const decoded = textOfList(text);
 	if ("problem" in decoded) return problem$1(1, decoded.problem);
 	const trimmed = decoded.text.trimStart();
@@ -5469,7 +5484,7 @@ const blockComment = (open, close, isNested) => ({
 	isComment: true,
 	...isNested === void 0 ? {} : { isNested }
 });
-const quoted$1 = (quote, more = {}) => ({
+const quoted$2 = (quote, more = {}) => ({
 	starts: quote.charAt(0),
 	open: new RegExp(escaped(quote), "y"),
 	close: quote,
@@ -5711,7 +5726,7 @@ const HCL = { forms: [
 		open: /<<[-~]?(\w+)[ \t]*\r?\n/y,
 		close: (opening) => ({ source: `^[ \\t]*${opening[1] ?? ""}(?=\\s*$)` })
 	},
-	quoted$1("\"", {
+	quoted$2("\"", {
 		oneLine: true,
 		hole: {
 			open: "${",
@@ -5844,7 +5859,7 @@ const workflow = {
 
 //#endregion
 //#region src/checks/env/reads/deploy/yaml-hosts.ts
-const valueAt = (entry) => [entry.valueStart, entry.valueStart + entry.value.length];
+const valueAt$1 = (entry) => [entry.valueStart, entry.valueStart + entry.value.length];
 const render = {
 	name: "render.yaml",
 	isFile: (path) => /^render\.ya?ml$/.test(baseName(path)),
@@ -5862,7 +5877,7 @@ const render = {
 			if (entry.key === "key" && NAME$2.test(entry.value)) return [at({
 				name: entry.value,
 				...facts(isUnset.has(entry.item))
-			}, ...valueAt(entry))];
+			}, ...valueAt$1(entry))];
 			if (entry.key !== void 0) return [];
 			return flowPairs(entry.value, entry.valueStart).flatMap(({ key, value, start }) => key === "key" && NAME$2.test(value) ? [at({
 				name: value,
@@ -5877,7 +5892,7 @@ const appPlatform = {
 	hint: /\benvs:/,
 	read: (file) => {
 		const at = readsOf(file, given("app.yaml"));
-		return scanYaml(file.text).entries.flatMap((entry) => entry.key === "key" && entry.path.at(-2) === "envs" && NAME$2.test(entry.value) ? [at({ name: entry.value }, ...valueAt(entry))] : []);
+		return scanYaml(file.text).entries.flatMap((entry) => entry.key === "key" && entry.path.at(-2) === "envs" && NAME$2.test(entry.value) ? [at({ name: entry.value }, ...valueAt$1(entry))] : []);
 	}
 };
 const appEngine = {
@@ -6114,7 +6129,7 @@ const STRING = 3;
 function stringAt(tokens, at) {
 	if (tokens.kinds[at] !== 3) return void 0;
 	const raw = tokens.text.slice((tokens.starts[at] ?? 0) + 1, (tokens.ends[at] ?? 0) - 1);
-	return raw.includes("\\") ? decoded$1(raw) : raw;
+	return raw.includes("\\") ? decoded$2(raw) : raw;
 }
 function startsLine(tokens, at) {
 	if (at === 0) return true;
@@ -6138,7 +6153,7 @@ const SIMPLE = {
 	v: "\v",
 	"0": "\0"
 };
-function decoded$1(raw) {
+function decoded$2(raw) {
 	return raw.replace(/\\(?:u\{([0-9a-fA-F]{1,6})\}|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(\r\n|[\s\S]))/g, (_, braced, four, two, other) => {
 		const hex = braced ?? four ?? two;
 		if (hex !== void 0) {
@@ -7543,7 +7558,7 @@ function identifier(lexer) {
 	}
 	const raw = lexer.text.slice(start, lexer.at);
 	const isMember = lexer.words.at(-1) === "." || lexer.words.at(-1) === "?.";
-	emit(lexer, 1, start, lexer.at, escaped ? decoded$1(raw) : raw);
+	emit(lexer, 1, start, lexer.at, escaped ? decoded$2(raw) : raw);
 	lexer.operand = isMember || !BEFORE_EXPRESSION.has(raw);
 }
 
@@ -7582,7 +7597,7 @@ function run$5(text, denied, parts = [{
 			if (level?.type === 5) quasi(lexer, level);
 			else if (level?.type === 6) tag(lexer, level);
 			else if (level?.type === 7) children(lexer, level);
-			else going = code$1(lexer, part.untilBrace);
+			else going = code$2(lexer, part.untilBrace);
 		}
 		const element = lexer.levels.find(({ type }) => type === 6 || type === 7);
 		if (element !== void 0) unclosed ??= lexer.starts[element.token];
@@ -7620,7 +7635,7 @@ function closing$2(lexer, type) {
 	lexer.operand = type === 0 ? !level.flag : type === 2 ? level.flag : true;
 	return true;
 }
-function code$1(lexer, untilBrace) {
+function code$2(lexer, untilBrace) {
 	const unit = lexer.text.charCodeAt(lexer.at);
 	const kind = classOf(unit);
 	if (kind === 1) {
@@ -7942,7 +7957,7 @@ function surroundingsOf(module, from, to) {
 		hasDefault: false,
 		required: true
 	};
-	if (next === "??" || next === "||" || next === "??=" || next === "||=") return fallback(module, end + 1);
+	if (next === "??" || next === "||" || next === "??=" || next === "||=") return fallback$1(module, end + 1);
 	if (next === "?" || next === "&&" && before !== "===") {
 		const colon = next === "?" ? colonOf(module, end) : void 0;
 		const literal = colon !== void 0 && kinds[colon + 1] === 3 && stringAt(tokens, colon + 1) !== "";
@@ -7967,7 +7982,7 @@ function surroundingsOf(module, from, to) {
 		required: checkedLater(module, start, end)
 	};
 }
-function fallback(module, at) {
+function fallback$1(module, at) {
 	const { tokens } = module;
 	const { words } = tokens;
 	let first = at;
@@ -8010,10 +8025,10 @@ function conditionAround(module, at) {
 function refuses({ tokens }, at) {
 	const { words } = tokens;
 	const end = words[at] === "{" ? past(tokens, at) : pastExpression(tokens, words[at] === "throw" ? at + 1 : at) + 1;
-	for (let next = at; next < end && next < at + 300; next++) if (isRefusal(words, next)) return true;
+	for (let next = at; next < end && next < at + 300; next++) if (isRefusal$1(words, next)) return true;
 	return false;
 }
-const isRefusal = (words, at) => words[at] === "throw" && words[at - 1] !== "." || words[at] === "exit" && words[at - 1] === "." && /^(?:process|Deno)$/.test(words[at - 2] ?? "") || words[at] === "exit" && words[at - 1] !== "." && words[at + 1] === "(";
+const isRefusal$1 = (words, at) => words[at] === "throw" && words[at - 1] !== "." || words[at] === "exit" && words[at - 1] === "." && /^(?:process|Deno)$/.test(words[at - 2] ?? "") || words[at] === "exit" && words[at - 1] !== "." && words[at + 1] === "(";
 function checkedLater(module, start, end) {
 	const { tokens, scopes } = module;
 	const { words, kinds, count } = tokens;
@@ -9497,7 +9512,7 @@ function resolverOf(paths) {
 		if (wanted === "" || wanted.includes("..")) return [];
 		const isBare = !isAlias && scoped === void 0;
 		return nearest((byName.get(lastOf(wanted)) ?? []).filter((path) => {
-			return formsOf(path.replace(EXTENSION, "")).some((form) => {
+			return formsOf$1(path.replace(EXTENSION, "")).some((form) => {
 				if (form !== wanted && !form.endsWith(`/${wanted}`)) return scoped !== void 0 && isAlias === false && form.endsWith(`/${specifier.slice(1)}`);
 				return !isBare || wanted.includes("/") || form === wanted || form === `src/${wanted}` || /^(?:packages|libs|apps|internal)\//.test(form);
 			});
@@ -9514,7 +9529,7 @@ function resolverOf(paths) {
 		return found;
 	} };
 }
-function formsOf(module) {
+function formsOf$1(module) {
 	if (!module.endsWith("/index")) return [module];
 	const folder = module.slice(0, -6);
 	return [
@@ -10039,7 +10054,7 @@ function behind$3(source, pattern, match) {
 		const rest = restOf$1(code, at, isBracketed, true);
 		return rest.parts.flatMap(({ start }) => {
 			const quote = quoteAt(source, start);
-			return quote === void 0 ? [] : wordsOf$5(source, quote).flatMap((found) => nameOf$5(source, pattern, found, match.index, {
+			return quote === void 0 ? [] : wordsOf$6(source, quote).flatMap((found) => nameOf$5(source, pattern, found, match.index, {
 				parts: [],
 				end: rest.end
 			}));
@@ -10170,7 +10185,7 @@ function quoteAt(source, at) {
 	const quote = at + (skipped?.[0].length ?? 0);
 	return skipped !== null && literals.has(quote) ? quote : void 0;
 }
-function wordsOf$5(source, quote) {
+function wordsOf$6(source, quote) {
 	const { value, start } = source.masked.literals.get(quote);
 	if (value === void 0) return [];
 	if (!source.masked.words.has(quote)) return [{
@@ -10311,7 +10326,7 @@ function parameterName(text, functions) {
 	const words = plain.match(/[$@]?[\w$]+/g) ?? [];
 	return (functions.parameter === "first" ? words[0] : words.at(-1)) ?? "";
 }
-const MAX_BODY$1 = 6e3;
+const MAX_BODY$2 = 6e3;
 const MAX_HEADERS = 12;
 function functionAround(source, functions, at, name) {
 	const headers = headersOf(source, functions);
@@ -10324,7 +10339,7 @@ function functionAround(source, functions, at, name) {
 	}
 	for (let back = index - 1; back >= 0 && back >= index - MAX_HEADERS; back--) {
 		const header = headers[back];
-		if (header === void 0 || at - header.end > MAX_BODY$1) return void 0;
+		if (header === void 0 || at - header.end > MAX_BODY$2) return void 0;
 		const parameter = header.parameters.indexOf(name);
 		if (parameter !== -1 && contains(source.masked.code, functions, header, at)) return {
 			header,
@@ -10349,9 +10364,9 @@ function contains(code, functions, header, at) {
 	if (functions.body === "end") return !lines.some((line) => lead(line) <= indent && /^\s*end\b/.test(line));
 	return lines.length === 0 || lines.every((line) => line.trim() === "" || lead(line) > indent);
 }
-function bodyOf$2(source, functions, header) {
+function bodyOf$3(source, functions, header) {
 	const { code } = source.masked;
-	const rest = code.slice(header.end, header.end + MAX_BODY$1);
+	const rest = code.slice(header.end, header.end + MAX_BODY$2);
 	if (functions.body === "braces") {
 		let depth = 0;
 		for (const match of rest.matchAll(/[{}]/g)) {
@@ -10449,7 +10464,7 @@ function helperOf(language, functions, dynamic) {
 	const byName = header.parameters.findIndex((name) => isOther(name) && IS_DEFAULT.test(name));
 	const defaultParameter = byUse === -1 ? byName : byUse;
 	const hasOwn = facts.hasDefault && byUse === -1;
-	const refuses = facts.required || REFUSES.test(bodyOf$2(source, functions, header));
+	const refuses = facts.required || REFUSES.test(bodyOf$3(source, functions, header));
 	return {
 		name: header.name,
 		path: source.path,
@@ -10570,10 +10585,10 @@ const ELIXIR = { forms: [
 		hole: HASH_BRACE
 	}),
 	sigil("A-Z", {}),
-	quoted$1("\"\"\"", { hole: HASH_BRACE }),
-	quoted$1("'''", { hole: HASH_BRACE }),
-	quoted$1("\"", { hole: HASH_BRACE }),
-	quoted$1("'", { hole: HASH_BRACE })
+	quoted$2("\"\"\"", { hole: HASH_BRACE }),
+	quoted$2("'''", { hole: HASH_BRACE }),
+	quoted$2("\"", { hole: HASH_BRACE }),
+	quoted$2("'", { hole: HASH_BRACE })
 ] };
 const ERLANG = { forms: [
 	{
@@ -10581,8 +10596,8 @@ const ERLANG = { forms: [
 		open: /\$(?:\\.|["'%])/y
 	},
 	lineComment("%"),
-	quoted$1("\""),
-	quoted$1("'")
+	quoted$2("\""),
+	quoted$2("'")
 ] };
 const PATTERNS$5 = [
 	{
@@ -10674,11 +10689,11 @@ const LEXIS$3 = { forms: [
 	...["\"\"\"", "'''"].flatMap((quote) => [{
 		...raw(quote),
 		open: RAW(quote)
-	}, quoted$1(quote, { hole: DOLLAR_BRACE })]),
+	}, quoted$2(quote, { hole: DOLLAR_BRACE })]),
 	...["\"", "'"].flatMap((quote) => [{
 		...raw(quote, quote, { oneLine: true }),
 		open: RAW(quote)
-	}, quoted$1(quote, {
+	}, quoted$2(quote, {
 		hole: DOLLAR_BRACE,
 		oneLine: true
 	})])
@@ -10805,7 +10820,7 @@ function expandedNames(source, before, via, reference = /\$(?:(\w+)|\{(\w+)\})/g
 
 //#endregion
 //#region src/checks/env/reads/languages/dotnet.ts
-const HOLE = {
+const HOLE$1 = {
 	open: "{",
 	close: "}",
 	doubled: true
@@ -10830,7 +10845,7 @@ const STRINGS = [
 		open: /(?<=\$@|@\$)"/y,
 		close: "\"",
 		escape: "doubled",
-		hole: HOLE
+		hole: HOLE$1
 	},
 	{
 		starts: "\"",
@@ -10839,13 +10854,13 @@ const STRINGS = [
 		escape: "doubled"
 	},
 	{
-		...quoted$1("\"", {
+		...quoted$2("\"", {
 			oneLine: true,
-			hole: HOLE
+			hole: HOLE$1
 		}),
 		open: /(?<=\$)"/y
 	},
-	quoted$1("\"", { oneLine: true })
+	quoted$2("\"", { oneLine: true })
 ];
 const CSHARP = { forms: [
 	...C_COMMENTS,
@@ -10870,10 +10885,10 @@ const FSHARP = { forms: [
 		escape: "doubled"
 	},
 	{
-		...quoted$1("\"", { hole: HOLE }),
+		...quoted$2("\"", { hole: HOLE$1 }),
 		open: /(?<=\$)"/y
 	},
-	quoted$1("\""),
+	quoted$2("\""),
 	CHARACTER
 ] };
 const BASIC = { forms: [lineComment("'"), {
@@ -10961,7 +10976,7 @@ function readTags(source) {
 	const process = processPrefix(source);
 	const positions = positionsIn(source);
 	return structs.flatMap((struct) => struct.fields.flatMap((field) => {
-		return (prefixes.get(struct.name) ?? [""]).flatMap((prefix) => namesOf$5(source, field, process).map(({ name, at, length, isKong }) => {
+		return (prefixes.get(struct.name) ?? [""]).flatMap((prefix) => namesOf$6(source, field, process).map(({ name, at, length, isKong }) => {
 			const facts = {
 				...judged(field, isKong),
 				name: `${prefix}${name}`
@@ -11049,7 +11064,7 @@ function processPrefix({ masked: { code, literals } }) {
 	const value = match === null ? void 0 : literals.get(match.index + match[0].length)?.value;
 	return value === void 0 ? void 0 : value === "" ? "" : `${value.toUpperCase()}_`;
 }
-function namesOf$5(source, field, process) {
+function namesOf$6(source, field, process) {
 	const env = field.tags.get("env");
 	if (env !== void 0) return [...env.value.matchAll(/(?:^|,)\s*([A-Za-z_]\w*)(?=\s*(?:,|$))/g)].flatMap((match, index) => {
 		const name = match[1] ?? "";
@@ -11104,7 +11119,7 @@ function judged({ tags, type }, isKong) {
 //#region src/checks/env/reads/languages/go.ts
 const LEXIS$2 = { forms: [
 	...C_COMMENTS,
-	quoted$1("\"", { oneLine: true }),
+	quoted$2("\"", { oneLine: true }),
 	raw("`"),
 	CHARACTER
 ] };
@@ -11196,8 +11211,8 @@ const go = {
 //#region src/checks/env/reads/languages/jvm.ts
 const JAVA = { forms: [
 	...C_COMMENTS,
-	quoted$1("\"\"\""),
-	quoted$1("\"", { oneLine: true }),
+	quoted$2("\"\"\""),
+	quoted$2("\"", { oneLine: true }),
 	CHARACTER
 ] };
 const TEXT_BLOCK = {
@@ -11209,7 +11224,7 @@ const TEXT_BLOCK = {
 const KOTLIN = { forms: [
 	...NESTED_COMMENTS,
 	TEXT_BLOCK,
-	quoted$1("\"", {
+	quoted$2("\"", {
 		oneLine: true,
 		hole: DOLLAR_BRACE
 	}),
@@ -11227,25 +11242,25 @@ const SCALA = { forms: [
 		close: { source: "\"\"\"(?!\")" }
 	},
 	{
-		...quoted$1("\"", {
+		...quoted$2("\"", {
 			oneLine: true,
 			hole: DOLLAR_BRACE
 		}),
 		open: /(?<=\b[sf]|raw)"/y
 	},
-	quoted$1("\"", { oneLine: true }),
+	quoted$2("\"", { oneLine: true }),
 	CHARACTER
 ] };
 const GROOVY = { forms: [
 	lineComment("//"),
 	blockComment("/*", "*/"),
-	quoted$1("\"\"\"", { hole: DOLLAR_BRACE }),
-	quoted$1("'''"),
-	quoted$1("\"", {
+	quoted$2("\"\"\"", { hole: DOLLAR_BRACE }),
+	quoted$2("'''"),
+	quoted$2("\"", {
 		oneLine: true,
 		hole: DOLLAR_BRACE
 	}),
-	quoted$1("'", { oneLine: true })
+	quoted$2("'", { oneLine: true })
 ] };
 const GETENV = "(?<![\\w.])(?:java\\.lang\\.)?System\\s*\\.\\s*getenv\\s*\\(\\s*\\)";
 const access$1 = (map, via, names) => {
@@ -11440,7 +11455,7 @@ const OTHERS$3 = [
 			open: /(?<=(?<!\w)(?:u8|[LuU])?R)"([^()\\\s]{0,16})\(/y,
 			close: (opening) => `)${opening[1] ?? ""}"`
 		},
-		quoted$1("\"", { oneLine: true }),
+		quoted$2("\"", { oneLine: true }),
 		CHARACTER
 	], [
 		{
@@ -11463,8 +11478,8 @@ const OTHERS$3 = [
 			open: /(?<=(#+))"/y,
 			close: (opening) => `"${opening[1] ?? ""}`
 		},
-		quoted$1("\"\"\""),
-		quoted$1("\"", { oneLine: true })
+		quoted$2("\"\"\""),
+		quoted$2("\"", { oneLine: true })
 	], [
 		{
 			before: /\bProcessInfo\s*\.\s*processInfo\s*\.\s*environment\s*\[\s*/g,
@@ -11502,8 +11517,8 @@ const OTHERS$3 = [
 		},
 		lineComment("--"),
 		LUA_LONG,
-		quoted$1("\"", { oneLine: true }),
-		quoted$1("'", { oneLine: true })
+		quoted$2("\"", { oneLine: true }),
+		quoted$2("'", { oneLine: true })
 	], [{
 		before: /\bos\s*\.\s*getenv\s*\(?\s*/g,
 		via: "os.getenv"
@@ -11534,11 +11549,11 @@ const OTHERS$3 = [
 			close: { source: "(?=[\\r\\n])" },
 			isComment: true
 		},
-		quoted$1("\"", { hole: {
+		quoted$2("\"", { hole: {
 			open: "$ENV{",
 			close: "}"
 		} }),
-		quoted$1("'")
+		quoted$2("'")
 	], [{
 		before: /\$(?:::)?ENV\s*\{\s*/g,
 		via: "%ENV",
@@ -11555,8 +11570,8 @@ const OTHERS$3 = [
 	}),
 	simple("r", /\.(?:R|r|Rmd|qmd)$/, /Sys\.getenv/, [
 		lineComment("#"),
-		quoted$1("\""),
-		quoted$1("'")
+		quoted$2("\""),
+		quoted$2("'")
 	], [{
 		before: /\bSys\.getenv\s*\(\s*(?:x\s*=\s*)?/g,
 		via: "Sys.getenv",
@@ -11569,8 +11584,8 @@ const OTHERS$3 = [
 	simple("julia", /\.jl$/, /\bENV\b/, [
 		blockComment("#=", "=#", true),
 		lineComment("#"),
-		quoted$1("\"\"\""),
-		quoted$1("\""),
+		quoted$2("\"\"\""),
+		quoted$2("\""),
 		CHARACTER
 	], [{
 		before: /(?<![\w.])ENV\s*\[\s*/g,
@@ -11588,7 +11603,7 @@ const OTHERS$3 = [
 			open: /(?<![!#$%&*+./<=>?@\\^|~:-])--+(?![!#$%&*+./<=>?@\\^|~:])/y
 		},
 		blockComment("{-", "-}", true),
-		quoted$1("\""),
+		quoted$2("\""),
 		CHARACTER
 	], [
 		{
@@ -11612,7 +11627,7 @@ const OTHERS$3 = [
 			starts: "\\",
 			open: /\\(?:"|;)/y
 		},
-		quoted$1("\"")
+		quoted$2("\"")
 	], [
 		{
 			before: /\bSystem\/getenv\s+/g,
@@ -11633,7 +11648,7 @@ const OTHERS$3 = [
 		blockComment("#[", "]#", true),
 		lineComment("#"),
 		raw("\"\"\""),
-		quoted$1("\"", { oneLine: true }),
+		quoted$2("\"", { oneLine: true }),
 		CHARACTER
 	], [{
 		before: /\bgetEnv\s*\(\s*/g,
@@ -11647,7 +11662,7 @@ const OTHERS$3 = [
 	simple("zig", /\.zig$/, /getEnv|getenv/, [
 		lineComment("//"),
 		lineComment("\\\\"),
-		quoted$1("\"", { oneLine: true }),
+		quoted$2("\"", { oneLine: true }),
 		CHARACTER
 	], [{
 		before: /\bgetenv\s*\(\s*/g,
@@ -11709,7 +11724,7 @@ const OTHERS$3 = [
 			...blockComment("(*", "*)", true),
 			open: /\(\*(?!\))/y
 		},
-		quoted$1("\""),
+		quoted$2("\""),
 		CHARACTER
 	], [{
 		before: /\b(?:Sys|Unix)\s*\.\s*getenv_opt\s*/g,
@@ -11750,9 +11765,9 @@ const FORMS$1 = [
 	blockComment("/*", "*/"),
 	heredoc$1(true),
 	heredoc$1(false),
-	quoted$1("\"", { hole: BRACE }),
-	quoted$1("'"),
-	quoted$1("`")
+	quoted$2("\"", { hole: BRACE }),
+	quoted$2("'"),
+	quoted$2("`")
 ];
 const PHP = {
 	forms: FORMS$1,
@@ -12104,14 +12119,14 @@ function readSettings(source, project) {
 				const name = options.inCase(`${options.prefix}${field.name}${options.delimiter}${inner.name}`);
 				const facts = {
 					...BASE$2,
-					...defaultOf(source, inner),
+					...defaultOf$1(source, inner),
 					name,
-					...typeOf(inner.annotation)
+					...typeOf$1(inner.annotation)
 				};
 				return readAt(facts, source.path, positions, inner.at, inner.at + inner.name.length);
 			});
-			return namesOf$4(source, field, options).map(({ name, start, end }, index) => {
-				const judged = defaultOf(source, field);
+			return namesOf$5(source, field, options).map(({ name, start, end }, index) => {
+				const judged = defaultOf$1(source, field);
 				const facts = {
 					...BASE$2,
 					...judged,
@@ -12120,7 +12135,7 @@ function readSettings(source, project) {
 						required: false
 					} : {},
 					name,
-					...typeOf(field.annotation)
+					...typeOf$1(field.annotation)
 				};
 				return readAt(facts, source.path, positions, start, end);
 			});
@@ -12227,7 +12242,7 @@ function argumentsOf(code, field) {
 	const call = field.value === void 0 ? null : FIELD_CALL.exec(code.slice(field.value, field.value + 60));
 	return [...call === null || field.value === void 0 ? [] : [field.value + call[0].length], ...annotated === null ? [] : [field.at + annotated.index + annotated[0].length]].flatMap((start) => restOf$1(code, start, true, true).parts);
 }
-function defaultOf(source, field) {
+function defaultOf$1(source, field) {
 	const { code, literals } = source.masked;
 	const { value } = field;
 	if (value === void 0) return {
@@ -12252,7 +12267,7 @@ function defaultOf(source, field) {
 		...quote !== void 0 && literals.get(quote)?.value !== "" ? { literalFallback: true } : {}
 	};
 }
-function namesOf$4(source, field, options) {
+function namesOf$5(source, field, options) {
 	const { code, literals } = source.masked;
 	const found = [];
 	for (const word of [
@@ -12295,7 +12310,7 @@ const TYPES$1 = [
 	[/^(?:EmailStr|NameEmail)\b/, "email"],
 	[/^Literal\b/, "enum"]
 ];
-function typeOf(annotation) {
+function typeOf$1(annotation) {
 	const plain = annotation.replace(/^(?:typing\.)?(?:Optional|Annotated)\s*\[\s*/, "");
 	const type = TYPES$1.find(([pattern]) => pattern.test(plain))?.[1];
 	return type === void 0 ? {} : { type };
@@ -12515,9 +12530,9 @@ const FORMS = [
 		starts: "$",
 		open: /\$["'`/]/y
 	},
-	quoted$1("\"", { hole: HASH_BRACE }),
-	quoted$1("'"),
-	quoted$1("`", { hole: HASH_BRACE }),
+	quoted$2("\"", { hole: HASH_BRACE }),
+	quoted$2("'"),
+	quoted$2("`", { hole: HASH_BRACE }),
 	percent("[wi]", { isWords: true }),
 	percent("[WI]", {
 		isWords: true,
@@ -12701,7 +12716,7 @@ const LEXIS = { forms: [
 		open: /(?<=(?<![A-Za-z0-9_])[bc]?r(#{0,16}))"/y,
 		close: (opening) => `"${opening[1] ?? ""}`
 	},
-	quoted$1("\""),
+	quoted$2("\""),
 	CHARACTER
 ] };
 const CARGO = /^(?:CARGO(?:_\w+)?|OUT_DIR|RUSTC|RUSTDOC)$/;
@@ -12876,11 +12891,11 @@ const OPENING = /^(?:&|vec!|new\s+String\s*\[\s*\]|(?:List|Set)\s*\.\s*of|Arrays
 function textsAt(source, start, depth = 0) {
 	const { code } = source.masked;
 	const quote = quoteAt(source, start);
-	if (quote !== void 0) return source.masked.words.has(quote) ? wordsOf$5(source, quote) : [];
+	if (quote !== void 0) return source.masked.words.has(quote) ? wordsOf$6(source, quote) : [];
 	const opening = OPENING.exec(code.slice(start, start + 60));
 	if (opening !== null) return restOf$1(code, start + opening[0].length, true, true).parts.flatMap((part) => {
 		const text = quoteAt(source, part.start);
-		return text === void 0 ? [] : wordsOf$5(source, text);
+		return text === void 0 ? [] : wordsOf$6(source, text);
 	});
 	const name = /^[$@]?[A-Za-z_]\w*/.exec(code.slice(start, start + 80))?.[0];
 	if (name === void 0 || depth > 0) return [];
@@ -13620,7 +13635,7 @@ function readWorkflow(path, text) {
 	const { node, problems: found } = parseYaml(whole);
 	const problems = found.map(({ at, why }) => ({
 		line: lines.lineOf(at),
-		message: wordsOf$4(why, whole)
+		message: wordsOf$5(why, whole)
 	}));
 	const nothing = {
 		path,
@@ -13656,7 +13671,7 @@ function readWorkflow(path, text) {
 		problems
 	};
 }
-const wordsOf$4 = (why, text) => /\{%|(?<!\$)\{\{/.test(text) ? `Not YAML as it stands, but a template that something else fills in: ${why}.` : `Not valid YAML: ${why}.`;
+const wordsOf$5 = (why, text) => /\{%|(?<!\$)\{\{/.test(text) ? `Not YAML as it stands, but a template that something else fills in: ${why}.` : `Not valid YAML: ${why}.`;
 const keyPlace = ({ path, lines }, { keyStart, keyEnd }) => lines.placeOf(path, keyStart, keyEnd);
 function triggersOf(source, entry) {
 	const on = entry?.value;
@@ -14533,7 +14548,7 @@ function closingOf$2(text, at, quote) {
 	}
 }
 const withoutEscapedQuotes = (value, quote) => value.replace(/\\([\s\S])/g, (whole, char) => char === quote ? char : whole);
-const ESCAPES$3 = {
+const ESCAPES$2 = {
 	a: "\x07",
 	b: "\b",
 	f: "\f",
@@ -14548,7 +14563,7 @@ const ESCAPES$3 = {
 function withEscapes$1(value) {
 	if (!value.includes("\\")) return value;
 	return value.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (whole, char, digits) => {
-		if (char !== void 0) return ESCAPES$3[char] ?? whole;
+		if (char !== void 0) return ESCAPES$2[char] ?? whole;
 		const code = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : 256;
 		return code < 256 ? String.fromCharCode(code) : whole.replace("0", "");
 	});
@@ -15404,7 +15419,7 @@ function closingOf$1(text, at, quote) {
 	}
 	return escaped;
 }
-const ESCAPES$2 = {
+const ESCAPES$1 = {
 	a: "\x07",
 	b: "\b",
 	f: "\f",
@@ -15413,7 +15428,7 @@ const ESCAPES$2 = {
 	t: "	",
 	v: "\v"
 };
-const withEscapes = (value, quote) => quote === "'" ? value.replace(/\\([\\'])/g, "$1") : value.replace(/\\([\\'"abfnrtv])/g, (_, char) => ESCAPES$2[char] ?? char);
+const withEscapes = (value, quote) => quote === "'" ? value.replace(/\\([\\'])/g, "$1") : value.replace(/\\([\\'"abfnrtv])/g, (_, char) => ESCAPES$1[char] ?? char);
 function resolve$1(value, lookup, last) {
 	let result = "";
 	let done = 0;
@@ -16500,7 +16515,7 @@ function urlOf(value) {
 	if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(text)) return void 0;
 	return URL.parse(text.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, "$1")) ?? void 0;
 }
-const hostOf = (url) => normalHost(url.hostname);
+const hostOf$1 = (url) => normalHost(url.hostname);
 const normalHost = (host) => host.toLowerCase().replace(/^\[|\]$|\.$/g, "");
 const isThisMachine = (host) => /^(?:localhost|.+\.localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1?|0:0:0:0:0:0:0:[01]|::ffff:7f.*|localhost\.localdomain|host\.docker\.internal|docker\.for\.(?:mac|win)\.localhost|gateway\.docker\.internal|10\.0\.2\.2)$/.test(host);
 const isPrivateAddress = (host) => /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|169\.254(?:\.\d{1,3}){2}|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])(?:\.\d{1,3}){2}|f[cd][0-9a-f]{2}:.*|fe80:.*)$/.test(host);
@@ -16582,7 +16597,7 @@ const cookieDomainShared = {
 		good: ["COOKIE_DOMAIN=\n--- production\nCOOKIE_DOMAIN=app.shop.dev\n--- staging\nCOOKIE_DOMAIN=app.staging-shop.dev", "SESSION_DOMAIN=\n--- production\nSESSION_DOMAIN=null\n--- staging\nSESSION_DOMAIN=null"]
 	},
 	*check(subject) {
-		const uses = [...judgedValues(subject, "undeclared")].filter(({ name, value }) => /(?:COOKIES?|SESSION)_(?:\w+_)?DOMAIN$/.test(name.toUpperCase()) && isDomain(domainOf(value))).sort((a, b) => Number(b.isProduction) - Number(a.isProduction));
+		const uses = [...judgedValues(subject, "undeclared")].filter(({ name, value }) => /(?:COOKIES?|SESSION)_(?:\w+_)?DOMAIN$/.test(name.toUpperCase()) && isDomain(domainOf$1(value))).sort((a, b) => Number(b.isProduction) - Number(a.isProduction));
 		const reported = /* @__PURE__ */ new Set();
 		for (const [index, other] of uses.entries()) for (const first of uses.slice(0, index)) {
 			const id = `${first.environment.name} ${other.environment.name}`;
@@ -16602,10 +16617,10 @@ const cookieDomainShared = {
 		}
 	}
 };
-const domainOf = (value) => value.trim().toLowerCase().replace(/^\./, "");
+const domainOf$1 = (value) => value.trim().toLowerCase().replace(/^\./, "");
 const isDomain = (domain) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(domain) && !isThisMachine(domain) && !isReservedName(domain);
 function relationOf$1(first, other) {
-	const [a, b] = [domainOf(first.value), domainOf(other.value)];
+	const [a, b] = [domainOf$1(first.value), domainOf$1(other.value)];
 	return a === b ? "same" : b.endsWith(`.${a}`) ? "above" : void 0;
 }
 
@@ -16690,7 +16705,7 @@ function judge$6({ name, value }) {
 }
 function isLocal(part) {
 	const url = urlOf(part.replace(/:\*$/, ""));
-	return isThisMachine(url === void 0 ? normalHost(part.replace(/:[\d*]+$/, "")) : hostOf(url));
+	return isThisMachine(url === void 0 ? normalHost(part.replace(/:[\d*]+$/, "")) : hostOf$1(url));
 }
 
 //#endregion
@@ -17310,7 +17325,7 @@ function envsubstGaps(workflows, textOf) {
 			if (calls.length === 0 || exports.unclearAfter < index || isUnclear(step)) return [];
 			const own = /* @__PURE__ */ new Set([...environmentNames(workflow, job, step), ...assignedIn(step)]);
 			const has = (name) => own.has(name) || (exports.names.get(name) ?? index) < index || OF_THE_RUNNER.test(name);
-			return calls.flatMap((call) => namesOf$3(call, step, namesInFile).filter(({ name }) => !has(name)).map(({ name, template }) => ({
+			return calls.flatMap((call) => namesOf$4(call, step, namesInFile).filter(({ name }) => !has(name)).map(({ name, template }) => ({
 				place: call.place,
 				job: job.id,
 				step: step.name,
@@ -17342,7 +17357,7 @@ function callsIn({ run }) {
 		}];
 	});
 }
-function namesOf$3({ only, file }, step, namesInFile) {
+function namesOf$4({ only, file }, step, namesInFile) {
 	if (only !== void 0) return [...new Set(only)].map((name) => ({ name }));
 	const inWorkspace = file?.replace(WORKSPACE, "");
 	if (file === void 0 || inWorkspace === void 0 || /[$*?[]/.test(inWorkspace)) return [];
@@ -17943,13 +17958,13 @@ function databaseOf(value) {
 		const [address = "", ...settings] = rest.split(";");
 		const name = settings.map((each) => /^\s*(?:database|initial catalog)\s*=(.*)$/i.exec(each)?.[1]?.trim()).find(Boolean);
 		const inPath = /\/([^/?]*)/.exec(address.replace(/^.*@/, ""))?.[1];
-		return withHosts(found, address.replace(/^.*@/, "").replace(/\/.*$/, ""), "", decoded(name ?? inPath ?? ""));
+		return withHosts(found, address.replace(/^.*@/, "").replace(/\/.*$/, ""), "", decoded$1(name ?? inPath ?? ""));
 	}
 	const [, authority = "", path = "", query = ""] = /^([^/?#]*)(?:\/([^?#]*))?(?:\?([^#]*))?/.exec(rest) ?? [];
 	const at = authority.lastIndexOf("@");
-	const user = at === -1 ? "" : decoded(authority.slice(0, at).split(":")[0] ?? "");
+	const user = at === -1 ? "" : decoded$1(authority.slice(0, at).split(":")[0] ?? "");
 	const parameters = new URLSearchParams(query);
-	return withHosts(found, authority.slice(at + 1) || parameters.get("host") || "", user, nameOf$3(found.kind, decoded(path), user, parameters));
+	return withHosts(found, authority.slice(at + 1) || parameters.get("host") || "", user, nameOf$3(found.kind, decoded$1(path), user, parameters));
 }
 function nameOf$3(kind, path, user, parameters) {
 	const clean = path.replace(/\/+$/, "");
@@ -17964,7 +17979,7 @@ function nameOf$3(kind, path, user, parameters) {
 function withHosts({ kind, port: usual }, hosts, user, name) {
 	const places = hosts.split(",").map((each) => {
 		const [, bare = "", port = ""] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(each.trim()) ?? [];
-		return place$2(kind, normalHost(decoded(bare)), port === "" ? usual : port, user);
+		return place$2(kind, normalHost(decoded$1(bare)), port === "" ? usual : port, user);
 	});
 	if (places.some(({ host }) => host === "")) return void 0;
 	return {
@@ -18049,7 +18064,7 @@ function remoteFile(rest) {
 		name: ""
 	};
 }
-function decoded(text) {
+function decoded$1(text) {
 	try {
 		return decodeURIComponent(text);
 	} catch {
@@ -18060,7 +18075,7 @@ const isSameDatabase = (a, b) => a.kind === b.kind && a.host === b.host && a.por
 function passwordOf(value) {
 	const authority = /^\s*(?:jdbc:)?[a-z][a-z0-9+.-]*:\/\/([^/?#]*)@/i.exec(value)?.[1] ?? "";
 	const colon = authority.indexOf(":");
-	return colon === -1 ? "" : decoded(authority.slice(colon + 1));
+	return colon === -1 ? "" : decoded$1(authority.slice(colon + 1));
 }
 
 //#endregion
@@ -18320,7 +18335,7 @@ function judge$3({ name, value, environment }) {
 	if (isOriginList(name) || isOnSameMachine(name)) return void 0;
 	const isPublic = isPublicUrlName(name);
 	for (const url of urlsIn(value)) {
-		const found = ofHost(hostOf(url), isPublic, `Whatever uses ${name} finds nobody there${inEnvironment(environment)}.`);
+		const found = ofHost(hostOf$1(url), isPublic, `Whatever uses ${name} finds nobody there${inEnvironment(environment)}.`);
 		if (found !== void 0) return found;
 	}
 	if (/^(?:file:\/\/)?(?:\/Users\/(?!Shared\/)[^/\s]+\/|[A-Za-z]:[\\/]+Users[\\/]+[^\\/\s]+[\\/])/.test(value.trim())) return {
@@ -18998,7 +19013,7 @@ const placeholderValue = {
 	*check(subject) {
 		for (const judged of judgedValues(subject)) {
 			const { name, environment, isSecret, isProduction } = judged;
-			const words = wordsOf$3(judged);
+			const words = wordsOf$4(judged);
 			if (words === void 0) continue;
 			yield {
 				variable: name,
@@ -19013,7 +19028,7 @@ const placeholderValue = {
 	}
 };
 const isTry = (environment) => ["development", "test"].includes(stageOf(environment) ?? "");
-function wordsOf$3(judged) {
+function wordsOf$4(judged) {
 	const found = placeholderOf(judged);
 	if (found === void 0) return ofAddress$1(judged);
 	if (found.kind === "placeholder") return {
@@ -19034,7 +19049,7 @@ function wordsOf$3(judged) {
 }
 function ofAddress$1({ value, isProduction }) {
 	const host = /^[^\s@:/]{1,64}@([\w.-]{4,100})$/.exec(value.trim())?.[1];
-	if (!isProduction || host === void 0 || !isReservedName(hostOf(new URL(`http://${host.replaceAll("_", "-")}`)))) return void 0;
+	if (!isProduction || host === void 0 || !isReservedName(hostOf$1(new URL(`http://${host.replaceAll("_", "-")}`)))) return void 0;
 	return {
 		title: "is an e-mail address of an example",
 		message: "is an address at a domain that is reserved for examples: no mail arrives there",
@@ -19069,7 +19084,7 @@ const plainHttp = {
 	*check(subject) {
 		for (const { name, value, environment, isProduction } of judgedValues(subject, "undeclared")) {
 			if (!isProduction || !(isPublicUrlName(name) || isOriginList(name))) continue;
-			if (!urlsIn(value).some((url) => /^(?:http|ws):$/.test(url.protocol) && isRemote(hostOf(url)) && !isReservedName(hostOf(url)) && !/(?:^|\.)(?:schemas\.[\w.]+|w3\.org|xmlns\.com|purl\.org)$/.test(hostOf(url)))) continue;
+			if (!urlsIn(value).some((url) => /^(?:http|ws):$/.test(url.protocol) && isRemote(hostOf$1(url)) && !isReservedName(hostOf$1(url)) && !/(?:^|\.)(?:schemas\.[\w.]+|w3\.org|xmlns\.com|purl\.org)$/.test(hostOf$1(url)))) continue;
 			yield {
 				variable: name,
 				environment,
@@ -19114,14 +19129,14 @@ const SPELLINGS = [
 		write: (value) => value.replaceAll("$", "\\$")
 	}
 ];
-const MAX_LENGTH$1 = 1e4;
+const MAX_LENGTH$2 = 1e4;
 function portableSpelling(name, value, dialects) {
 	const readers = dialects.flatMap((dialect) => dialectOf(dialect) ?? []);
 	if (!/^[A-Za-z_]\w*$/.test(name)) return {
 		words: "Give it a name of letters, digits and `_` that begins with a letter.",
 		written: void 0
 	};
-	for (const { words, write } of value.length > MAX_LENGTH$1 ? [] : SPELLINGS) {
+	for (const { words, write } of value.length > MAX_LENGTH$2 ? [] : SPELLINGS) {
 		const written = write(value);
 		if (readers.every((reader) => {
 			const { variables } = reader.parse(`${name}=${written}\n`);
@@ -20042,7 +20057,7 @@ function* problemsOf({ name, value, environment }) {
 		};
 		return;
 	}
-	if (!(MODE_VARIABLE.exec(name)?.[1] !== void 0 && /^(?:sandbox|test|testing|development|dev)$/i.test(value.trim())) && !urlsIn(value).some((url) => isSandboxHost(hostOf(url)))) return;
+	if (!(MODE_VARIABLE.exec(name)?.[1] !== void 0 && /^(?:sandbox|test|testing|development|dev)$/i.test(value.trim())) && !urlsIn(value).some((url) => isSandboxHost(hostOf$1(url)))) return;
 	yield {
 		variable: name,
 		environment,
@@ -20125,7 +20140,7 @@ const tlsVerificationOff = {
 	},
 	*check(subject) {
 		for (const { name, value, environment } of judgedValues(subject, "undeclared")) {
-			const words = wordsOf$2(name, value.trim(), environment);
+			const words = wordsOf$3(name, value.trim(), environment);
 			if (words !== void 0) yield* problem(name, environment, words);
 		}
 		for (const environment of subject.environments) if (environment.cells.get("CURL_CA_BUNDLE")?.state === "empty" && environment.kind !== "job") yield* problem("CURL_CA_BUNDLE", environment, "is empty, which makes Python’s requests check nothing");
@@ -20152,7 +20167,7 @@ function severityIn({ name }) {
 const MUST_CHECK = /^(?:NODE_TLS_REJECT_UNAUTHORIZED|PYTHONHTTPSVERIFY|NPM_CONFIG_STRICT_SSL|npm_config_strict_ssl)$|(?:^|_)(?:VERIFY_(?:SSL|TLS|CERTS?|CERTIFICATES?)|(?:SSL|TLS|CERT|CERTIFICATE)_VERIFY|(?:SSL_|TLS_)?REJECT_UNAUTHORIZED|(?:SSL|TLS)_VERIFICATION)$/;
 const MUST_NOT = /^GIT_SSL_NO_VERIFY$|(?:^|_)(?:(?:INSECURE_)?SKIP_(?:TLS_|SSL_|CERT_)?VERIF(?:Y|ICATION)|(?:SSL|TLS)_(?:NO_VERIFY|INSECURE|SKIP_VERIFY)|(?:TLS|SSL)_ALLOW_(?:INVALID|SELF_SIGNED)\w*|ALLOW_(?:INVALID|SELF_SIGNED)_CERT(?:IFICATE)?S?|DISABLE_(?:TLS|SSL|CERT)_VERIF(?:Y|ICATION)|IGNORE_(?:SSL|TLS|CERT(?:IFICATE)?)(?:_ERRORS)?)$/;
 const IN_QUERY = /[?&;\s](?:sslmode=(?:disable|no-verify|allow)|ssl=(?:false|0)|sslaccept=accept_invalid_certs|tlsAllowInvalidCertificates=true|tlsInsecure=true|rejectUnauthorized=false|useSSL=false|trustServerCertificate=true|ssl_?cert_?reqs=(?:none|CERT_NONE)|sslVerify(?:Certificate)?=false)(?=$|[&;\s])/i;
-function wordsOf$2(name, text, environment) {
+function wordsOf$3(name, text, environment) {
 	const upper = name.toUpperCase();
 	if ((MUST_CHECK.test(name) || MUST_CHECK.test(upper)) && isOff$2(text)) return "switches the check of certificates off";
 	if (MUST_NOT.test(upper) && isOn$1(text)) return "switches the check of certificates off";
@@ -20161,7 +20176,7 @@ function wordsOf$2(name, text, environment) {
 		return host?.state === "set" && isRemote(normalHost(host.value)) ? "lets the connection go without encryption" : void 0;
 	}
 	const match = IN_QUERY.exec(text);
-	if (match === null || !urlsIn(text).some((url) => isRemote(hostOf(url)))) return void 0;
+	if (match === null || !urlsIn(text).some((url) => isRemote(hostOf$1(url)))) return void 0;
 	return `asks for a connection without encryption or without a check of the certificate (\`${match[0].slice(1).toLowerCase()}\`)`;
 }
 
@@ -21386,10 +21401,10 @@ const weakSecret = {
 };
 function ofAddress(text) {
 	const url = urlOf(text);
-	if (url === void 0 || isThisMachine(hostOf(url))) return void 0;
+	if (url === void 0 || isThisMachine(hostOf$1(url))) return void 0;
 	const password = passwordOf(text);
 	const weakness = isReference(password) ? void 0 : weaknessOfPassword(password);
-	return weakness && (isRemote(hostOf(url)) ? weakness : {
+	return weakness && (isRemote(hostOf$1(url)) ? weakness : {
 		...weakness,
 		severity: "medium"
 	});
@@ -21557,7 +21572,7 @@ function stagesIn({ name, value }) {
 	}
 	const database = databaseOf(text);
 	if (database !== void 0) return [...inHost(database.host.split(",")[0] ?? ""), ...inWords$1(database.kind === "sqlite" ? "" : database.name)];
-	const hosts = urlsIn(text).map(hostOf);
+	const hosts = urlsIn(text).map(hostOf$1);
 	if (hosts.length > 0) return hosts.flatMap(inHost);
 	if (/(?:HOST|HOSTNAME|DOMAIN|ENDPOINT|SERVER)$/.test(upper) && /^[\w.-]+(?::\d+)?$/.test(text)) return inHost(normalHost(text.replace(/:\d+$/, "")));
 	return NAMED_THINGS.test(upper) && /^[\w.:/-]{2,120}$/.test(text) ? inWords$1(text) : [];
@@ -21620,7 +21635,7 @@ const ENV_RULES = [
 
 //#endregion
 //#region src/checks/env/example.ts
-const NOW$1 = Date.UTC(2027, 0, 15);
+const NOW$2 = Date.UTC(2027, 0, 15);
 async function runExample$2(_ruleId, example) {
 	const subject = await subjectOf(example);
 	return ENV_RULES.flatMap((rule) => [...rule.check(subject)].map(() => rule.id));
@@ -21657,7 +21672,7 @@ async function subjectOf(example) {
 		documents: head.documents,
 		lastDeploys: lastDeploysOf(sections),
 		parseVariablesInUse: true,
-		now: NOW$1
+		now: NOW$2
 	};
 }
 function sectionsOf(example) {
@@ -21991,13 +22006,13 @@ async function githubEnvironments(api, isWanted = () => true) {
 			cells: new Map([...shared, ...cellsOf(variables, secrets)]),
 			isComplete: isSharedRead && maySecrets && mayVariables,
 			reviewers,
-			ownSecrets: secrets && namesOf$2(secrets)
+			ownSecrets: secrets && namesOf$3(secrets)
 		});
 	}
 	return {
 		environments,
 		shared: {
-			secrets: repositorySecrets && organizationSecrets && namesOf$2([...repositorySecrets, ...organizationSecrets]),
+			secrets: repositorySecrets && organizationSecrets && namesOf$3([...repositorySecrets, ...organizationSecrets]),
 			cells: shared
 		},
 		unreadable
@@ -22018,7 +22033,7 @@ function cellsOf(variables = [], secrets = []) {
 		changed
 	}])];
 }
-const namesOf$2 = (list) => new Set(list.map(({ name }) => name.toUpperCase()));
+const namesOf$3 = (list) => new Set(list.map(({ name }) => name.toUpperCase()));
 async function unlessForbidden(call, forbidden) {
 	try {
 		return await call();
@@ -22774,9 +22789,9 @@ function valueIn(literal) {
 	const dollar = /^\$[^$]*\$/.exec(literal)?.[0];
 	if (dollar !== void 0) return literal.slice(dollar.length, -dollar.length);
 	const body = literal.slice(literal.indexOf("'") + 1, -1).replaceAll("''", "'");
-	return /^[eE]/.test(literal) ? body.replace(/\\([nrt\\'])/g, (_, char) => ESCAPES$1[char] ?? char) : body;
+	return /^[eE]/.test(literal) ? body.replace(/\\([nrt\\'])/g, (_, char) => ESCAPES[char] ?? char) : body;
 }
-const ESCAPES$1 = {
+const ESCAPES = {
 	n: "\n",
 	r: "\r",
 	t: "	"
@@ -22867,7 +22882,7 @@ function parseStatements(parse, text, readable = text) {
 		const result = whole.ok ? whole : parse(chunk);
 		if (result.ok) for (const statement of place$1(text, source, chunk, start, result.statements)) {
 			parsed.statements.push(statement);
-			const body = "DoStmt" in statement.node ? bodyOf$1(statement, source) : void 0;
+			const body = "DoStmt" in statement.node ? bodyOf$2(statement, source) : void 0;
 			if (body) parsed.statements.push(...inBody(parse, text, source, body, parsed));
 		}
 		else {
@@ -22905,7 +22920,7 @@ function place$1(text, source, chunk, base, raw) {
 		};
 	});
 }
-function bodyOf$1(statement, source) {
+function bodyOf$2(statement, source) {
 	const token = statement.tokens.find(({ kind, start }) => kind === "string" && source.startsWith("$", start));
 	if (token === void 0) return void 0;
 	const width = source.indexOf("$", token.start + 1) + 1 - token.start;
@@ -23251,8 +23266,8 @@ async function askNeighbours(found, dialects, { tree, places, git }) {
 //#endregion
 //#region src/checks/migrations/foreign.ts
 const PROGRAM = /(?:^|\/)(?:migrations?|migrate)\/(?:[^/]+\/)*(?!index\.)[^/]+(?<!\.d|\.test|\.spec)\.[cm]?[jt]s$/;
-const SCRIPT = "TypeScript and JavaScript files are not read yet";
-const FOREIGN = [{
+const SCRIPT$1 = "TypeScript and JavaScript files are not read yet";
+const FOREIGN$1 = [{
 	what: "Entity Framework 6 migrations",
 	matches: /(?:^|\/)Migrations\/(?:[^/]+\/)*\d+_[^/]+(?<!\.Designer)\.cs$/i,
 	text: /:\s{0,20}DbMigration\b/,
@@ -23262,10 +23277,10 @@ const FOREIGN = [{
 	what: "script migrations",
 	matches: PROGRAM,
 	text: /\bexport\b[^\n]*\bup\b|\bexports\.up\b/,
-	why: SCRIPT,
+	why: SCRIPT$1,
 	advice: "let `migrations.run` run them, or look at the SQL yourself"
 }];
-const foreignByPath = (path) => FOREIGN.filter(({ matches }) => matches.test(path));
+const foreignByPath = (path) => FOREIGN$1.filter(({ matches }) => matches.test(path));
 
 //#endregion
 //#region src/checks/migrations/history/down.ts
@@ -23387,7 +23402,7 @@ function onlineTools(subject, table, hasKeys) {
 	return `Let ${tools.length > 1 ? "`gh-ost` or `pt-online-schema-change`" : "`pt-online-schema-change`"} fill a copy while the app goes on, and take the statement out of the migration (or let the migration find it done):\n\n${shBlock(tools)}`;
 }
 const shBlock = (lines) => sqlBlock(...lines).replace("```sql", "```sh");
-const smallTable = (table) => `Where ${code$2(table.sql.replaceAll("`", ""))} is small (some thousand rows) it is done within a second: then keep it, with \`${SHORT_WAIT}\` before it, and accept this finding with that as the reason.`;
+const smallTable = (table) => `Where ${code$3(table.sql.replaceAll("`", ""))} is small (some thousand rows) it is done within a second: then keep it, with \`${SHORT_WAIT}\` before it, and accept this finding with that as the reason.`;
 const ORDER$2 = [
 	"DEFAULT",
 	"INSTANT",
@@ -23447,10 +23462,10 @@ const algorithmRefused = {
 		const needs = clauseFor(subject, plan.algorithm, plan.lock);
 		yield {
 			about: table.key,
-			title: `Change of table ${plain(subject.written(table.key))} is refused: it needs ${needs}`,
-			message: `The statement says ${code$2(said)}, but ${serverName(subject)} can do this only with ${code$2(needs)}: ${first?.why ?? ""}.`,
+			title: `Change of table ${plain$2(subject.written(table.key))} is refused: it needs ${needs}`,
+			message: `The statement says ${code$3(said)}, but ${serverName(subject)} can do this only with ${code$3(needs)}: ${first?.why ?? ""}.`,
 			impact: "The migration fails and the deploy stops. Statements before this one have taken effect already.",
-			fix: `Nothing is locked by this, and that is what the clause is for. Where ${code$2(subject.written(table.key))} is small, or nobody uses it meanwhile, say what it needs:\n\n${sqlBlock(`… ${needs};`)}\n\nOtherwise find a change that needs less, or let gh-ost or pt-online-schema-change do it.`,
+			fix: `Nothing is locked by this, and that is what the clause is for. Where ${code$3(subject.written(table.key))} is small, or nobody uses it meanwhile, say what it needs:\n\n${sqlBlock(`… ${needs};`)}\n\nOtherwise find a change that needs less, or let gh-ost or pt-online-schema-change do it.`,
 			at: first?.span
 		};
 	}
@@ -23503,9 +23518,9 @@ const copy = {
 		yield {
 			about: table.key,
 			severity: waits ? "high" : "medium",
-			title: `Table ${plain(subject.written(table.key))} is copied row by row${waits ? " while writes to it wait" : ""}`,
-			message: `${serverName(subject)} makes a second ${code$2(subject.written(table.key))}, copies every row into it and then takes it instead: ${because}.`,
-			impact: `${waits ? `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait until the last row is copied` : `The disk needs room for a second ${code$2(subject.written(table.key))}`}, and replicas stand still as long afterwards.`,
+			title: `Table ${plain$2(subject.written(table.key))} is copied row by row${waits ? " while writes to it wait" : ""}`,
+			message: `${serverName(subject)} makes a second ${code$3(subject.written(table.key))}, copies every row into it and then takes it instead: ${because}.`,
+			impact: `${waits ? `Inserts, updates and deletes on ${code$3(subject.written(table.key))} wait until the last row is copied` : `The disk needs room for a second ${code$3(subject.written(table.key))}`}, and replicas stand still as long afterwards.`,
 			fix: asked ? `Leave \`ALGORITHM=COPY\` out: ${serverName(subject)} can do this with \`${plan.algorithm === "INSTANT" ? "ALGORITHM=INSTANT" : "ALGORITHM=INPLACE"}\`.` : `${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}\n\n${smallTable(table)}`,
 			at: asked ? void 0 : first?.span
 		};
@@ -23549,13 +23564,13 @@ const dropPartition = {
 		const { table } = alteration;
 		for (const { how, names, span } of clausesOf(alteration, "partition")) {
 			if (how !== "drop" && how !== "truncate" && how !== "discard") continue;
-			const list = names.map(plain).join(", ");
+			const list = names.map(plain$2).join(", ");
 			const done = how === "truncate" ? "emptied" : how === "drop" ? "dropped" : "taken off";
 			yield {
 				about: `${table.key}.${names.join(",")}`,
-				title: `Partition ${list} of table ${plain(subject.written(table.key))} is ${done} with all its rows`,
-				message: `This ${how === "truncate" ? "empties" : how === "drop" ? "drops" : "deletes the file of"} ${names.map((name) => code$2(subject.written(name))).join(", ")} of ${code$2(subject.written(table.key))}.`,
-				impact: `Its rows of ${code$2(subject.written(table.key))} are lost, and only a backup brings them back.`,
+				title: `Partition ${list} of table ${plain$2(subject.written(table.key))} is ${done} with all its rows`,
+				message: `This ${how === "truncate" ? "empties" : how === "drop" ? "drops" : "deletes the file of"} ${names.map((name) => code$3(subject.written(name))).join(", ")} of ${code$3(subject.written(table.key))}.`,
+				impact: `Its rows of ${code$3(subject.written(table.key))} are lost, and only a backup brings them back.`,
 				fix: `Keep the rows for some days in a table of their own (of the same structure, without partitions):\n\n${sqlBlock(`CREATE TABLE <kept> LIKE ${table.sql};`, "ALTER TABLE <kept> REMOVE PARTITIONING;", ...names.map((name) => `ALTER TABLE ${table.sql} EXCHANGE PARTITION ${name} WITH TABLE <kept>;`))}`,
 				at: span
 			};
@@ -23691,9 +23706,9 @@ const enumRemovesValue = {
 			if (gone === 0) continue;
 			yield {
 				about: `${table.key}.${column}`,
-				title: `${gone === 1 ? "A member is" : `${gone} members are`} taken away from column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))}`,
-				message: `${code$2(subject.written(`${table.key}.${column}`))} had ${old.members.length} members and keeps ${old.members.length - gone} of them. ${serverName(subject)} copies the table for it, and a row that holds one of the others ${subject.session.strict ? "stops the statement" : "then holds an empty text"}.`,
-				impact: `${subject.session.strict ? "One such row stops the deploy" : "Such values are lost without a word"}; the running version fails where it writes one; writes to ${code$2(subject.written(table.key))} wait while it is copied.`,
+				title: `${gone === 1 ? "A member is" : `${gone} members are`} taken away from column ${plain$2(subject.written(column))} of table ${plain$2(subject.written(table.key))}`,
+				message: `${code$3(subject.written(`${table.key}.${column}`))} had ${old.members.length} members and keeps ${old.members.length - gone} of them. ${serverName(subject)} copies the table for it, and a row that holds one of the others ${subject.session.strict ? "stops the statement" : "then holds an empty text"}.`,
+				impact: `${subject.session.strict ? "One such row stops the deploy" : "Such values are lost without a word"}; the running version fails where it writes one; writes to ${code$3(subject.written(table.key))} wait while it is copied.`,
 				fix: `Look first, and change the rows:\n\n${sqlBlock(`SELECT COUNT(*) FROM ${table.sql} WHERE ${quote(subject.written(column))} = <member>;`, `UPDATE ${table.sql} SET ${quote(subject.written(column))} = <other member> WHERE ${quote(subject.written(column))} = <member>; -- in batches`)}\n\nTake the member away in a later release, or leave it: nobody has to use it.`,
 				at: span
 			};
@@ -23730,9 +23745,9 @@ const explicitAlgorithm = {
 		if (plan === void 0) return;
 		yield {
 			about: "file",
-			title: `Change of table ${plain(subject.written(table.key))} does not say how it may be done`,
-			message: `${serverName(subject)} can do this with \`ALGORITHM=${plan.algorithm === "NOCOPY" ? "INPLACE" : plan.algorithm}\`${plan.because.every(({ certain }) => certain) ? "" : `, as far as it can be told without knowing ${code$2(subject.written(table.key))}`}. Nothing in the statement keeps it from copying the table where it can't.`,
-			impact: `If ${code$2(subject.written(table.key))} is not what it seems here, writes to it wait while all of it is copied.`,
+			title: `Change of table ${plain$2(subject.written(table.key))} does not say how it may be done`,
+			message: `${serverName(subject)} can do this with \`ALGORITHM=${plan.algorithm === "NOCOPY" ? "INPLACE" : plan.algorithm}\`${plan.because.every(({ certain }) => certain) ? "" : `, as far as it can be told without knowing ${code$3(subject.written(table.key))}`}. Nothing in the statement keeps it from copying the table where it can't.`,
+			impact: `If ${code$3(subject.written(table.key))} is not what it seems here, writes to it wait while all of it is copied.`,
 			fix: `Say it, here and in the other statements of the file; it then fails at once rather than to lock the table:\n\n${sqlBlock(...subject.session.limited ? [] : [SHORT_WAIT], saying(subject, plan))}`
 		};
 	}
@@ -23768,8 +23783,8 @@ const foreignKeysOff = {
 			const [column = ""] = key.columns;
 			yield {
 				about: `${table.key}.${key.columns.join(",")}`,
-				title: `Foreign key of table ${plain(subject.written(table.key))} is added without a look at its rows`,
-				message: `\`foreign_key_checks\` is off, so rows of ${code$2(subject.written(table.key))} that have no ${code$2(subject.written(key.parent.key))} stay as they are, now and later.`,
+				title: `Foreign key of table ${plain$2(subject.written(table.key))} is added without a look at its rows`,
+				message: `\`foreign_key_checks\` is off, so rows of ${code$3(subject.written(table.key))} that have no ${code$3(subject.written(key.parent.key))} stay as they are, now and later.`,
 				impact: `The key is there, but does not hold for old rows: joins lose them, and a dump of the database cannot be read back with the checks on.`,
 				fix: `Look for such rows before, and mend them:\n\n${sqlBlock(`SELECT COUNT(*) FROM ${table.sql} AS child LEFT JOIN ${key.parent.sql} AS parent ON parent.<key> = child.${quote(subject.written(column))}`, `WHERE child.${quote(subject.written(column))} IS NOT NULL AND parent.<key> IS NULL;`)}`,
 				at: span
@@ -23809,9 +23824,9 @@ const implicitCommit = {
 			about: "file",
 			severity: open ? "medium" : "low",
 			title: open ? `Transaction is committed by ${verb} in the middle of it` : `Several changes of tables stand in one migration, and none can be undone with the others`,
-			message: open ? `A transaction is open here, and ${code$2(verb)} commits it before it begins. What follows runs by itself, and the \`COMMIT\` or \`ROLLBACK\` at the end has no effect on what stands before.` : `This is not the first statement of the file that changes the structure. If it fails (a lock that is not given, a row that does not fit), what stands before stays done, and the file does not run a second time.`,
+			message: open ? `A transaction is open here, and ${code$3(verb)} commits it before it begins. What follows runs by itself, and the \`COMMIT\` or \`ROLLBACK\` at the end has no effect on what stands before.` : `This is not the first statement of the file that changes the structure. If it fails (a lock that is not given, a row that does not fit), what stands before stays done, and the file does not run a second time.`,
 			impact: "A deploy that stops in the middle leaves a half-made structure that somebody has to mend by hand.",
-			fix: open ? `Take \`START TRANSACTION\` and \`COMMIT\` away where the structure changes, and move data in a migration of its own.` : `Put changes of ${table === void 0 ? "one table" : code$2(subject.written(table.key))} into one \`ALTER TABLE\` where that costs no more, and the others into migrations of their own.`
+			fix: open ? `Take \`START TRANSACTION\` and \`COMMIT\` away where the structure changes, and move data in a migration of its own.` : `Put changes of ${table === void 0 ? "one table" : code$3(subject.written(table.key))} into one \`ALTER TABLE\` where that costs no more, and the others into migrations of their own.`
 		};
 	}
 };
@@ -23852,9 +23867,9 @@ const inlineReferences = {
 			const key = `FOREIGN KEY (${quote(name)}) REFERENCES ${references.table.sql} (<column>)`;
 			yield {
 				about: `${table.key}.${name}`,
-				title: `Foreign key of column ${plain(subject.written(name))} of table ${plain(subject.written(table.key))} is read and forgotten`,
-				message: `${serverName(subject)} makes no foreign key of \`REFERENCES\` behind ${code$2(subject.written(name))}: it has to stand by itself.`,
-				impact: `Nothing keeps ${code$2(subject.written(table.key))} from holding rows without their ${code$2(subject.written(references.table.key))}.`,
+				title: `Foreign key of column ${plain$2(subject.written(name))} of table ${plain$2(subject.written(table.key))} is read and forgotten`,
+				message: `${serverName(subject)} makes no foreign key of \`REFERENCES\` behind ${code$3(subject.written(name))}: it has to stand by itself.`,
+				impact: `Nothing keeps ${code$3(subject.written(table.key))} from holding rows without their ${code$3(subject.written(references.table.key))}.`,
 				fix: sqlBlock(statement.kind === "create-table" ? `CREATE TABLE ${table.sql} (…, ${key});` : `ALTER TABLE ${table.sql} ADD ${key};`),
 				at: references.span
 			};
@@ -23894,9 +23909,9 @@ const lockTables$1 = {
 		const { table } = locked;
 		yield {
 			about: table.key,
-			title: `Table ${plain(subject.written(table.key))} is locked by hand`,
-			message: `This locks ${code$2(subject.written(table.key))} until \`UNLOCK TABLES\` or the end of the connection.`,
-			impact: `All other queries on ${code$2(subject.written(table.key))} wait for everything that follows in this migration.`,
+			title: `Table ${plain$2(subject.written(table.key))} is locked by hand`,
+			message: `This locks ${code$3(subject.written(table.key))} until \`UNLOCK TABLES\` or the end of the connection.`,
+			impact: `All other queries on ${code$3(subject.written(table.key))} wait for everything that follows in this migration.`,
 			fix: "Delete the statement and the `UNLOCK TABLES` that belongs to it.",
 			at: table.span
 		};
@@ -23937,9 +23952,9 @@ const mixedAlter = {
 		const lock = plan.costs.filter((cost) => !cost.instant).some((cost) => cost.lock !== "NONE") ? "SHARED" : "NONE";
 		yield {
 			about: table.key,
-			title: `Table ${plain(subject.written(table.key))} is written anew because clauses are put into one statement`,
-			message: `${instant.length === plan.costs.length ? "Each clause" : `${instant.length} of ${plan.costs.length} clauses`} could be \`INSTANT\`, but ${serverName(subject)} runs the whole statement with one algorithm, and together that is \`ALGORITHM=${plan.algorithm}\`: every row of ${code$2(subject.written(table.key))} is written anew.`,
-			impact: `The server is busy and the disk holds ${code$2(subject.written(table.key))} twice${plan.lock === "NONE" ? "" : "; writes wait meanwhile"}; replicas show old data until they have done the same.`,
+			title: `Table ${plain$2(subject.written(table.key))} is written anew because clauses are put into one statement`,
+			message: `${instant.length === plan.costs.length ? "Each clause" : `${instant.length} of ${plan.costs.length} clauses`} could be \`INSTANT\`, but ${serverName(subject)} runs the whole statement with one algorithm, and together that is \`ALGORITHM=${plan.algorithm}\`: every row of ${code$3(subject.written(table.key))} is written anew.`,
+			impact: `The server is busy and the disk holds ${code$3(subject.written(table.key))} twice${plan.lock === "NONE" ? "" : "; writes wait meanwhile"}; replicas show old data until they have done the same.`,
 			fix: both ? `Add the column without its key first (\`ALGORITHM=INSTANT\`), then the key in a second statement:\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} ADD COLUMN <column without UNIQUE>, ALGORITHM=INSTANT;`, `ALTER TABLE ${table.sql} ADD UNIQUE INDEX (<column>), ${clauseFor(subject, "NOCOPY", lock)};`)}` : `Two statements:\n\n${sqlBlock(SHORT_WAIT, `${part(true)}, ALGORITHM=INSTANT;`, `${part(false)}, ${clauseFor(subject, "NOCOPY", lock)};`)}`
 		};
 	}
@@ -23979,9 +23994,9 @@ const modifyForgets = {
 			yield {
 				about: `${table.key}.${column}`,
 				severity: subject.isNew(table.key) ? "low" : lost.breaks ? "high" : "medium",
-				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} loses its ${plain(lost.what)}`,
-				message: `${code$2(subject.written(`${table.key}.${column}`))} had ${lost.words}, and its new definition does not say it: it is gone.`,
-				impact: lost.breaks ? `Inserts into ${code$2(subject.written(table.key))} that leave ${code$2(subject.written(column))} out fail from then on.` : `${code$2(subject.written(column))} keeps its old value where it was set by itself until now.`,
+				title: `Column ${plain$2(subject.written(column))} of table ${plain$2(subject.written(table.key))} loses its ${plain$2(lost.what)}`,
+				message: `${code$3(subject.written(`${table.key}.${column}`))} had ${lost.words}, and its new definition does not say it: it is gone.`,
+				impact: lost.breaks ? `Inserts into ${code$3(subject.written(table.key))} that leave ${code$3(subject.written(column))} out fail from then on.` : `${code$3(subject.written(column))} keeps its old value where it was set by itself until now.`,
 				fix: `Say it again, if it was not meant to go:\n\n${sqlBlock(`${subject.part(span.start, span.end)} ${lost.sql}`)}${lost.what === "default" ? `\n\nIf it was, write that down as \`ALTER TABLE ${table.sql} ALTER COLUMN ${quote(subject.written(column))} DROP DEFAULT\`, after code that no longer counts on it.` : ""}`,
 				at: span
 			};
@@ -24058,9 +24073,9 @@ const rebuild = {
 		const because = asked ? "`ALGORITHM=INPLACE` forbids `INSTANT`, which would do" : first?.why ?? "";
 		yield {
 			about: table.key,
-			title: `Table ${plain(subject.written(table.key))} is written anew, row by row`,
-			message: `${serverName(subject)} writes every row of ${code$2(subject.written(table.key))} anew: ${because}.`,
-			impact: `Reads and writes go on, but the server is busy and the disk holds ${code$2(subject.written(table.key))} twice; replicas show old data until they have done the same.`,
+			title: `Table ${plain$2(subject.written(table.key))} is written anew, row by row`,
+			message: `${serverName(subject)} writes every row of ${code$3(subject.written(table.key))} anew: ${because}.`,
+			impact: `Reads and writes go on, but the server is busy and the disk holds ${code$3(subject.written(table.key))} twice; replicas show old data until they have done the same.`,
 			fix: asked ? `Say \`ALGORITHM=INSTANT\` instead:\n\n${sqlBlock(subject.shown.replace(/\bALGORITHM\s*=?\s*INPLACE\b/i, "ALGORITHM=INSTANT").replace(/,\s*LOCK\s*=?\s*\w+/i, "").concat(";"))}` : `Run it when little is written. Say how, so that the server refuses rather than copies:\n\n${sqlBlock(SHORT_WAIT, subject.statement.kind === "optimize" ? `ALTER TABLE ${table.sql} FORCE, ALGORITHM=INPLACE, LOCK=NONE;` : saying(subject, plan))}`,
 			at: first?.span
 		};
@@ -24108,10 +24123,10 @@ const writesWait = {
 		const because = asked ? `the statement says \`LOCK=${said}\`, although \`LOCK=NONE\` is possible` : cause?.why ?? "";
 		yield {
 			about: table.key,
-			title: `${all ? "All queries on" : "Writes to"} table ${plain(subject.written(table.key))} wait while it is changed`,
+			title: `${all ? "All queries on" : "Writes to"} table ${plain$2(subject.written(table.key))} wait while it is changed`,
 			message: `${serverName(subject)} does this under \`LOCK=${lock}\`: ${because}.`,
-			impact: `${all ? `Every query on ${code$2(subject.written(table.key))} waits` : `Reads go on, but inserts, updates and deletes on ${code$2(subject.written(table.key))} wait`} until it is done: the larger the table, the longer.`,
-			fix: asked ? `${sqlBlock(SHORT_WAIT, subject.shown.replace(/\bLOCK\s*=?\s*\w+/i, "LOCK=NONE").concat(";"))}` : `Run it when nobody writes to ${code$2(subject.written(table.key))}, and say so:\n\n${sqlBlock(SHORT_WAIT, subject.statement.kind === "optimize" ? `${subject.shown};` : saying(subject, plan))}\n\n${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}`,
+			impact: `${all ? `Every query on ${code$3(subject.written(table.key))} waits` : `Reads go on, but inserts, updates and deletes on ${code$3(subject.written(table.key))} wait`} until it is done: the larger the table, the longer.`,
+			fix: asked ? `${sqlBlock(SHORT_WAIT, subject.shown.replace(/\bLOCK\s*=?\s*\w+/i, "LOCK=NONE").concat(";"))}` : `Run it when nobody writes to ${code$3(subject.written(table.key))}, and say so:\n\n${sqlBlock(SHORT_WAIT, subject.statement.kind === "optimize" ? `${subject.shown};` : saying(subject, plan))}\n\n${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}`,
 			at: asked ? void 0 : cause?.span
 		};
 	}
@@ -24140,9 +24155,9 @@ const zeroFill = {
 		const { table } = alteration;
 		for (const { column, span } of becomesRequired(alteration)) yield {
 			about: `${table.key}.${column}`,
-			title: `Empty values of column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} become 0 or an empty text`,
-			message: `${code$2(subject.written(`${table.key}.${column}`))} becomes \`NOT NULL\` ${subject.statement.ignore ? "with `IGNORE`" : "while strict mode is off"}: ${serverName(subject)} writes 0, an empty text or a zero date where there was \`NULL\`, with no more than a warning.`,
-			impact: `Rows of ${code$2(subject.written(table.key))} hold values that nobody entered, and which ones cannot be told afterwards.`,
+			title: `Empty values of column ${plain$2(subject.written(column))} of table ${plain$2(subject.written(table.key))} become 0 or an empty text`,
+			message: `${code$3(subject.written(`${table.key}.${column}`))} becomes \`NOT NULL\` ${subject.statement.ignore ? "with `IGNORE`" : "while strict mode is off"}: ${serverName(subject)} writes 0, an empty text or a zero date where there was \`NULL\`, with no more than a warning.`,
+			impact: `Rows of ${code$3(subject.written(table.key))} hold values that nobody entered, and which ones cannot be told afterwards.`,
 			fix: `Keep strict mode, and say which value the old rows get:\n\n${sqlBlock(`UPDATE ${table.sql} SET ${quote(subject.written(column))} = <value> WHERE ${quote(subject.written(column))} IS NULL; -- in batches`)}`,
 			at: span
 		};
@@ -24190,7 +24205,7 @@ const changeColumnType$1 = {
 			const verdict = sorted === VERDICTS.utc && indexed ? REINDEXED : sorted;
 			if (verdict === void 0) continue;
 			const type = describeType(to);
-			const change = from ? `from ${code$2(describeType(from))} to ${code$2(type)}` : `to ${code$2(type)}`;
+			const change = from ? `from ${code$3(describeType(from))} to ${code$3(type)}` : `to ${code$3(type)}`;
 			yield {
 				about: `${table}.${column}`,
 				...verdict === VERDICTS.utc ? {} : { proof: {
@@ -24198,9 +24213,9 @@ const changeColumnType$1 = {
 					on: table
 				} },
 				severity: verdict.severity,
-				title: `Type of column ${plain(column)} of table ${plain(table)} changes to ${plain(type)}`,
-				message: `${code$2(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
-				impact: `While the rows are rewritten, all queries on ${code$2(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
+				title: `Type of column ${plain$2(column)} of table ${plain$2(table)} changes to ${plain$2(type)}`,
+				message: `${code$3(`${table}.${column}`)} changes ${change}. ${verdict.words}`,
+				impact: `While the rows are rewritten, all queries on ${code$3(table)} wait${verdict.narrowing ? "; a value that does not fit stops the deploy" : ""}. The larger the table, the longer the app stands still.`,
 				...suggest(subject, rewriteOf$8(subject, each, column, def.ColumnDef), FIX$15),
 				at: findWords(subject.statement, subject.file.text, [
 					"alter",
@@ -24232,7 +24247,7 @@ function rewriteOf$8(subject, { index, tableSql }, column, to) {
 		},
 		undo: [sql`${part.head} DROP COLUMN ${next}`],
 		steps: [inWords$2("Add a column of the new type and let the code write both:", together$1(limit(subject), sql`${part.head} ADD COLUMN ${next} ${type}`)), fillStep(tableSql, next, value, sql`(${value}) IS NOT NULL`)],
-		tail: `Then switch over, and drop ${code$2(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`
+		tail: `Then switch over, and drop ${code$3(column)} in a later release. With a small table (some thousand rows) and a \`lock_timeout\` the statement can stay as it is: accept it with a reason.`
 	};
 }
 function judge$1(from, to, using, column) {
@@ -24303,14 +24318,14 @@ const changeColumnType = {
 			const cost = plan.because.find((one) => one.cause === "column-type" && one.span === span);
 			if (cost === void 0) continue;
 			const waits = plan.lock !== "NONE";
-			const change = before === void 0 ? "" : `from ${code$2(before.def.type.sql)} `;
+			const change = before === void 0 ? "" : `from ${code$3(before.def.type.sql)} `;
 			yield {
 				about: `${table.key}.${column}`,
 				severity: before === void 0 || !waits ? "medium" : "high",
-				title: `Type of column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} changes to ${plain(to.type.sql)}`,
-				message: before === void 0 ? `${code$2(subject.written(`${table.key}.${column}`))} becomes ${code$2(to.type.sql)}. The old type is not known here: if it is another one, ${serverName(subject)} copies the whole table row by row; if it is the same, only what the server knows of the column changes.` : `${code$2(subject.written(`${table.key}.${column}`))} changes ${change}to ${code$2(to.type.sql)}: ${cost.why}. ${serverName(subject)} copies the whole table row by row for it.`,
-				impact: `${waits ? `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait until the last row is copied` : `The disk holds ${code$2(subject.written(table.key))} twice meanwhile`}; a value that does not fit stops the deploy. Replicas stand still as long afterwards.`,
-				fix: `${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}\n\nOr add a second column of the new type, write both, copy in batches, switch over, and drop ${code$2(subject.written(column))} in a later release. ${smallTable(table)}`,
+				title: `Type of column ${plain$2(subject.written(column))} of table ${plain$2(subject.written(table.key))} changes to ${plain$2(to.type.sql)}`,
+				message: before === void 0 ? `${code$3(subject.written(`${table.key}.${column}`))} becomes ${code$3(to.type.sql)}. The old type is not known here: if it is another one, ${serverName(subject)} copies the whole table row by row; if it is the same, only what the server knows of the column changes.` : `${code$3(subject.written(`${table.key}.${column}`))} changes ${change}to ${code$3(to.type.sql)}: ${cost.why}. ${serverName(subject)} copies the whole table row by row for it.`,
+				impact: `${waits ? `Inserts, updates and deletes on ${code$3(subject.written(table.key))} wait until the last row is copied` : `The disk holds ${code$3(subject.written(table.key))} twice meanwhile`}; a value that does not fit stops the deploy. Replicas stand still as long afterwards.`,
+				fix: `${onlineTools(subject, table, (known?.keys.size ?? 0) > 0)}\n\nOr add a second column of the new type, write both, copy in batches, switch over, and drop ${code$3(subject.written(column))} in a later release. ${smallTable(table)}`,
 				at: span
 			};
 		}
@@ -24360,9 +24375,9 @@ const addCheck$1 = {
 					kind: "work",
 					on: table
 				},
-				title: `Check constraint on table ${plain(table)} is checked while all queries wait`,
-				message: `${column === void 0 ? "The constraint" : `The \`CHECK\` of the new column ${code$2(column)}`} is validated at once: PostgreSQL reads all of ${code$2(table)} under a lock that blocks reads and writes.`,
-				impact: `All queries on ${code$2(table)} wait meanwhile; a row that does not pass stops the deploy.`,
+				title: `Check constraint on table ${plain$2(table)} is checked while all queries wait`,
+				message: `${column === void 0 ? "The constraint" : `The \`CHECK\` of the new column ${code$3(column)}`} is validated at once: PostgreSQL reads all of ${code$3(table)} under a lock that blocks reads and writes.`,
+				impact: `All queries on ${code$3(table)} wait meanwhile; a row that does not pass stops the deploy.`,
 				...suggest(subject, rewrite(), FIX$14),
 				at: (start === void 0 ? void 0 : findWords(subject.statement, subject.file.text, ["check"], start)) ?? findWords(subject.statement, subject.file.text, ["check"])
 			};
@@ -24439,7 +24454,7 @@ const addForeignKey$1 = {
 			of: void 0,
 			rewrite: () => ofTable(subject, added)
 		}));
-		const inline = addedColumns(subject.statement).filter(({ column }) => defaultOf$1(column) !== void 0).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
+		const inline = addedColumns(subject.statement).filter(({ column }) => defaultOf$2(column) !== void 0).flatMap((added) => constraintsOf(added.column).map((constraint) => ({
 			...added,
 			constraint,
 			of: added.column.colname ?? "",
@@ -24459,9 +24474,9 @@ const addForeignKey$1 = {
 					kind: "work",
 					on: subject.isNew(table) ? parent : table
 				},
-				title: `Foreign key from table ${plain(table)} to ${plain(parent)} is checked while writes ${isOwn ? "to it" : "to both"} wait`,
-				message: `${code$2(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code$2(table)} against ${code$2(parent)} while ${isOwn ? "it is" : "both are"} locked against writes.`,
-				impact: `Writes to ${isOwn ? code$2(table) : `${code$2(table)} and ${code$2(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
+				title: `Foreign key from table ${plain$2(table)} to ${plain$2(parent)} is checked while writes ${isOwn ? "to it" : "to both"} wait`,
+				message: `${code$3(name)} is added without \`NOT VALID\`: PostgreSQL checks every row of ${code$3(table)} against ${code$3(parent)} while ${isOwn ? "it is" : "both are"} locked against writes.`,
+				impact: `Writes to ${isOwn ? code$3(table) : `${code$3(table)} and ${code$3(parent)}`} wait meanwhile; a row without its parent stops the deploy.`,
 				...suggest(subject, takesNotValid(subject, table) ? rewrite() : void 0, FIX$13),
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
@@ -24541,9 +24556,9 @@ const addStoredGenerated$1 = {
 					kind: "work",
 					on: table
 				},
-				title: `Stored computed column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
-				message: `The value of ${code$2(name)} is computed and written for every row of ${code$2(table)}.`,
-				impact: `All queries on ${code$2(table)} wait until every row is written anew.`,
+				title: `Stored computed column ${plain$2(name)} is added to table ${plain$2(table)}, which rewrites every row`,
+				message: `The value of ${code$3(name)} is computed and written for every row of ${code$3(table)}.`,
+				impact: `All queries on ${code$3(table)} wait until every row is written anew.`,
 				...suggest(subject, rewriteOf$7(subject, each, generated), FIX$12),
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
@@ -24602,15 +24617,15 @@ const dropIndex$1 = {
 			const index = keyOf$4(parts);
 			const table = subject.schema.indexes.get(index);
 			if (table !== void 0 && subject.isNew(table)) continue;
-			const of = table === void 0 ? "its table" : code$2(table);
+			const of = table === void 0 ? "its table" : code$3(table);
 			yield {
 				about: index,
 				proof: {
 					kind: "drop",
 					of: index
 				},
-				title: `Index ${plain(index)} is dropped under a lock${table === void 0 ? "" : ` on table ${plain(table)}`}`,
-				message: `Without \`CONCURRENTLY\`, dropping ${code$2(index)} needs ${of} for itself.`,
+				title: `Index ${plain$2(index)} is dropped under a lock${table === void 0 ? "" : ` on table ${plain$2(table)}`}`,
+				message: `Without \`CONCURRENTLY\`, dropping ${code$3(index)} needs ${of} for itself.`,
 				impact: `It waits for every query that runs on ${of}, and all later ones wait behind it; queries that used the index become slow.`,
 				...suggest(subject, rewriteOf$6(subject, position, parts, node.DropStmt.missing_ok === true), FIX$11),
 				at: findWords(subject.statement, subject.file.text, parts)
@@ -24823,7 +24838,7 @@ const BYTES = {
 	cp932: 2,
 	euckr: 2
 };
-const bytesOf = (charset) => BYTES[charset] ?? 1;
+const bytesOf$1 = (charset) => BYTES[charset] ?? 1;
 const charsetOf = (collation) => collation.startsWith("uca1400") ? "utf8mb4" : collation.split("_")[0] ?? collation;
 const DEFAULT_CHARSET = "utf8mb4";
 function defaultCollation(server, charset) {
@@ -24930,7 +24945,7 @@ function characters(before, to, around) {
 	const isJson = from.name === "json" || to.name === "json";
 	const otherSet = !isJson && old?.charset !== now?.charset;
 	if (old && now && otherSet && !isSubset(old.charset, now.charset)) return copy("the character set changes", "charset");
-	if (crosses(length * bytesOf(old?.charset ?? "binary"), wanted * bytesOf(now?.charset ?? "binary"), around)) return copy("values of more than 255 bytes need two bytes for their length, so every row changes");
+	if (crosses(length * bytesOf$1(old?.charset ?? "binary"), wanted * bytesOf$1(now?.charset ?? "binary"), around)) return copy("values of more than 255 bytes need two bytes for their length, so every row changes");
 	if (old && now && !isJson && old.collation !== now.collation && isIndexed$1(table, before.def.name)) {
 		const sameOrder = otherSet && sortOf(old.collation) === sortOf(now.collation);
 		if (isMysql(server)) return copy("the collation of an indexed column changes", "charset");
@@ -25551,7 +25566,7 @@ function convert$1(around, to) {
 	const changes = [...table.columns.values()].flatMap((column) => {
 		if (column.text === void 0) return [];
 		const { charset: _charset, collation: _collation, ...type } = column.def.type;
-		if (/^(?:tiny|medium)?text$/.test(type.name) && bytesOf(text.charset) > bytesOf(column.text.charset)) return [{
+		if (/^(?:tiny|medium)?text$/.test(type.name) && bytesOf$1(text.charset) > bytesOf$1(column.text.charset)) return [{
 			...NEVER,
 			cause: "charset",
 			why: "the type of a text column becomes larger"
@@ -25685,12 +25700,12 @@ const addForeignKey = {
 		const { table, actions } = alteration;
 		const key = actions.flatMap((action) => action.kind === "add-foreign-key" ? [action.key] : [])[0];
 		const parent = key?.parent ?? actions.flatMap((action) => action.kind === "add-column" ? [action.column.references?.table] : [])[0];
-		const of = parent === void 0 ? "another table" : code$2(subject.written(parent.key));
+		const of = parent === void 0 ? "another table" : code$3(subject.written(parent.key));
 		yield {
 			about: `${table.key}.${key?.name ?? key?.columns.join("_") ?? "key"}`,
-			title: `Foreign key of table ${plain(subject.written(table.key))} copies the table while writes wait`,
-			message: `With \`foreign_key_checks\` on, ${serverName(subject)} copies ${code$2(subject.written(table.key))} row by row and looks up each in ${of}.`,
-			impact: `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait meanwhile; a row without its parent stops the deploy.`,
+			title: `Foreign key of table ${plain$2(subject.written(table.key))} copies the table while writes wait`,
+			message: `With \`foreign_key_checks\` on, ${serverName(subject)} copies ${code$3(subject.written(table.key))} row by row and looks up each in ${of}.`,
+			impact: `Inserts, updates and deletes on ${code$3(subject.written(table.key))} wait meanwhile; a row without its parent stops the deploy.`,
 			fix: `Look for rows without a parent first. Then add the key without the copy: with the checks off it takes an instant (and the rows are not looked at).\n\n${sqlBlock(SHORT_WAIT, "SET SESSION foreign_key_checks = 0;", `${subject.shown};`, "SET SESSION foreign_key_checks = 1;")}`,
 			at: cost.span
 		};
@@ -25705,9 +25720,9 @@ const addCheck = {
 		const later = isMysql(subject.server) ? `Add it \`NOT ENFORCED\` where it is only to be written down:` : `Check in the code instead, or let the copy be made online:`;
 		yield {
 			about: `${table.key}.check`,
-			title: `Check of table ${plain(subject.written(table.key))} copies the table while writes wait`,
-			message: `${serverName(subject)} copies ${code$2(subject.written(table.key))} row by row to check each of them.`,
-			impact: `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait meanwhile; a row that does not fit stops the deploy.`,
+			title: `Check of table ${plain$2(subject.written(table.key))} copies the table while writes wait`,
+			message: `${serverName(subject)} copies ${code$3(subject.written(table.key))} row by row to check each of them.`,
+			impact: `Inserts, updates and deletes on ${code$3(subject.written(table.key))} wait meanwhile; a row that does not fit stops the deploy.`,
 			fix: `${later}\n\n${onlineTools(subject, table, (subject.table(table.key)?.keys.size ?? 0) > 0)}\n\n${smallTable(table)}`,
 			at: cost.span
 		};
@@ -25721,9 +25736,9 @@ const addStoredGenerated = {
 		if (table === void 0 || cost === void 0) return;
 		yield {
 			about: table.key,
-			title: `Stored computed column copies table ${plain(subject.written(table.key))} while writes wait`,
-			message: `${serverName(subject)} computes the value for every row and copies ${code$2(subject.written(table.key))} for it.`,
-			impact: `Inserts, updates and deletes on ${code$2(subject.written(table.key))} wait until the last row is copied.`,
+			title: `Stored computed column copies table ${plain$2(subject.written(table.key))} while writes wait`,
+			message: `${serverName(subject)} computes the value for every row and copies ${code$3(subject.written(table.key))} for it.`,
+			impact: `Inserts, updates and deletes on ${code$3(subject.written(table.key))} wait until the last row is copied.`,
 			fix: `Make it \`VIRTUAL\`: that is done in an instant, and an index over it can be built while the app goes on.\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN <column> <type> AS (<expression>) VIRTUAL, ALGORITHM=INSTANT;`)}`,
 			at: cost.span
 		};
@@ -25745,8 +25760,8 @@ const addUnique = {
 			yield {
 				about: `${table.key}.${index.name ?? index.columns.join("_")}`,
 				severity: "medium",
-				title: `${what} of table ${plain(subject.written(table.key))} fails where two rows are alike`,
-				message: `${serverName(subject)} builds ${index.columns.length > 0 ? `the key over ${index.columns.map((name) => code$2(subject.written(name))).join(", ")}` : "the key"} while reads and writes go on, and fails at the end if two rows of ${code$2(subject.written(table.key))} are alike${index.kind === "primary" ? " or one is `NULL`" : ""}, or come in meanwhile.`,
+				title: `${what} of table ${plain$2(subject.written(table.key))} fails where two rows are alike`,
+				message: `${serverName(subject)} builds ${index.columns.length > 0 ? `the key over ${index.columns.map((name) => code$3(subject.written(name))).join(", ")}` : "the key"} while reads and writes go on, and fails at the end if two rows of ${code$3(subject.written(table.key))} are alike${index.kind === "primary" ? " or one is `NULL`" : ""}, or come in meanwhile.`,
 				impact: "Two such rows stop the deploy, after all the time that the build took. Inserts of the running version that repeat a value fail from then on.",
 				fix: `Look for such rows first:\n\n${sqlBlock(`SELECT ${list || "<columns>"}, COUNT(*) FROM ${table.sql} GROUP BY ${list || "<columns>"} HAVING COUNT(*) > 1;`)}${plan === void 0 ? "" : `\n\nThen:\n\n${sqlBlock(SHORT_WAIT, saying(subject, plan))}`}`,
 				at: index.span
@@ -25772,8 +25787,8 @@ const dropIndex = {
 			yield {
 				about: `${table.key}.${action.index}`,
 				severity: "low",
-				title: `Index ${plain(subject.written(action.index))} of table ${plain(subject.written(table.key))} is dropped`,
-				message: `Dropping ${code$2(subject.written(action.index))} is quick. Queries that need it read the whole of ${code$2(subject.written(table.key))} from then on, and building it again takes long.`,
+				title: `Index ${plain$2(subject.written(action.index))} of table ${plain$2(subject.written(table.key))} is dropped`,
+				message: `Dropping ${code$3(subject.written(action.index))} is quick. Queries that need it read the whole of ${code$3(subject.written(table.key))} from then on, and building it again takes long.`,
 				impact: `Queries of the running version that used it become slow, all at once.`,
 				fix: `Hide it first, and look for some days whether anything becomes slow; it comes back in an instant:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ALTER INDEX ${quote(subject.written(action.index))} ${hide};`)}`,
 				at: action.span
@@ -25801,9 +25816,9 @@ const dropColumn = {
 			const how = plan === void 0 ? "" : `, ${clauseFor(subject, plan.algorithm, plan.lock)}`;
 			yield {
 				about: `${table.key}.${column}`,
-				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} is dropped`,
-				message: `This drops ${code$2(subject.written(`${table.key}.${column}`))} and its values.`,
-				impact: `The values in ${code$2(subject.written(`${table.key}.${column}`))} are lost, and the version that still runs fails wherever it reads or writes ${code$2(subject.written(table.key))} with this column.`,
+				title: `Column ${plain$2(subject.written(column))} of table ${plain$2(subject.written(table.key))} is dropped`,
+				message: `This drops ${code$3(subject.written(`${table.key}.${column}`))} and its values.`,
+				impact: `The values in ${code$3(subject.written(`${table.key}.${column}`))} are lost, and the version that still runs fails wherever it reads or writes ${code$3(subject.written(table.key))} with this column.`,
 				fix: `1. Delete this clause from the migration${inserts ? ", and put this in its place, so that inserts without the column work" : ""}. With that this finding is gone.${inserts ? `\n\n${sqlBlock(relax)}` : ""}\n\n2. Ship code that no longer knows the column.\n3. Drop it in a later release, when no old version runs any more. That is reported again: ignore it there, with the reason that no running version uses the column.\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} DROP COLUMN ${quote(subject.written(column))}${how};`)}`,
 				at: span
 			};
@@ -25823,9 +25838,9 @@ const recreateColumn = {
 			yield {
 				about: `${table.key}.${column}`,
 				severity: copied ? "high" : "blocker",
-				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} is dropped and added again, without its values`,
-				message: `${code$2(subject.written(`${table.key}.${column}`))} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
-				impact: `Every row of ${code$2(subject.written(table.key))} loses its ${code$2(subject.written(column))}, and nothing reports an error.`,
+				title: `Column ${plain$2(subject.written(column))} of table ${plain$2(subject.written(table.key))} is dropped and added again, without its values`,
+				message: `${code$3(subject.written(`${table.key}.${column}`))} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
+				impact: `Every row of ${code$3(subject.written(table.key))} loses its ${code$3(subject.written(column))}, and nothing reports an error.`,
 				fix: `Change the column in place, with the type you want:\n\n${sqlBlock(`ALTER TABLE ${table.sql} MODIFY ${quote(subject.written(column))} <new type>;`)}`,
 				at: span
 			};
@@ -25849,10 +25864,10 @@ const dropTable = {
 			yield {
 				about: table.key,
 				...clears ? { severity: "medium" } : {},
-				title: `Table ${plain(subject.written(table.key))} is dropped with all its rows`,
-				message: `This drops ${code$2(subject.written(table.key))}${clears ? ", if it is there: no earlier migration creates it, and this one does so afterwards" : ""}. MySQL and MariaDB commit it at once: there is no rollback.`,
-				impact: `All rows of ${code$2(subject.written(table.key))} are lost, and every query that the running version still sends to it fails.`,
-				fix: `Ship code that no longer uses ${code$2(subject.written(table.key))} first. Put this in its place: it takes the name away and keeps the rows.\n\n${sqlBlock(`RENAME TABLE ${table.sql} TO ${laterName(table)};`)}\n\nDrop it in a later release, and accept this finding there with the reason that nobody missed it.`,
+				title: `Table ${plain$2(subject.written(table.key))} is dropped with all its rows`,
+				message: `This drops ${code$3(subject.written(table.key))}${clears ? ", if it is there: no earlier migration creates it, and this one does so afterwards" : ""}. MySQL and MariaDB commit it at once: there is no rollback.`,
+				impact: `All rows of ${code$3(subject.written(table.key))} are lost, and every query that the running version still sends to it fails.`,
+				fix: `Ship code that no longer uses ${code$3(subject.written(table.key))} first. Put this in its place: it takes the name away and keeps the rows.\n\n${sqlBlock(`RENAME TABLE ${table.sql} TO ${laterName(table)};`)}\n\nDrop it in a later release, and accept this finding there with the reason that nobody missed it.`,
 				at: table.span
 			};
 		}
@@ -25865,9 +25880,9 @@ function* replaced(subject, { table, temporary, replaces }) {
 	yield {
 		about: table.key,
 		...isKnown ? {} : { severity: "medium" },
-		title: `Table ${plain(name)} is dropped with all its rows, and created anew`,
-		message: `\`CREATE OR REPLACE TABLE\` drops ${code$2(name)}${isKnown ? "" : ", if it is there (no earlier migration creates it),"} before it makes the new one. MariaDB commits it at once: there is no rollback.`,
-		impact: `All rows of ${code$2(name)} are lost, with every column and index that the new one does not have.`,
+		title: `Table ${plain$2(name)} is dropped with all its rows, and created anew`,
+		message: `\`CREATE OR REPLACE TABLE\` drops ${code$3(name)}${isKnown ? "" : ", if it is there (no earlier migration creates it),"} before it makes the new one. MariaDB commits it at once: there is no rollback.`,
+		impact: `All rows of ${code$3(name)} are lost, with every column and index that the new one does not have.`,
 		fix: `Change the table in place with \`ALTER TABLE\`. If it really starts anew, put this before, and leave \`OR REPLACE\` out: it takes the name away and keeps the rows.\n\n${sqlBlock(`RENAME TABLE ${table.sql} TO ${laterName(table)};`)}`,
 		at: table.span
 	};
@@ -25914,9 +25929,9 @@ const lockTimeout$1 = {
 		if (isLimited(before)) return;
 		yield {
 			about: "file",
-			title: `Migration may wait without limit for a lock on table ${plain(table)}`,
-			message: `This is the first statement that needs ${code$2(table)} for itself, and no \`lock_timeout\` is set before it.`,
-			impact: `If one query on ${code$2(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
+			title: `Migration may wait without limit for a lock on table ${plain$2(table)}`,
+			message: `This is the first statement that needs ${code$3(table)} for itself, and no \`lock_timeout\` is set before it.`,
+			impact: `If one query on ${code$3(table)} runs long, the migration waits for it and all later queries wait behind the migration.`,
 			lineBefore: `SET lock_timeout = '${subject.lockTimeout}';`,
 			...suggest(subject, {
 				replaces: { kind: "nothing" },
@@ -25953,9 +25968,9 @@ const lockTimeout = {
 		if (subject.session.limited || statement.kind === "alter-table" && statement.limited) return;
 		yield {
 			about: "file",
-			title: `Migration may wait without limit for table ${plain(subject.written(table.key))}`,
-			message: `Every change of a table, an instant one too, needs ${code$2(subject.written(table.key))} for itself for a moment. It waits for each transaction that has used the table, for up to a year (a day in MariaDB) where \`lock_wait_timeout\` is not set.`,
-			impact: `If one transaction on ${code$2(subject.written(table.key))} stays open, the migration waits for it and all later queries wait behind the migration: the app stands still.`,
+			title: `Migration may wait without limit for table ${plain$2(subject.written(table.key))}`,
+			message: `Every change of a table, an instant one too, needs ${code$3(subject.written(table.key))} for itself for a moment. It waits for each transaction that has used the table, for up to a year (a day in MariaDB) where \`lock_wait_timeout\` is not set.`,
+			impact: `If one transaction on ${code$3(subject.written(table.key))} stays open, the migration waits for it and all later queries wait behind the migration: the app stands still.`,
 			lineBefore: SHORT_WAIT,
 			fix: `As the first statement of the file:\n\n${sqlBlock(SHORT_WAIT)}`
 		};
@@ -25978,10 +25993,10 @@ const renameColumn$1 = {
 			const type = known?.columns.get(from)?.def.type.sql ?? `<type of ${quote(subject.written(from))}>`;
 			yield {
 				about: `${table.key}.${from}`,
-				title: `Column ${plain(subject.written(from))} of table ${plain(subject.written(table.key))} is renamed to ${plain(subject.written(to))}`,
-				message: `${code$2(subject.written(`${table.key}.${from}`))} becomes ${code$2(subject.written(to))} in one step.`,
-				impact: `From the migration until the last old process has stopped, every query of the running version that names ${code$2(subject.written(from))} fails.`,
-				fix: `The simplest: keep ${code$2(subject.written(from))} in the database and rename it in the code only (Prisma \`@map\`, Django \`db_column\`). Otherwise add the new column, and let the code write both:\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(to))} ${type}, ${clauseFor(subject, "INSTANT", "NONE")};`)}\n\nThen copy in batches, read ${code$2(subject.written(to))}, and drop ${code$2(subject.written(from))} in a later release.`,
+				title: `Column ${plain$2(subject.written(from))} of table ${plain$2(subject.written(table.key))} is renamed to ${plain$2(subject.written(to))}`,
+				message: `${code$3(subject.written(`${table.key}.${from}`))} becomes ${code$3(subject.written(to))} in one step.`,
+				impact: `From the migration until the last old process has stopped, every query of the running version that names ${code$3(subject.written(from))} fails.`,
+				fix: `The simplest: keep ${code$3(subject.written(from))} in the database and rename it in the code only (Prisma \`@map\`, Django \`db_column\`). Otherwise add the new column, and let the code write both:\n\n${sqlBlock(SHORT_WAIT, `ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(to))} ${type}, ${clauseFor(subject, "INSTANT", "NONE")};`)}\n\nThen copy in batches, read ${code$3(subject.written(to))}, and drop ${code$3(subject.written(from))} in a later release.`,
 				at: action.span
 			};
 		}
@@ -26003,9 +26018,9 @@ function* renamed$1(subject, from, to) {
 	if (from.key === to.key || subject.isNew(from.key) || subject.outlook.takes(from.key, subject.index)) return;
 	yield {
 		about: from.key,
-		title: `Table ${plain(subject.written(from.key))} is renamed to ${plain(subject.written(to.key))}`,
-		message: `${code$2(subject.written(from.key))} becomes ${code$2(subject.written(to.key))} in one step.`,
-		impact: `From the migration until the last old process has stopped, every query of the running version on ${code$2(subject.written(from.key))} fails.`,
+		title: `Table ${plain$2(subject.written(from.key))} is renamed to ${plain$2(subject.written(to.key))}`,
+		message: `${code$3(subject.written(from.key))} becomes ${code$3(subject.written(to.key))} in one step.`,
+		impact: `From the migration until the last old process has stopped, every query of the running version on ${code$3(subject.written(from.key))} fails.`,
 		fix: `Leave a view with the old name, which takes reads and writes, and drop it in a later release. Between the two statements there is a moment without the name:\n\n${sqlBlock(`${subject.shown};`, `CREATE VIEW ${from.sql} AS SELECT * FROM ${to.sql};`)}\n\nOr keep the name in the database and change it in the code only (\`@@map\`, \`db_table\`).`,
 		at: from.span
 	};
@@ -26037,10 +26052,10 @@ const dropNotNull$1 = {
 					column,
 					becomes: "nullable"
 				},
-				title: `Column ${plain(column)} of table ${plain(table)} may be empty from now on`,
-				message: `${code$2(`${table}.${column}`)} loses its \`NOT NULL\`.`,
+				title: `Column ${plain$2(column)} of table ${plain$2(table)} may be empty from now on`,
+				message: `${code$3(`${table}.${column}`)} loses its \`NOT NULL\`.`,
 				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
-				fix: `Deploy code that can read an empty ${code$2(column)} first, and run this with the release after it.`,
+				fix: `Deploy code that can read an empty ${code$3(column)} first, and run this with the release after it.`,
 				at: findWords(subject.statement, subject.file.text, [
 					"alter",
 					["column"],
@@ -26077,9 +26092,9 @@ const addRequiredColumn = {
 			yield {
 				about: `${table.key}.${column.name}`,
 				severity: stops ? "blocker" : "high",
-				title: `Required column ${plain(subject.written(column.name))} is added to table ${plain(subject.written(table.key))} without a default`,
-				message: `${code$2(subject.written(`${table.key}.${column.name}`))} is \`NOT NULL\` and has no default. ${serverName(subject)} gives the rows that are there ${zero}${stops ? ", so one row makes the statement fail" : " without a word"}.`,
-				impact: `Inserts of the running version, which does not know the column, fail (error 1364)${stops ? `; and if ${code$2(subject.written(table.key))} has rows, the migration fails and the deploy stops` : `; and old rows of ${code$2(subject.written(table.key))} hold a value that nobody chose`}.`,
+				title: `Required column ${plain$2(subject.written(column.name))} is added to table ${plain$2(subject.written(table.key))} without a default`,
+				message: `${code$3(subject.written(`${table.key}.${column.name}`))} is \`NOT NULL\` and has no default. ${serverName(subject)} gives the rows that are there ${zero}${stops ? ", so one row makes the statement fail" : " without a word"}.`,
+				impact: `Inserts of the running version, which does not know the column, fail (error 1364)${stops ? `; and if ${code$3(subject.written(table.key))} has rows, the migration fails and the deploy stops` : `; and old rows of ${code$3(subject.written(table.key))} hold a value that nobody chose`}.`,
 				fix: `With a default, if there is a sensible one:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(column.name))} ${column.type.sql} NOT NULL DEFAULT <value>;`)}\n\nOtherwise in three steps: add it nullable and ship code that fills it, fill the old rows in batches, then make it required:\n\n${sqlBlock(`ALTER TABLE ${table.sql} ADD COLUMN ${quote(subject.written(column.name))} ${column.type.sql} NULL;`)}`,
 				at: span
 			};
@@ -26102,10 +26117,10 @@ const setNotNull = {
 			yield {
 				about: `${table.key}.${column}`,
 				severity: defaulted || filled ? "medium" : "high",
-				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} becomes required`,
-				message: `${code$2(subject.written(`${table.key}.${column}`))} could be \`NULL\` until now. ${serverName(subject)} writes every row of ${code$2(subject.written(table.key))} anew for it, and one row with \`NULL\` makes the statement fail.`,
-				impact: `A single \`NULL\` stops the deploy${defaulted ? "" : `; and inserts of the running version that leave ${code$2(subject.written(column))} out fail from then on`}.`,
-				fix: `Let the code fill ${code$2(subject.written(column))} first, and fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${table.sql} SET ${quote(subject.written(column))} = <value> WHERE ${quote(subject.written(column))} IS NULL LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nThen, in a later release:\n\n${sqlBlock(SHORT_WAIT, plan?.algorithm === "INPLACE" && plan.lock === "NONE" ? saying(subject, plan) : `${subject.shown};`)}`,
+				title: `Column ${plain$2(subject.written(column))} of table ${plain$2(subject.written(table.key))} becomes required`,
+				message: `${code$3(subject.written(`${table.key}.${column}`))} could be \`NULL\` until now. ${serverName(subject)} writes every row of ${code$3(subject.written(table.key))} anew for it, and one row with \`NULL\` makes the statement fail.`,
+				impact: `A single \`NULL\` stops the deploy${defaulted ? "" : `; and inserts of the running version that leave ${code$3(subject.written(column))} out fail from then on`}.`,
+				fix: `Let the code fill ${code$3(subject.written(column))} first, and fill the old rows in batches:\n\n${sqlBlock(`UPDATE ${table.sql} SET ${quote(subject.written(column))} = <value> WHERE ${quote(subject.written(column))} IS NULL LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nThen, in a later release:\n\n${sqlBlock(SHORT_WAIT, plan?.algorithm === "INPLACE" && plan.lock === "NONE" ? saying(subject, plan) : `${subject.shown};`)}`,
 				at: span
 			};
 		}
@@ -26124,10 +26139,10 @@ const dropNotNull = {
 			const said = to.notNull === false || to.default?.kind === "null";
 			yield {
 				about: `${table.key}.${column}`,
-				title: `Column ${plain(subject.written(column))} of table ${plain(subject.written(table.key))} may be empty from now on`,
-				message: `${code$2(subject.written(`${table.key}.${column}`))} loses its \`NOT NULL\`${said ? "" : ": the new definition does not say it again, and what is not said is gone"}.`,
+				title: `Column ${plain$2(subject.written(column))} of table ${plain$2(subject.written(table.key))} may be empty from now on`,
+				message: `${code$3(subject.written(`${table.key}.${column}`))} loses its \`NOT NULL\`${said ? "" : ": the new definition does not say it again, and what is not said is gone"}.`,
 				impact: "The first row without a value meets the version that still runs, and whatever else reads this column.",
-				fix: said ? `Deploy code that can read an empty ${code$2(subject.written(column))} first, and run this with the release after it.` : `If it was not meant, say it again:\n\n${sqlBlock(`${subject.part(span.start, span.end)} NOT NULL`)}`,
+				fix: said ? `Deploy code that can read an empty ${code$3(subject.written(column))} first, and run this with the release after it.` : `If it was not meant, say it again:\n\n${sqlBlock(`${subject.part(span.start, span.end)} NOT NULL`)}`,
 				at: span
 			};
 		}
@@ -26169,9 +26184,9 @@ const dropSchema$1 = {
 			yield {
 				about: name,
 				rollback: "breaks",
-				title: `${kind} ${plain(name)} is dropped`,
-				message: `This drops ${kind.toLowerCase()} ${code$2(name)} with all that is in it.`,
-				impact: `All tables and rows in ${code$2(name)} are lost, and what uses them stops working.`,
+				title: `${kind} ${plain$2(name)} is dropped`,
+				message: `This drops ${kind.toLowerCase()} ${code$3(name)} with all that is in it.`,
+				impact: `All tables and rows in ${code$3(name)} are lost, and what uses them stops working.`,
 				fix: rename
 			};
 		}
@@ -26208,9 +26223,9 @@ const truncate$2 = {
 					kind: "work",
 					on: table
 				},
-				title: `Table ${plain(table)} is emptied${cascade ? ", and all tables that refer to it" : ""}`,
-				message: `\`TRUNCATE\` removes every row of ${code$2(table)}${cascade ? ", and with `CASCADE` every row of every table with a foreign key to it" : ""}.`,
-				impact: `All rows of ${code$2(table)} are lost${cascade ? ", and those of tables that are not named here" : ""}; a backup is the only way back.`,
+				title: `Table ${plain$2(table)} is emptied${cascade ? ", and all tables that refer to it" : ""}`,
+				message: `\`TRUNCATE\` removes every row of ${code$3(table)}${cascade ? ", and with `CASCADE` every row of every table with a foreign key to it" : ""}.`,
+				impact: `All rows of ${code$3(table)} are lost${cascade ? ", and those of tables that are not named here" : ""}; a backup is the only way back.`,
 				fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${parts.map(quote$1).join(".")} WHERE <condition>; -- in batches`)}\n\nIf all of them must go, keep a copy for some days:\n\n${sqlBlock(`CREATE TABLE ${quote$1(copy)} AS TABLE ${parts.map(quote$1).join(".")};`)}`,
 				at: findWords(subject.statement, subject.file.text, parts)
 			};
@@ -26229,9 +26244,9 @@ const truncate$1 = {
 		const { table } = statement;
 		yield {
 			about: table.key,
-			title: `Table ${plain(subject.written(table.key))} is emptied`,
-			message: `\`TRUNCATE\` removes every row of ${code$2(subject.written(table.key))}. It is DDL: it commits at once, and there is no rollback.`,
-			impact: `All rows of ${code$2(subject.written(table.key))} are lost; a backup is the only way back.`,
+			title: `Table ${plain$2(subject.written(table.key))} is emptied`,
+			message: `\`TRUNCATE\` removes every row of ${code$3(subject.written(table.key))}. It is DDL: it commits at once, and there is no rollback.`,
+			impact: `All rows of ${code$3(subject.written(table.key))} are lost; a backup is the only way back.`,
 			fix: `If the rows are really not needed, say which ones:\n\n${sqlBlock(`DELETE FROM ${table.sql} WHERE <condition> LIMIT 5000; -- repeat until it deletes 0 rows`)}\n\nIf all of them must go, keep them for some days under another name:\n\n${sqlBlock(`CREATE TABLE <new> LIKE ${table.sql};`, `RENAME TABLE ${table.sql} TO <kept>, <new> TO ${table.sql};`)}`,
 			at: table.span
 		};
@@ -26241,12 +26256,12 @@ function* discarded(subject) {
 	const alteration = alterationOf(subject);
 	if (alteration === void 0) return;
 	const { table } = alteration;
-	const name = code$2(subject.written(table.key));
+	const name = code$3(subject.written(table.key));
 	for (const { discard, span } of clausesOf(alteration, "tablespace")) {
 		if (!discard) continue;
 		yield {
 			about: table.key,
-			title: `Table ${plain(subject.written(table.key))} loses the file that holds its rows`,
+			title: `Table ${plain$2(subject.written(table.key))} loses the file that holds its rows`,
 			message: `\`DISCARD TABLESPACE\` deletes the file of ${name} with every row and index in it. It is DDL: it commits at once, and there is no rollback.`,
 			impact: `All rows of ${name} are lost, and every query to it fails (error 1814) until another file is imported.`,
 			fix: `Import the file into a table of its own, look at it, and exchange the names; so the old rows stay:\n\n${sqlBlock(`CREATE TABLE <new> LIKE ${table.sql};`, "ALTER TABLE <new> DISCARD TABLESPACE;", "-- put the file there", "ALTER TABLE <new> IMPORT TABLESPACE;", `RENAME TABLE ${table.sql} TO <kept>, <new> TO ${table.sql};`)}`,
@@ -26267,19 +26282,19 @@ const deleteAll = {
 		}
 		yield {
 			about: table.key,
-			title: `Every row of table ${plain(subject.written(table.key))} is deleted`,
-			message: `This \`DELETE\` has no condition, so it removes every row of ${code$2(subject.written(table.key))}.`,
-			impact: `All rows of ${code$2(subject.written(table.key))} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
+			title: `Every row of table ${plain$2(subject.written(table.key))} is deleted`,
+			message: `This \`DELETE\` has no condition, so it removes every row of ${code$3(subject.written(table.key))}.`,
+			impact: `All rows of ${code$3(subject.written(table.key))} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
 			fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${table.sql} WHERE <condition>;`)}`
 		};
 	}
 };
 function historyHit(subject, table) {
-	const name = code$2(subject.written(table.key));
+	const name = code$3(subject.written(table.key));
 	return {
 		about: table.key,
 		severity: "high",
-		title: `The whole history of table ${plain(subject.written(table.key))} is deleted`,
+		title: `The whole history of table ${plain$2(subject.written(table.key))} is deleted`,
 		message: `This \`DELETE HISTORY\` says no time, so it removes every earlier version of the rows of ${name}, whenever it was current.`,
 		impact: `What rows of ${name} held before can no longer be asked for (\`FOR SYSTEM_TIME\`); the current rows stay.`,
 		fix: `Say up to when:\n\n${sqlBlock(`DELETE HISTORY FROM ${table.sql} BEFORE SYSTEM_TIME <time>;`)}`,
@@ -26293,12 +26308,12 @@ const updateAll = {
 		if (statement.kind !== "update" || !statement.all || statement.limited || statement.tables.length !== 1) return;
 		const [table] = statement.tables;
 		if (table === void 0 || subject.isNew(table.key)) return;
-		const columns = statement.columns.map((name) => code$2(subject.written(name))).join(", ");
+		const columns = statement.columns.map((name) => code$3(subject.written(name))).join(", ");
 		yield {
 			about: table.key,
-			title: `Every row of table ${plain(subject.written(table.key))} is updated in one statement`,
-			message: `This sets ${columns || "values"} in every row of ${code$2(subject.written(table.key))} at once.`,
-			impact: `All rows of ${code$2(subject.written(table.key))} are locked until it is done: the running version's writes wait for 50 seconds (\`innodb_lock_wait_timeout\`) and then fail. Replicas run it again afterwards.`,
+			title: `Every row of table ${plain$2(subject.written(table.key))} is updated in one statement`,
+			message: `This sets ${columns || "values"} in every row of ${code$3(subject.written(table.key))} at once.`,
+			impact: `All rows of ${code$3(subject.written(table.key))} are locked until it is done: the running version's writes wait for 50 seconds (\`innodb_lock_wait_timeout\`) and then fail. Replicas run it again afterwards.`,
 			fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`UPDATE ${table.sql} SET … WHERE <not done yet> ORDER BY <primary key> LIMIT 5000; -- repeat until it changes 0 rows`)}`
 		};
 	}
@@ -26309,9 +26324,9 @@ const dropSchema = {
 		if (statement.kind !== "drop-database") return;
 		yield {
 			about: statement.name,
-			title: `Database ${plain(statement.name)} is dropped`,
-			message: `This drops database ${code$2(statement.name)} with all that is in it.`,
-			impact: `All tables and rows in ${code$2(statement.name)} are lost, and what uses them stops working.`,
+			title: `Database ${plain$2(statement.name)} is dropped`,
+			message: `This drops database ${code$3(statement.name)} with all that is in it.`,
+			impact: `All tables and rows in ${code$3(statement.name)} are lost, and what uses them stops working.`,
 			fix: "Take the statement out of the migration and do it by hand, after a backup."
 		};
 	}
@@ -26485,7 +26500,7 @@ function lex(sql, server) {
 			const end = endOf(char === "'" ? SINGLE : char === "\"" ? DOUBLE : BACK, sql, at);
 			const isName = char === "`" || char === "\"" && ansi;
 			const text = sql.slice(at, end);
-			at = push(isName ? "quoted" : "string", at, end, isName ? unquote$1(text) : text);
+			at = push(isName ? "quoted" : "string", at, end, isName ? unquote(text) : text);
 		} else if (char === "$" && next === "{" && endOf(PLACEHOLDER, sql, at) !== -1) {
 			const end = endOf(PLACEHOLDER, sql, at);
 			at = push("word", at, end, sql.slice(at, end).toLowerCase());
@@ -26498,7 +26513,7 @@ const isQualified = (tokens, at) => {
 	const last = tokens.at(-1);
 	return last?.end === at && (last.kind === "quoted" || last.kind === "word");
 };
-const unquote$1 = (raw) => {
+const unquote = (raw) => {
 	const quote = raw.charAt(0);
 	return raw.slice(1, raw.length > 1 && raw.endsWith(quote) ? -1 : void 0).replaceAll(quote + quote, quote);
 };
@@ -27129,7 +27144,7 @@ const isAction = (text) => [
 	"set",
 	"no"
 ].includes(text);
-const NOW = [
+const NOW$1 = [
 	"current_timestamp",
 	"now",
 	"localtime",
@@ -27139,12 +27154,12 @@ const NOW = [
 	"utc_timestamp"
 ];
 function now(cursor) {
-	if (takeAny(cursor, ...NOW) === void 0) throw unread$1(cursor, "a time is missing");
+	if (takeAny(cursor, ...NOW$1) === void 0) throw unread$1(cursor, "a time is missing");
 	if (isNext(cursor, "(")) parens(cursor);
 }
 function defaultValue(cursor) {
 	if (take(cursor, "null")) return { kind: "null" };
-	if (NOW.includes(word$1(cursor))) {
+	if (NOW$1.includes(word$1(cursor))) {
 		now(cursor);
 		return { kind: "now" };
 	}
@@ -27182,7 +27197,7 @@ function restOfSequence(cursor) {
 	};
 }
 const expression = (tokens) => {
-	if (tokens.length === 1 && NOW.includes(tokens[0]?.text ?? "")) return { kind: "now" };
+	if (tokens.length === 1 && NOW$1.includes(tokens[0]?.text ?? "")) return { kind: "now" };
 	return {
 		kind: "expression",
 		words: tokens.filter(({ kind }) => kind === "word" || kind === "quoted").map(({ text }) => text)
@@ -28235,7 +28250,7 @@ function readAll$1(source, server) {
 			statement: read.statement
 		});
 		if (!mayHold(read.statement)) continue;
-		for (const inner of [...prepared(raw, server), ...bodyOf(raw, called)]) {
+		for (const inner of [...prepared(raw, server), ...bodyOf$1(raw, called)]) {
 			const held = readStatement(inner, source);
 			if (held.ok) result.statements.push({
 				raw: inner,
@@ -28273,7 +28288,7 @@ const STARTERS = /* @__PURE__ */ new Set([
 	"delete",
 	"insert"
 ]);
-function bodyOf({ tokens, shown }, called) {
+function bodyOf$1({ tokens, shown }, called) {
 	const head = tokens.slice(0, 14).findIndex(({ kind, text }) => kind === "word" && text === "procedure");
 	if (tokens[0]?.text !== "create" || head === -1) return [];
 	if (!called.has(nameAt$1(tokens, tokens[head + 1]?.text === "if" ? head + 4 : head + 1))) return [];
@@ -28767,7 +28782,7 @@ function tableOf$2({ key, sql }) {
 //#endregion
 //#region src/checks/migrations/mysql/trial/picture.ts
 const literal = (text) => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
-const quoted = (...parts) => parts.map((part) => `\`${part.replaceAll("`", "``")}\``).join(".");
+const quoted$1 = (...parts) => parts.map((part) => `\`${part.replaceAll("`", "``")}\``).join(".");
 const MOST_ROWS = 1e3;
 async function takePicture(admin, table, isEach = false) {
 	const of = `TABLE_SCHEMA = ${literal(table.database)} AND TABLE_NAME = ${literal(table.name)}`;
@@ -28778,9 +28793,9 @@ async function takePicture(admin, table, isEach = false) {
 	const indexes = await read(`SELECT DISTINCT INDEX_NAME FROM information_schema.STATISTICS WHERE ${of}`);
 	const references = await read(`SELECT COLUMN_NAME, REFERENCED_TABLE_SCHEMA, REFERENCED_TABLE_NAME, REFERENCED_COLUMN_NAME FROM information_schema.KEY_COLUMN_USAGE WHERE ${of} AND REFERENCED_TABLE_NAME IS NOT NULL`);
 	const partitions = await read(`SELECT PARTITION_NAME FROM information_schema.PARTITIONS WHERE ${of} AND PARTITION_NAME IS NOT NULL`);
-	const counted = await unlessDiscarded(read(`SELECT ${["COUNT(*)", ...columns.map(([name = "", type = ""]) => sumOf(name, type))].join(", ")} FROM ${quoted(table.database, table.name)}`));
+	const counted = await unlessDiscarded(read(`SELECT ${["COUNT(*)", ...columns.map(([name = "", type = ""]) => sumOf(name, type))].join(", ")} FROM ${quoted$1(table.database, table.name)}`));
 	const [[rows = "0", ...values] = []] = counted ?? [];
-	const each = isEach && columns.length > 0 && Number(rows) > 0 && Number(rows) <= MOST_ROWS ? await read(`SELECT ${columns.map(([name = "", type = ""]) => sumOfOne(name, type)).join(", ")} FROM ${quoted(table.database, table.name)}`) : void 0;
+	const each = isEach && columns.length > 0 && Number(rows) > 0 && Number(rows) <= MOST_ROWS ? await read(`SELECT ${columns.map(([name = "", type = ""]) => sumOfOne(name, type)).join(", ")} FROM ${quoted$1(table.database, table.name)}`) : void 0;
 	return {
 		columns: new Map(columns.map(([name = "", kind = "", nullable, value, extra = ""], at) => [name.toLowerCase(), {
 			name,
@@ -28830,7 +28845,7 @@ const SHOWN$1 = {
 	text: (column) => `CONVERT(${column} USING utf8mb4)`
 };
 const sumOf = (name, type) => `SUM(${sumOfOne(name, type)})`;
-const sumOfOne = (name, type) => `CRC32(IFNULL(${SHOWN$1[familyOf(type)](quoted(name))}, '-'))`;
+const sumOfOne = (name, type) => `CRC32(IFNULL(${SHOWN$1[familyOf(type)](quoted$1(name))}, '-'))`;
 function hasLost(was, is) {
 	if (was.values === void 0 || is?.values === void 0) return false;
 	const left = /* @__PURE__ */ new Map();
@@ -29043,7 +29058,7 @@ async function seed(admin, tables) {
 	let made = 0;
 	const done = /* @__PURE__ */ new Set();
 	const fill = async (table, depth) => {
-		const key = quoted(table.database, table.name);
+		const key = quoted$1(table.database, table.name);
 		if (done.has(key) || done.size >= MOST_TABLES$2 || depth > 50) return;
 		done.add(key);
 		const columns = await columnsOf(admin, table);
@@ -29086,7 +29101,7 @@ async function columnsOf(admin, { database, name }) {
 	});
 }
 async function insert(admin, key, table, columns, row) {
-	const names = columns.map(({ name }) => quoted(name)).join(", ");
+	const names = columns.map(({ name }) => quoted$1(name)).join(", ");
 	const put = (values) => runs(admin, `INSERT INTO ${key} (${names}) VALUES (${values.join(", ")})`);
 	const plain = columns.map((column) => valueFor(table, column, row, false));
 	const full = columns.map((column) => valueFor(table, column, row, true));
@@ -29106,8 +29121,8 @@ function valueFor(table, column, row, isFull) {
 	if (parent === void 0) return value;
 	const [database, name, other] = parent;
 	if (database === table.database && name === table.name) return nullable ? "NULL" : value;
-	const from = `FROM ${quoted(database, name)} WHERE ${quoted(other)} IS NOT NULL ORDER BY 1 LIMIT 1`;
-	return `COALESCE((SELECT ${quoted(other)} ${from} OFFSET ${row}), (SELECT ${quoted(other)} ${from}), ${value})`;
+	const from = `FROM ${quoted$1(database, name)} WHERE ${quoted$1(other)} IS NOT NULL ORDER BY 1 LIMIT 1`;
+	return `COALESCE((SELECT ${quoted$1(other)} ${from} OFFSET ${row}), (SELECT ${quoted$1(other)} ${from}), ${value})`;
 }
 async function runs(admin, sql) {
 	try {
@@ -29172,7 +29187,7 @@ async function runCheapest({ admin, role, flavour }, asked, sql) {
 				lock: "SHARED"
 			};
 			return {
-				algorithm: isNumbered && isSame(before, await numbersOf(admin)) ? "NOCOPY" : algorithm,
+				algorithm: isNumbered && isSame$1(before, await numbersOf(admin)) ? "NOCOPY" : algorithm,
 				lock: lock === "" ? "NONE" : lock
 			};
 		} catch (error) {
@@ -29184,7 +29199,7 @@ async function runCheapest({ admin, role, flavour }, asked, sql) {
 	await role.query(sql, { keep: false });
 }
 const numbersOf = async (admin) => (await admin.query(NUMBERS)).rows.map(([id]) => id ?? "");
-function isSame(before, after) {
+function isSame$1(before, after) {
 	const [old, now] = [new Set(before), new Set(after)];
 	return before.every((id) => now.has(id)) || after.every((id) => old.has(id));
 }
@@ -29226,8 +29241,8 @@ async function prepareServer({ admin, account }, plan) {
 	await admin.query("SET SESSION TRANSACTION ISOLATION LEVEL READ UNCOMMITTED");
 	await admin.query("SET SESSION lock_wait_timeout = 1, innodb_lock_wait_timeout = 1");
 	const there = /* @__PURE__ */ new Set([...plan.existing, ...plan.databases.includes(plan.main) ? [] : [plan.main]]);
-	for (const name of there) await admin.query(`CREATE DATABASE IF NOT EXISTS ${quoted(name)}`);
-	for (const name of /* @__PURE__ */ new Set([plan.main, ...plan.databases])) await admin.query(`GRANT ALL ON ${quoted(name.replace(/[_%\\]/g, "\\$&"))}.* TO ${account}`);
+	for (const name of there) await admin.query(`CREATE DATABASE IF NOT EXISTS ${quoted$1(name)}`);
+	for (const name of /* @__PURE__ */ new Set([plan.main, ...plan.databases])) await admin.query(`GRANT ALL ON ${quoted$1(name.replace(/[_%\\]/g, "\\$&"))}.* TO ${account}`);
 }
 async function playFile(server, { statements }, main, tell, isMainSure = true) {
 	await begin(server.role, main);
@@ -29240,7 +29255,7 @@ async function playFile(server, { statements }, main, tell, isMainSure = true) {
 }
 async function begin(role, main) {
 	await role.reset();
-	await errorOf(role, `USE ${quoted(main)}`);
+	await errorOf(role, `USE ${quoted$1(main)}`);
 }
 async function errorOf(role, sql) {
 	try {
@@ -29259,7 +29274,7 @@ function tablesOf(files, main) {
 	const found = /* @__PURE__ */ new Map();
 	for (const { statements } of files) for (const { tables, database } of statements) for (const table of tables) {
 		const place = placed(table, database, main);
-		if (!SYSTEM.has(place.database.toLowerCase())) found.set(quoted(place.database, place.name), place);
+		if (!SYSTEM.has(place.database.toLowerCase())) found.set(quoted$1(place.database, place.name), place);
 	}
 	return [...found.values()];
 }
@@ -29334,7 +29349,7 @@ async function empty(admin, { tables, database }, main) {
 	await admin.query("SET SESSION foreign_key_checks = 0");
 	for (const table of tables) {
 		const { database: of, name } = placed(table, database, main);
-		await errorOf(admin, `DELETE FROM ${quoted(of, name)}`);
+		await errorOf(admin, `DELETE FROM ${quoted$1(of, name)}`);
 	}
 	await admin.query("SET SESSION foreign_key_checks = DEFAULT");
 }
@@ -29446,19 +29461,19 @@ function* losesTable({ kind, tables }, { before, after, error, refusedRows }, sa
 	if (kind !== "create-table" || table === void 0 || error || refusedRows || created.has(table.key)) return;
 	const [was, is] = [before.get(table.key), after.get(table.key)];
 	if (was === void 0 || said.some(({ rule, hit }) => rule.id === dropTable$1.id && hit.about === table.key)) return;
-	const columns = [...was.columns].filter(([key]) => is?.columns.has(key) !== true).map(([, { name }]) => code$2(name));
+	const columns = [...was.columns].filter(([key]) => is?.columns.has(key) !== true).map(([, { name }]) => code$3(name));
 	const rows = was.rows - (is?.rows ?? 0);
 	if (columns.length === 0 && rows <= 0) return;
 	const lost = [...rows > 0 ? [rows === 1 ? "a row" : `${rows} rows`] : [], ...columns.length > 0 ? [`the column${columns.length === 1 ? "" : "s"} ${listOf$1(columns.slice(0, MOST$8))}`] : []];
 	yield {
 		rule: dropTable$1,
 		statement,
-		proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$2(table.name)} had lost ${listOf$1(lost)} afterwards.`,
+		proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$3(table.name)} had lost ${listOf$1(lost)} afterwards.`,
 		hit: {
 			about: table.key,
-			title: `Table ${plain(table.name)} is dropped with all its rows, and created anew`,
-			message: `${code$2(table.name)} was there before this statement, and what it held is not there afterwards. There is no rollback.`,
-			impact: `All rows of ${code$2(table.name)} are lost, with every column and index that the new one does not have.`,
+			title: `Table ${plain$2(table.name)} is dropped with all its rows, and created anew`,
+			message: `${code$3(table.name)} was there before this statement, and what it held is not there afterwards. There is no rollback.`,
+			impact: `All rows of ${code$3(table.name)} are lost, with every column and index that the new one does not have.`,
 			fix: `Change the table in place with \`ALTER TABLE\`, or rename it out of the way first, so that its rows stay.`
 		}
 	};
@@ -29470,17 +29485,17 @@ function* overwritesValues({ overwrites, tables }, { before, after, error, refus
 	if (was === void 0 || is === void 0 || was.rows === 0) return;
 	const lost = [...was.columns].filter(([key, column]) => !column.generated && !column.onUpdate && hasLost(column, is.columns.get(key))).map(([, { name }]) => name);
 	if (lost.length === 0) return;
-	const names = listOf$1(lost.slice(0, MOST$8).map(code$2));
+	const names = listOf$1(lost.slice(0, MOST$8).map(code$3));
 	yield {
 		rule: updateAll$1,
 		statement,
 		proved: `${server} ran it behind the migrations of the base, on rows that were made up: values that stood in ${names} were gone afterwards.`,
 		hit: {
 			about: table.key,
-			title: `Rows of table ${plain(table.name)} that are there are written over`,
-			message: `A row that has the key of one that the query gives is written over, and so values of ${names} in ${code$2(table.name)} are lost. No condition says which rows that may be.`,
+			title: `Rows of table ${plain$2(table.name)} that are there are written over`,
+			message: `A row that has the key of one that the query gives is written over, and so values of ${names} in ${code$3(table.name)} are lost. No condition says which rows that may be.`,
 			impact: `What stood in these rows is gone; only a backup has it. All of them are locked until it is done, and the running version's writes wait.`,
-			fix: `Say which rows are meant, and change only those, in batches:\n\n${sqlBlock(`UPDATE ${quoted(table.name)} SET … WHERE <not done yet> ORDER BY <primary key> LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nIf rows are only to be added, leave out those that are there (\`INSERT … SELECT … WHERE NOT EXISTS (…)\`).`
+			fix: `Say which rows are meant, and change only those, in batches:\n\n${sqlBlock(`UPDATE ${quoted$1(table.name)} SET … WHERE <not done yet> ORDER BY <primary key> LIMIT 5000; -- repeat until it changes 0 rows`)}\n\nIf rows are only to be added, leave out those that are there (\`INSERT … SELECT … WHERE NOT EXISTS (…)\`).`
 		}
 	};
 }
@@ -29497,17 +29512,17 @@ const PROOFS = {
 	"drop-table": (table, { before, after }) => {
 		const [was, is] = [before.get(table), after.get(table)];
 		if (!was) return void 0;
-		if (is) return was.rows > 0 && is.rows === 0 ? `${code$2(table)} was made anew without its ${rowWords(was.rows)}` : void 0;
-		return `${code$2(table)} was gone${was.rows === 0 ? "" : ` with its ${rowWords(was.rows)}`}`;
+		if (is) return was.rows > 0 && is.rows === 0 ? `${code$3(table)} was made anew without its ${rowWords(was.rows)}` : void 0;
+		return `${code$3(table)} was gone${was.rows === 0 ? "" : ` with its ${rowWords(was.rows)}`}`;
 	},
-	"drop-schema": (name, { gone }) => gone.includes(name.toLowerCase()) ? `${code$2(name)} was gone` : void 0,
+	"drop-schema": (name, { gone }) => gone.includes(name.toLowerCase()) ? `${code$3(name)} was gone` : void 0,
 	"drop-column": columnGone,
 	"recreate-column": columnGone,
 	"rename-column": (about, observation) => {
 		const is = newest(observation.before, observation.after, about);
-		return columnGone(about, observation) && is && `${code$2(about)} was called ${code$2(is.name)}`;
+		return columnGone(about, observation) && is && `${code$3(about)} was called ${code$3(is.name)}`;
 	},
-	"rename-table": (table, { before, after }) => before.has(table) && !after.has(table) ? `${code$2(table)} had another name` : void 0,
+	"rename-table": (table, { before, after }) => before.has(table) && !after.has(table) ? `${code$3(table)} had another name` : void 0,
 	truncate: allRowsGone,
 	"delete-all": allRowsGone,
 	"update-all": (table, { before, after }) => {
@@ -29515,50 +29530,50 @@ const PROOFS = {
 		if (!was || !is) return void 0;
 		const changed = [...was.columns].filter(([name, column]) => holdsOthers(column, is.columns.get(name)));
 		if (changed.length === 0 || was.rows === 0) return void 0;
-		return `other values stood in ${listOf$1(changed.slice(0, 5).map(([, { name }]) => code$2(name)))}`;
+		return `other values stood in ${listOf$1(changed.slice(0, 5).map(([, { name }]) => code$3(name)))}`;
 	},
 	"add-required-column": (about, { after, refusedRows }) => {
 		if (refusedRows !== void 0) return `it failed on a table with rows (error ${refusedRows.code})`;
 		const column = columnOf(after, about);
 		if (column === void 0 || column.nullable || column.hasDefault || column.autoIncrement) return void 0;
-		return `${code$2(about)} had no default: an insert that leaves it out fails`;
+		return `${code$3(about)} had no default: an insert that leaves it out fails`;
 	},
 	"set-not-null": (about, { after, refusedRows }) => {
 		if (refusedRows !== void 0) return `it failed on a row without a value (error ${refusedRows.code})`;
-		return columnOf(after, about)?.nullable === false ? `${code$2(about)} could not be \`NULL\` any more` : void 0;
+		return columnOf(after, about)?.nullable === false ? `${code$3(about)} could not be \`NULL\` any more` : void 0;
 	},
-	"drop-not-null": (about, { before, after }) => columnOf(before, about)?.nullable === false && newest(before, after, about)?.nullable === true ? `${code$2(about)} could be \`NULL\`` : void 0,
+	"drop-not-null": (about, { before, after }) => columnOf(before, about)?.nullable === false && newest(before, after, about)?.nullable === true ? `${code$3(about)} could be \`NULL\`` : void 0,
 	"mysql-modify-forgets": (about, { before, after }) => {
 		const lost = forgotten(columnOf(before, about), newest(before, after, about));
-		return lost.length === 0 ? void 0 : `${code$2(about)} had no ${listOf$1(lost)} any more`;
+		return lost.length === 0 ? void 0 : `${code$3(about)} had no ${listOf$1(lost)} any more`;
 	},
 	"mysql-drop-partition": (about, { before, after }) => {
 		const [table = "", names = ""] = split(about);
 		const [was, is] = [before.get(table), after.get(table)];
 		const gone = names.split(",").filter((name) => has$1(was, name) && !has$1(is, name));
-		return gone.length === 0 ? void 0 : `${listOf$1(gone.map(code$2))} of ${code$2(table)} was gone`;
+		return gone.length === 0 ? void 0 : `${listOf$1(gone.map(code$3))} of ${code$3(table)} was gone`;
 	},
 	"mysql-inline-references": (about, { after }) => {
 		const [table = "", column = ""] = split(about);
 		const is = after.get(table);
-		return is && !is.references.some((each) => each.column === column) ? `${code$2(table)} had no foreign key on ${code$2(column)}` : void 0;
+		return is && !is.references.some((each) => each.column === column) ? `${code$3(table)} had no foreign key on ${code$3(column)}` : void 0;
 	},
 	"mysql-algorithm-refused": (_, { error }) => error?.kind === "way" ? `it was refused (error ${error.code})` : void 0,
 	"mysql-zero-fill": (about, { before, after }) => {
 		const [was, is] = [columnOf(before, about), newest(before, after, about)];
-		return holdsOthers(was, is) ? `${code$2(about)} held other values where it had been \`NULL\`` : void 0;
+		return holdsOthers(was, is) ? `${code$3(about)} held other values where it had been \`NULL\`` : void 0;
 	},
 	"add-unique": refusedForRows,
 	"mysql-enum-removes-value": refusedForRows,
 	"drop-index": (about, { before, after }) => {
 		const [table = "", index = ""] = split(about);
-		return before.get(table)?.indexes.has(index) && after.get(table)?.indexes.has(index) === false ? `${code$2(index)} was gone` : void 0;
+		return before.get(table)?.indexes.has(index) && after.get(table)?.indexes.has(index) === false ? `${code$3(index)} was gone` : void 0;
 	}
 };
 const REFUTED = { "mysql-algorithm-refused": (_, { refusedRows }) => refusedRows === void 0 ? "it was not refused" : void 0 };
 const UNMADE = {
-	"drop-table": (table, { before, doubtful }) => before.has(table) || doubtful?.has(table) ? void 0 : `there was no ${code$2(table)}`,
-	"drop-column": (about, { before }) => before.has(split(about)[0]) && columnOf(before, about) === void 0 ? `there was no ${code$2(about)}` : void 0
+	"drop-table": (table, { before, doubtful }) => before.has(table) || doubtful?.has(table) ? void 0 : `there was no ${code$3(table)}`,
+	"drop-column": (about, { before }) => before.has(split(about)[0]) && columnOf(before, about) === void 0 ? `there was no ${code$3(about)}` : void 0
 };
 const WAYS = {
 	"mysql-copy": ({ algorithm }) => algorithm === "COPY",
@@ -29609,7 +29624,7 @@ function wayWords({ algorithm, lock }) {
 }
 function otherValues(about, { before, after }) {
 	const [was, is] = [columnOf(before, about), newest(before, after, about)];
-	return holdsOthers(was, is) ? `. Some values of ${code$2(about)} were others afterwards` : "";
+	return holdsOthers(was, is) ? `. Some values of ${code$3(about)} were others afterwards` : "";
 }
 const rowWords = (rows) => rows === 1 ? "row" : `${rows} rows`;
 function split(about) {
@@ -29629,7 +29644,7 @@ function newest(before, after, about) {
 }
 function columnGone(about, { before, after }) {
 	const [table] = split(about);
-	return columnOf(before, about) && after.has(table) && columnOf(after, about) === void 0 ? `${code$2(about)} was gone` : void 0;
+	return columnOf(before, about) && after.has(table) && columnOf(after, about) === void 0 ? `${code$3(about)} was gone` : void 0;
 }
 function allRowsGone(table, { before, after }) {
 	const was = before.get(table)?.rows ?? 0;
@@ -29688,7 +29703,7 @@ function failureOf$1({ text, unread = 0, wrapping }, { error, doubtful }, said, 
 	return {
 		about: String(error.code),
 		severity: isForeign || !isExact ? "medium" : "high",
-		title: `Statement fails when it runs: ${plain(error.words)}`,
+		title: `Statement fails when it runs: ${plain$2(error.words)}`,
 		message: `${server} refuses this statement (error ${error.code}): ${error.words}.${isForeign ? " No migration that is known here has made it; if something else makes it in production, accept this finding with that as the reason." : ""}`,
 		impact: `The migration fails and the deploy stops.${wrapping === "none" ? "" : " Even if the tool runs the file in a transaction,"} ${wrapping === "none" ? "W" : "w"}hat changed a table before it stays done, so that the file cannot simply run again. What stands behind it was not judged by a run.`,
 		fix: remedy(error, server)
@@ -29720,13 +29735,13 @@ function* forgets({ modified, tables }, { before, after, error }, said, statemen
 		yield {
 			rule: modifyForgets.rule,
 			statement,
-			proved: `${server} ran it behind the migrations of the base: ${code$2(about)} had no ${lost} any more.`,
+			proved: `${server} ran it behind the migrations of the base: ${code$3(about)} had no ${lost} any more.`,
 			hit: {
 				about,
 				severity: breaks ? "high" : "medium",
-				title: `Column ${plain(was.name)} of table ${plain(table.name)} loses its ${plain(lost.replaceAll("`", ""))}`,
-				message: `${code$2(`${table.name}.${was.name}`)} had ${breaks ? "a default" : lost}, and its new definition does not say it: it is gone.`,
-				impact: breaks ? `Inserts into ${code$2(table.name)} that leave ${code$2(was.name)} out fail from then on.` : `${code$2(was.name)} is no longer set by itself.`,
+				title: `Column ${plain$2(was.name)} of table ${plain$2(table.name)} loses its ${plain$2(lost.replaceAll("`", ""))}`,
+				message: `${code$3(`${table.name}.${was.name}`)} had ${breaks ? "a default" : lost}, and its new definition does not say it: it is gone.`,
+				impact: breaks ? `Inserts into ${code$3(table.name)} that leave ${code$3(was.name)} out fail from then on.` : `${code$3(was.name)} is no longer set by itself.`,
 				fix: `Say it again behind the new type, if it was not meant to go: ${breaks ? "`DEFAULT <as it was>`" : lost}.`
 			}
 		};
@@ -29746,14 +29761,14 @@ function* changesValues({ kind, tables }, { before, after, error, refusedRows },
 		yield {
 			rule: changeColumnType$1,
 			statement,
-			proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$2(about)} held other values afterwards.`,
+			proved: `${server} ran it behind the migrations of the base, on rows that were made up: ${code$3(about)} held other values afterwards.`,
 			hit: {
 				about,
 				severity: "high",
-				title: `Values of column ${plain(name)} of table ${plain(table.name)} become others`,
-				message: `What stood in ${code$2(`${table.name}.${name}`)} before this statement is not what stands there afterwards.`,
-				impact: `Rows of ${code$2(table.name)} hold values that nobody entered, and the old ones are gone: only a backup has them.`,
-				fix: `Add a second column with the new definition, copy what fits, look at what does not, and drop ${code$2(name)} in a later release.`
+				title: `Values of column ${plain$2(name)} of table ${plain$2(table.name)} become others`,
+				message: `What stood in ${code$3(`${table.name}.${name}`)} before this statement is not what stands there afterwards.`,
+				impact: `Rows of ${code$3(table.name)} hold values that nobody entered, and the old ones are gone: only a backup has them.`,
+				fix: `Add a second column with the new definition, copy what fits, look at what does not, and drop ${code$3(name)} in a later release.`
 			}
 		};
 	}
@@ -29858,7 +29873,7 @@ function withEvidence(hit, observation, notRun, { server, isExact }) {
 
 //#endregion
 //#region src/checks/migrations/excerpt.ts
-const MAX_LENGTH = 200;
+const MAX_LENGTH$1 = 200;
 const BEFORE = 40;
 const UNPRINTABLE = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
 function excerptOf(text, lines, statement, span, tokens) {
@@ -29877,9 +29892,9 @@ function excerptOf(text, lines, statement, span, tokens) {
 }
 function window$1(text, highlight) {
 	const indent = text.length - text.trimStart().length;
-	const left = text.length - indent <= MAX_LENGTH ? indent : Math.max(indent, highlight.start - BEFORE);
+	const left = text.length - indent <= MAX_LENGTH$1 ? indent : Math.max(indent, highlight.start - BEFORE);
 	const lead = left > indent ? "…" : "";
-	const right = Math.min(text.length, left + MAX_LENGTH);
+	const right = Math.min(text.length, left + MAX_LENGTH$1);
 	const tail = right < text.length ? "…" : "";
 	const shift = lead.length - left;
 	return {
@@ -29943,8 +29958,8 @@ function otherFindings(file, { hits, problems, statements }, occurrences) {
 			check: "migrations",
 			rule: unparsable.id,
 			severity: unparsable.severity,
-			title: cut(`A statement of ${plain(file.path)} was not judged: ${plain(message)}`, 255),
-			message: `Line ${startLine}, column ${startColumn}: ${code$2(message)}. ${statements === 0 ? "No other statement of the file was read." : statements === 1 ? "The other one of the file was." : `The ${statements} others of the file were.`}`,
+			title: cut(`A statement of ${plain$2(file.path)} was not judged: ${plain$2(message)}`, 255),
+			message: `Line ${startLine}, column ${startColumn}: ${code$3(message)}. ${statements === 0 ? "No other statement of the file was read." : statements === 1 ? "The other one of the file was." : `The ${statements} others of the file were.`}`,
 			impact: "Nobody has looked at what this statement does.",
 			fix: "Look at it yourself, and correct it if it is a mistake. If it is written for another database, say so in `launch-ready.yml`, such as `migrations: { database: { postgres: 16 } }`.",
 			location: {
@@ -30990,7 +31005,7 @@ function failureOf(context, subject, said) {
 	if (file.text.includes("${") || (file.unread ?? 0) > 0) return void 0;
 	const names = new Set(statement.tokens.map((token) => nameOf$7(parsed.readable, token)));
 	const known = refusal.names.filter((name) => name.split(".").every((part) => names.has(part)));
-	const what = known.length === refusal.names.length ? known.map(code$2).join(" of ") : "";
+	const what = known.length === refusal.names.length ? known.map(code$3).join(" of ") : "";
 	const isForeign = refusal.isMissing && !wasThere(context, refusal);
 	return {
 		rule: fails,
@@ -31050,8 +31065,8 @@ function* problems({ file, parsed, fingerprintOf, places }) {
 			check: "migrations",
 			rule: unparsable.id,
 			severity: unparsable.severity,
-			title: cut(`A statement of ${plain(file.path)} cannot be read: ${plain(message)}`, 255),
-			message: `Line ${line}, column ${column}: ${code$2(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : rest === 1 ? "the other one of the file was" : `the ${rest} others of the file were`}.`,
+			title: cut(`A statement of ${plain$2(file.path)} cannot be read: ${plain$2(message)}`, 255),
+			message: `Line ${line}, column ${column}: ${code$3(message)}. This statement was not judged; ${rest === 0 ? "no other statement of the file could be read" : rest === 1 ? "the other one of the file was" : `the ${rest} others of the file were`}.`,
 			impact: "If it is a mistake, the migration fails and the deploy stops; if it is not, nobody has looked at what this statement does.",
 			fix: "Correct the statement. If this is not PostgreSQL, say so in `launch-ready.yml`, such as `migrations: { database: { mysql: 8.4 } }`; if the tool rewrites the file first, look at the result yourself.",
 			location: {
@@ -31090,8 +31105,8 @@ function* edits({ file, parsed, fingerprintOf, places }) {
 		check: "migrations",
 		rule: editedMigration.id,
 		severity: editedMigration.severity,
-		title: cut(`${one === void 0 ? "Migration" : "A migration in"} ${plain(file.path)} was ${what} after it was merged`, 255),
-		message: `${one === void 0 ? code$2(file.path) : "It"} is on the base branch already${moved ? ` as ${code$2(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
+		title: cut(`${one === void 0 ? "Migration" : "A migration in"} ${plain$2(file.path)} was ${what} after it was merged`, 255),
+		message: `${one === void 0 ? code$3(file.path) : "It"} is on the base branch already${moved ? ` as ${code$3(before.path)}` : ""}, so it may have run. ${label} ${effect}.`,
 		impact: "The next deploy stops, or production and new databases differ from now on without anyone noticing.",
 		fix: one !== void 0 ? "Write it as it was, and add a new one behind it that brings the difference." : `Undo it, and write a new migration that brings the difference:\n\n\`\`\`sh\ngit checkout <base branch> -- ${printable(before.path, 200).replaceAll("`", "")}\n\`\`\``,
 		location: {
@@ -31184,8 +31199,8 @@ const outOfOrder = {
 //#endregion
 //#region src/checks/migrations/history-findings.ts
 const MOST$5 = 3;
-const labelOf = ({ file: { tool } }) => tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
-const namesOf$1 = (paths) => listOf$1([...paths.slice(0, MOST$5).map(code$2), ...paths.length > MOST$5 ? [`${paths.length - MOST$5} more`] : []]);
+const labelOf$1 = ({ file: { tool } }) => tool.name === "plain" || tool.name === "up-folders" ? "The migration tool" : tool.label;
+const namesOf$2 = (paths) => listOf$1([...paths.slice(0, MOST$5).map(code$3), ...paths.length > MOST$5 ? [`${paths.length - MOST$5} more`] : []]);
 function toFinding$3(context, rule, { about, severity, ...words }) {
 	const { file, fingerprintOf } = context;
 	return {
@@ -31217,14 +31232,14 @@ function* placeFindings(context) {
 	if (ordering !== void 0 && history.later.length > 0) yield toFinding$3(context, outOfOrder, late(context, history, ordering));
 	if (ordering?.twins !== void 0 && history.twins.length > 0) yield toFinding$3(context, duplicateVersion, {
 		about: "twins",
-		title: `Migration ${plain(file.path)} has the version of ${plain(history.twins[0] ?? "")}`,
-		message: `${namesOf$1(history.twins)} ${history.twins.length === 1 ? "has" : "have"} the same version. ${labelOf(context)} ${ordering.twins}.`,
+		title: `Migration ${plain$2(file.path)} has the version of ${plain$2(history.twins[0] ?? "")}`,
+		message: `${namesOf$2(history.twins)} ${history.twins.length === 1 ? "has" : "have"} the same version. ${labelOf$1(context)} ${ordering.twins}.`,
 		impact: "The deploy stops, or one of the two never runs and the new code finds a database without it.",
 		fix: "Give this migration the next free version, and nothing else."
 	});
 	if (history.hasDowns && (file.down === "missing" || file.down === "empty")) yield toFinding$3(context, missingDown, {
 		about: "down",
-		title: `Migration ${plain(file.path)} has no way back, as the others have`,
+		title: `Migration ${plain$2(file.path)} has no way back, as the others have`,
 		message: `${file.down === "empty" ? "The place for it is empty" : "There are no statements that undo it"}; most other migrations of this project have some.`,
 		impact: "A rollback stops here.",
 		fix: "Write the statements that undo it; if there are none, a comment there that says why."
@@ -31234,14 +31249,14 @@ function late(context, { later, shared }, { late: what, words, by }) {
 	const { file } = context;
 	const isGraph = file.ends !== void 0;
 	const severity = what === "runs late" && shared.length > 0 ? "medium" : LATE_SEVERITY[what];
-	const touching = shared.length > 0 ? ` Both are about ${listOf$1(shared.slice(0, MOST$5).map(code$2))}.` : "";
+	const touching = shared.length > 0 ? ` Both are about ${listOf$1(shared.slice(0, MOST$5).map(code$3))}.` : "";
 	return {
 		about: "order",
 		severity,
-		title: isGraph ? `Migration ${plain(file.path)} and ${plain(later[0] ?? "")} both come last` : `Migration ${plain(file.path)} sorts before one that is on the base already`,
-		message: `${namesOf$1(later)} ${later.length === 1 ? "is" : "are"} on the base already and may have run. ${labelOf(context)} ${words}.${touching}`,
+		title: isGraph ? `Migration ${plain$2(file.path)} and ${plain$2(later[0] ?? "")} both come last` : `Migration ${plain$2(file.path)} sorts before one that is on the base already`,
+		message: `${namesOf$2(later)} ${later.length === 1 ? "is" : "are"} on the base already and may have run. ${labelOf$1(context)} ${words}.${touching}`,
 		impact: IMPACTS[what],
-		fix: isGraph ? `Let this migration come after ${code$2(later[0] ?? "")}: name it as the one before. Nothing has run it yet.` : by === "other" ? "Take it out and make it again, with the base merged into the branch." : `Rename it so that it sorts after ${code$2(later.at(-1) ?? "")}. Nothing has run it yet.`
+		fix: isGraph ? `Let this migration come after ${code$3(later[0] ?? "")}: name it as the one before. Nothing has run it yet.` : by === "other" ? "Take it out and make it again, with the base merged into the branch." : `Rename it so that it sorts after ${code$3(later.at(-1) ?? "")}. Nothing has run it yet.`
 	};
 }
 const IMPACTS = {
@@ -31265,8 +31280,8 @@ function* undoFindings(context, findings) {
 	if (names.length === 0) return;
 	yield toFinding$3(context, irreversible, {
 		about: "data",
-		title: `The way back of ${plain(context.file.path)} does not bring its data back`,
-		message: `This migration has a way back, and drops what is in ${namesOf$1(names)}. Whatever stands in the way back, those values are gone.`,
+		title: `The way back of ${plain$2(context.file.path)} does not bring its data back`,
+		message: `This migration has a way back, and drops what is in ${namesOf$2(names)}. Whatever stands in the way back, those values are gone.`,
 		impact: "Who rolls back gets a column or table of that name, empty, and an old version that takes it for whole.",
 		fix: "Keep the values until no rollback is to be expected: drop in a later release, or copy them to a table first and let the way back fetch them from there."
 	});
@@ -31389,7 +31404,7 @@ function errorEvidence(expected, { error, refusedRows }) {
 	} : { kind: "static" };
 }
 const isNamed = (relation, name) => withoutPublic(relation) === name || !name.includes(".") && relation.endsWith(`.${name}`);
-const code = (name) => `\`${printable(withoutPublic(name), 80).replaceAll("`", "'")}\``;
+const code$1 = (name) => `\`${printable(withoutPublic(name), 80).replaceAll("`", "'")}\``;
 const WORK = {
 	rewrite: "written anew",
 	scan: "read from end to end",
@@ -31402,24 +31417,24 @@ function shown$1(proof, observation) {
 			const on = proof.kind === "rows" ? proof.of : proof.on;
 			const found = blockingWork(observation, proof.kind === "rows").filter(({ relation }) => on === void 0 || isNamed(relation, on));
 			if (found.length === 0) return void 0;
-			return listOf$1(found.slice(0, 3).map(({ relation, mode, work }) => `${code(relation)} was ${WORK[work]} under ${lockWords(mode)}`));
+			return listOf$1(found.slice(0, 3).map(({ relation, mode, work }) => `${code$1(relation)} was ${WORK[work]} under ${lockWords(mode)}`));
 		}
 		case "lock": {
 			const lock = observation.locks.find(({ relation = "", mode }) => isNamed(relation, proof.on) && blockedBy(mode) !== void 0);
-			return lock === void 0 ? void 0 : `${code(proof.on)} was under ${lockWords(lock.mode)}`;
+			return lock === void 0 ? void 0 : `${code$1(proof.on)} was under ${lockWords(lock.mode)}`;
 		}
 		case "drop":
 			if (!observation.dropped.some((name) => isNamed(name, proof.of))) return void 0;
-			return `${code(proof.of)} was gone${alongWords(observation)}`;
+			return `${code$1(proof.of)} was gone${alongWords(observation)}`;
 		case "rename": {
 			const renamed = observation.renamed.find(({ from }) => isNamed(from, proof.of));
-			return renamed === void 0 ? void 0 : `${code(proof.of)} was called ${code(renamed.to)}`;
+			return renamed === void 0 ? void 0 : `${code$1(proof.of)} was called ${code$1(renamed.to)}`;
 		}
 		case "column": {
 			const change = observation.columns.find(({ relation, column, change: what }) => isNamed(relation, proof.of) && column === proof.column && what === proof.becomes);
 			if (change === void 0) return void 0;
-			const name = code(`${proof.of}.${proof.column}`);
-			if (proof.becomes === "renamed") return `${name} was called ${code(change.to ?? "")}`;
+			const name = code$1(`${proof.of}.${proof.column}`);
+			if (proof.becomes === "renamed") return `${name} was called ${code$1(change.to ?? "")}`;
 			if (proof.becomes === "nullable") return `${name} could be empty`;
 			return `${name} was gone${alongWords(observation)}`;
 		}
@@ -31433,10 +31448,10 @@ function shown$1(proof, observation) {
 }
 function notShown(proof) {
 	switch (proof.kind) {
-		case "work": return proof.on === void 0 ? "no table was read from end to end or written anew while others would wait" : `${code(proof.on)} was neither read from end to end nor written anew`;
-		case "lock": return `${code(proof.on)} was under no lock that others would wait for`;
-		case "drop": return `there was no ${code(proof.of)}`;
-		case "column": return `there was no ${code(`${proof.of}.${proof.column}`)}`;
+		case "work": return proof.on === void 0 ? "no table was read from end to end or written anew while others would wait" : `${code$1(proof.on)} was neither read from end to end nor written anew`;
+		case "lock": return `${code$1(proof.on)} was under no lock that others would wait for`;
+		case "drop": return `there was no ${code$1(proof.of)}`;
+		case "column": return `there was no ${code$1(`${proof.of}.${proof.column}`)}`;
 		default: return "it did not happen";
 	}
 }
@@ -31451,7 +31466,7 @@ function lockWords(mode) {
 const MOST$4 = 8;
 function alongWords({ cascaded }) {
 	if (cascaded.length === 0) return "";
-	const names = cascaded.slice(0, MOST$4).map(({ kind, name }) => `${kind} ${code(name)}`);
+	const names = cascaded.slice(0, MOST$4).map(({ kind, name }) => `${kind} ${code$1(name)}`);
 	const more = cascaded.length > MOST$4 ? [`${cascaded.length - MOST$4} more`] : [];
 	return `, and with it ${listOf$1([...names, ...more])}`;
 }
@@ -31531,7 +31546,7 @@ function inProduction({ stats, isFresh }, { works, mayFail }, { proof, relation,
 	if (name === void 0 || table === void 0) return void 0;
 	const on = `on ${stats.at.toISOString().slice(0, 10)}`;
 	if (proof?.kind === "drop" || works === "loss") return {
-		words: `${code$2(name)} held ${rowsWords(table)} ${on}.`,
+		words: `${code$3(name)} held ${rowsWords(table)} ${on}.`,
 		severity,
 		data: {
 			rows: table.rows,
@@ -31543,7 +31558,7 @@ function inProduction({ stats, isFresh }, { works, mayFail }, { proof, relation,
 		if (values === void 0) return void 0;
 		const held = values === 0 ? "no value at all" : `${countWords(values)} value${values === 1 ? "" : "s"} that ${values === 1 ? "is" : "are"} not null`;
 		return {
-			words: `${code$2(`${name}.${proof.column}`)} held ${held} ${on}.`,
+			words: `${code$3(`${name}.${proof.column}`)} held ${held} ${on}.`,
 			severity,
 			data: { values }
 		};
@@ -31551,7 +31566,7 @@ function inProduction({ stats, isFresh }, { works, mayFail }, { proof, relation,
 	if (works === void 0) return void 0;
 	const seconds = secondsOf(works, table);
 	return {
-		words: `${code$2(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
+		words: `${code$3(name)} held ${rowsWords(table)} ${on}: ${secondsWords(seconds)}, as a guess from its size.`,
 		severity: severityFor(seconds, severity, isFresh, mayFail === true),
 		data: {
 			rows: table.rows,
@@ -31683,9 +31698,9 @@ const addDomainCheck = {
 		yield {
 			about: domain,
 			proof: { kind: "work" },
-			title: `Constraint on domain ${plain(domain)} is checked in every table that uses it`,
-			message: `PostgreSQL reads every table with a column of ${code$2(domain)} and locks it against writes meanwhile.`,
-			impact: `Writes to all tables that use ${code$2(domain)} wait; a value that does not pass stops the deploy.`,
+			title: `Constraint on domain ${plain$2(domain)} is checked in every table that uses it`,
+			message: `PostgreSQL reads every table with a column of ${code$3(domain)} and locks it against writes meanwhile.`,
+			impact: `Writes to all tables that use ${code$3(domain)} wait; a value that does not pass stops the deploy.`,
 			...suggest(subject, rewriteOf$5(subject, sql`ALTER DOMAIN ${parts.map(quote$1).join(".")}`, parts, def.Constraint), FIX$9)
 		};
 	}
@@ -31735,9 +31750,9 @@ const addSerial = {
 					kind: "work",
 					on: table
 				},
-				title: `Numbered column ${plain(name)} is added to table ${plain(table)}, which rewrites every row`,
-				message: `${identity ? "An identity column" : "A `serial` column"} gets a number for every row that ${code$2(table)} has, so all of it is written anew.`,
-				impact: `All queries on ${code$2(table)} wait until every row is written.`,
+				title: `Numbered column ${plain$2(name)} is added to table ${plain$2(table)}, which rewrites every row`,
+				message: `${identity ? "An identity column" : "A `serial` column"} gets a number for every row that ${code$3(table)} has, so all of it is written anew.`,
+				impact: `All queries on ${code$3(table)} wait until every row is written.`,
 				...suggest(subject, rewriteOf$4(subject, each), FIX$8),
 				at: findWords(subject.statement, subject.file.text, [
 					"add",
@@ -31818,7 +31833,7 @@ const alterIdentity = {
 	*check(subject) {
 		for (const { about, what, message, impact } of changes$1(subject)) yield {
 			about,
-			title: `${what} of ${plain(about)} ${what === "Counter" ? "is set anew" : "changes"}`,
+			title: `${what} of ${plain$2(about)} ${what === "Counter" ? "is set anew" : "changes"}`,
 			message,
 			impact,
 			fix: what === "Counter" ? "Set it past the highest number that is in use, in the same transaction: `SELECT setval(…, (SELECT max(…) FROM …))`." : "Ship code first that works both ways, and change the column in a later release."
@@ -31844,8 +31859,8 @@ function ofCommand({ subtype, name = "", def }, table) {
 	if (subtype === "AT_DropIdentity") return [{
 		about,
 		what: "Numbering",
-		message: `${code$2(about)} is not numbered any more, and stays \`NOT NULL\`.`,
-		impact: `Inserts of the running version into ${code$2(table)} that leave the column out fail.`
+		message: `${code$3(about)} is not numbered any more, and stays \`NOT NULL\`.`,
+		impact: `Inserts of the running version into ${code$3(table)} that leave the column out fail.`
 	}];
 	if (subtype !== "AT_SetIdentity") return [];
 	const options = optionsOf(def !== void 0 && "List" in def ? def.List.items : void 0);
@@ -31853,14 +31868,14 @@ function ofCommand({ subtype, name = "", def }, table) {
 	return options.get("generated") !== 97 ? [] : [{
 		about,
 		what: "Numbering",
-		message: `${code$2(about)} takes no value from an insert any more.`,
-		impact: `Inserts of the running version into ${code$2(table)} that give a value for it fail.`
+		message: `${code$3(about)} takes no value from an insert any more.`,
+		impact: `Inserts of the running version into ${code$3(table)} that give a value for it fail.`
 	}];
 }
 const counter = (about) => ({
 	about,
 	what: "Counter",
-	message: `The counter of ${code$2(about)} starts anew.`,
+	message: `The counter of ${code$3(about)} starts anew.`,
 	impact: "If rows with those numbers are there, inserts of the running version fail on the key until the counter is past them."
 });
 const optionsOf = (nodes) => new Map((nodes ?? []).flatMap((node) => {
@@ -31901,10 +31916,10 @@ const alterRole = {
 			if (subject.isNewObject("role", role)) continue;
 			yield {
 				about: role,
-				title: `Role ${plain(role)} ${words}`,
-				message: `${code$2(role)} is a role of the whole server. Connections that are open go on; new ones are refused.`,
-				impact: `If the running version connects as ${code$2(role)}, it loses the database as soon as it opens a new connection.`,
-				fix: `Create a second role with the rights of ${code$2(role)}, let the app connect with that one, and come back to this in a later release.`
+				title: `Role ${plain$2(role)} ${words}`,
+				message: `${code$3(role)} is a role of the whole server. Connections that are open go on; new ones are refused.`,
+				impact: `If the running version connects as ${code$3(role)}, it loses the database as soon as it opens a new connection.`,
+				fix: `Create a second role with the rights of ${code$3(role)}, let the app connect with that one, and come back to this in a later release.`
 			};
 		}
 	}
@@ -31918,14 +31933,14 @@ function shutOut(node) {
 	const { role, options = [] } = node.AlterRoleStmt;
 	return options.flatMap((option) => {
 		if (!("DefElem" in option)) return [];
-		const words = wordsOf$1(option.DefElem.defname ?? "", option.DefElem.arg);
+		const words = wordsOf$2(option.DefElem.defname ?? "", option.DefElem.arg);
 		return words === void 0 ? [] : [{
 			role: role?.rolename ?? "CURRENT_USER",
 			words
 		}];
 	});
 }
-function wordsOf$1(name, value) {
+function wordsOf$2(name, value) {
 	if (name === "canlogin") return isTrue(value) ? void 0 : "may not log in any more";
 	if (name === "password") return "gets another password";
 	if (name === "connectionlimit") return isUnlimited(value) ? void 0 : "may hold so many connections and no more";
@@ -31965,9 +31980,9 @@ const attachPartition = {
 					kind: "work",
 					on: child
 				},
-				title: `Table ${plain(child)} is attached to ${plain(table)} and read under a lock`,
-				message: `Unless ${code$2(child)} has a validated \`CHECK\` that says the same as the bounds, PostgreSQL reads all of it here, and nobody else can use it meanwhile.`,
-				impact: `Queries on ${code$2(child)} wait while it is read.`,
+				title: `Table ${plain$2(child)} is attached to ${plain$2(table)} and read under a lock`,
+				message: `Unless ${code$3(child)} has a validated \`CHECK\` that says the same as the bounds, PostgreSQL reads all of it here, and nobody else can use it meanwhile.`,
+				impact: `Queries on ${code$3(child)} wait while it is read.`,
 				...suggest(subject, rewriteOf$3(subject, each, command.def.PartitionCmd), FIX$7),
 				at: findWords(subject.statement, subject.file.text, ["attach", "partition"])
 			};
@@ -32175,13 +32190,13 @@ const takesName = (node, { kind, name }) => {
 //#region src/checks/migrations/sql/view-columns.ts
 function columnsOfView({ aliases, query }) {
 	const given = stringsOf(aliases);
-	const own = namesOf(query);
+	const own = namesOf$1(query);
 	return own === void 0 ? void 0 : [...given, ...own.slice(given.length)];
 }
-function namesOf(query) {
+function namesOf$1(query) {
 	if (query === void 0 || !("SelectStmt" in query)) return void 0;
 	const { larg, targetList } = query.SelectStmt;
-	if (larg !== void 0) return namesOf({ SelectStmt: larg });
+	if (larg !== void 0) return namesOf$1({ SelectStmt: larg });
 	const names = (targetList ?? []).map((target) => "ResTarget" in target ? nameOf$2(target.ResTarget) : void 0);
 	return names.length === 0 || names.includes(void 0) ? void 0 : names.filter((name) => name !== void 0);
 }
@@ -32355,7 +32370,7 @@ function addColumn(table, definition, step, key) {
 	table.columns.set(name, {
 		type: columnType$1(definition.typeName),
 		notNull: has("CONSTR_NOTNULL") || has("CONSTR_PRIMARY") || has("CONSTR_IDENTITY") || isSerial(definition.typeName),
-		hasDefault: defaultOf$1(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
+		hasDefault: defaultOf$2(definition) !== void 0 || has("CONSTR_IDENTITY") || has("CONSTR_GENERATED") || isSerial(definition.typeName),
 		isIdentity: has("CONSTR_IDENTITY"),
 		step
 	});
@@ -32515,9 +32530,9 @@ const backfillUnderLock = {
 				of: table
 			},
 			severity: all && blocks === "reads and writes" ? "high" : "medium",
-			title: `Data is moved while table ${plain(table)} is locked`,
-			message: `An earlier statement of this transaction locked ${code$2(table)} against ${blocks}, and the lock is held until the end. This statement ${all ? "touches every row" : "runs"} meanwhile.`,
-			impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$2(table)} wait until this is done; with a large table the app stands still.`,
+			title: `Data is moved while table ${plain$2(table)} is locked`,
+			message: `An earlier statement of this transaction locked ${code$3(table)} against ${blocks}, and the lock is held until the end. This statement ${all ? "touches every row" : "runs"} meanwhile.`,
+			impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$3(table)} wait until this is done; with a large table the app stands still.`,
 			fix: `Move this statement into a migration of its own that runs after this one${all ? ", and let it work in batches" : ""}:\n\n1. this migration: the changes of the schema only\n2. the next one: the data, each batch committed by itself\n\n${subject.file.tool.outside}`
 		};
 	}
@@ -32551,9 +32566,9 @@ const concurrentIndexIfNotExists = {
 		if (isCleared || subject.isNew(table)) return;
 		yield {
 			about: key,
-			title: `Index ${plain(idxname)} may stay invalid: IF NOT EXISTS keeps what a failed build has left`,
-			message: `If building ${code$2(idxname)} fails, an invalid index of that name stays. The next run of this migration finds it and is content.`,
-			impact: `Queries on ${code$2(table)} go on without the index${unique ? ", and rows that are alike get in" : ""}, while the migration counts as done.`,
+			title: `Index ${plain$2(idxname)} may stay invalid: IF NOT EXISTS keeps what a failed build has left`,
+			message: `If building ${code$3(idxname)} fails, an invalid index of that name stays. The next run of this migration finds it and is content.`,
+			impact: `Queries on ${code$3(table)} go on without the index${unique ? ", and rows that are alike get in" : ""}, while the migration counts as done.`,
 			fix: `Clear the way first, and leave out \`IF NOT EXISTS\`:\n\n${sqlBlock(`DROP INDEX CONCURRENTLY IF EXISTS ${quote$1(idxname)};`)}\n\n${sqlBlock(`${subject.shown.replace(/\s+if\s+not\s+exists\b/i, "")};`)}\n\n${subject.file.tool.outside}`,
 			at: findWords(subject.statement, subject.file.text, [
 				"if",
@@ -32639,9 +32654,9 @@ const createPartitionOf = {
 				kind: "lock",
 				on: table
 			},
-			title: `Partitioned table ${plain(table)} is locked to create partition ${plain(tableKey(relation))}`,
-			message: `This needs ${code$2(table)} for itself for a moment, and waits for every query on it.`,
-			impact: `If one query on ${code$2(table)} runs long, all others wait behind this statement.`,
+			title: `Partitioned table ${plain$2(table)} is locked to create partition ${plain$2(tableKey(relation))}`,
+			message: `This needs ${code$3(table)} for itself for a moment, and waits for every query on it.`,
+			impact: `If one query on ${code$3(table)} runs long, all others wait behind this statement.`,
 			fix: `In two steps, of which none blocks reads or writes:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `CREATE TABLE ${relationSql(relation)} (LIKE ${sql} INCLUDING ALL);`, `ALTER TABLE ${sql} ATTACH PARTITION ${relationSql(relation)} <the bounds>;`)}`
 		};
 	}
@@ -32671,9 +32686,9 @@ const createRule = {
 		yield {
 			about: `${table}.${rulename}`,
 			severity: instead ? "high" : "medium",
-			title: `Rule ${plain(rulename)} ${instead ? "replaces" : "adds to"} what is asked of table ${plain(table)}`,
-			message: `From here on every ${writes} on ${code$2(table)} is rewritten by ${code$2(rulename)}, also one of the version that still runs.`,
-			impact: instead ? `The running version’s ${writes} on ${code$2(table)} does not happen as it was written, and nothing tells it so.` : `The running version’s ${writes} on ${code$2(table)} does more than it says, and fails where that fails.`,
+			title: `Rule ${plain$2(rulename)} ${instead ? "replaces" : "adds to"} what is asked of table ${plain$2(table)}`,
+			message: `From here on every ${writes} on ${code$3(table)} is rewritten by ${code$3(rulename)}, also one of the version that still runs.`,
+			impact: instead ? `The running version’s ${writes} on ${code$3(table)} does not happen as it was written, and nothing tells it so.` : `The running version’s ${writes} on ${code$3(table)} does more than it says, and fails where that fails.`,
 			fix: "Use a trigger, which can tell why it refuses a row. If the rule is meant, ship code that knows it first, and accept this finding with that as the reason."
 		};
 	}
@@ -32717,9 +32732,9 @@ const createTrigger = {
 				kind: "lock",
 				on: table
 			},
-			title: `Trigger ${plain(trigname)} runs with every write to table ${plain(table)} from now on`,
-			message: `${code$2(trigname)} is new on ${code$2(table)}, and also runs for the version that is live now.`,
-			impact: `Writes of the running version to ${code$2(table)} do more work, and fail where the trigger fails.`,
+			title: `Trigger ${plain$2(trigname)} runs with every write to table ${plain$2(table)} from now on`,
+			message: `${code$3(trigname)} is new on ${code$3(table)}, and also runs for the version that is live now.`,
+			impact: `Writes of the running version to ${code$3(table)} do more work, and fail where the trigger fails.`,
 			fix: `Try the function with rows as the running version writes them. To be able to take it back at once: \`ALTER TABLE … DISABLE TRIGGER\` needs no deploy.`
 		};
 	}
@@ -32751,9 +32766,9 @@ const defaultPartitionScan = {
 					kind: "work",
 					on: other
 				},
-				title: `Default partition ${plain(other)} is read while all queries wait, to add ${plain(partition)}`,
-				message: `${code$2(parent)} has a default partition. Before ${code$2(partition)} takes rows of its own, PostgreSQL reads all of ${code$2(other)} under a lock that blocks reads and writes.`,
-				impact: `Queries that touch ${code$2(other)} wait meanwhile; one row that belongs into ${code$2(partition)} stops the deploy.`,
+				title: `Default partition ${plain$2(other)} is read while all queries wait, to add ${plain$2(partition)}`,
+				message: `${code$3(parent)} has a default partition. Before ${code$3(partition)} takes rows of its own, PostgreSQL reads all of ${code$3(other)} under a lock that blocks reads and writes.`,
+				impact: `Queries that touch ${code$3(other)} wait meanwhile; one row that belongs into ${code$3(partition)} stops the deploy.`,
 				fix: `Before this migration, each in a transaction of its own:\n\n${sqlBlock(`ALTER TABLE ${other} ADD CONSTRAINT outside CHECK (NOT (<the new bounds>)) NOT VALID;`)}\n\n${sqlBlock(`ALTER TABLE ${other} VALIDATE CONSTRAINT outside;`)}`
 			};
 		}
@@ -32802,9 +32817,9 @@ const detachPartition = {
 					kind: "lock",
 					on: child
 				},
-				title: `Partition ${plain(child)} is detached under a lock on table ${plain(table)}`,
-				message: `Without \`CONCURRENTLY\` this needs all of ${code$2(table)} for itself.`,
-				impact: `It waits for every running query on ${code$2(table)}, and all later ones wait behind it.`,
+				title: `Partition ${plain$2(child)} is detached under a lock on table ${plain$2(table)}`,
+				message: `Without \`CONCURRENTLY\` this needs all of ${code$3(table)} for itself.`,
+				impact: `It waits for every running query on ${code$3(table)}, and all later ones wait behind it.`,
 				...suggest(subject, part && {
 					replaces: {
 						kind: "part",
@@ -32843,9 +32858,9 @@ const disableTrigger = {
 			const which = command.subtype === "AT_DisableTrig" ? `Trigger ${command.name ?? ""}` : "All triggers";
 			yield {
 				about: `${table}.${command.name ?? "all"}`,
-				title: `${plain(which)} of table ${plain(table)} ${command.subtype === "AT_DisableTrig" ? "is" : "are"} switched off`,
-				message: `${isBack ? `Each statement is committed by itself, so that writes of others to ${code$2(table)} go by the triggers until they are enabled again.` : `Nothing in this migration enables ${command.subtype === "AT_DisableTrig" ? "it" : "them"} again.`}${command.subtype === "AT_DisableTrigAll" ? " Foreign keys of the table are not checked meanwhile." : ""}`,
-				impact: `Writes of the running version to ${code$2(table)} leave out what the triggers do${command.subtype === "AT_DisableTrigAll" ? ", and may break foreign keys without an error" : ""}.`,
+				title: `${plain$2(which)} of table ${plain$2(table)} ${command.subtype === "AT_DisableTrig" ? "is" : "are"} switched off`,
+				message: `${isBack ? `Each statement is committed by itself, so that writes of others to ${code$3(table)} go by the triggers until they are enabled again.` : `Nothing in this migration enables ${command.subtype === "AT_DisableTrig" ? "it" : "them"} again.`}${command.subtype === "AT_DisableTrigAll" ? " Foreign keys of the table are not checked meanwhile." : ""}`,
+				impact: `Writes of the running version to ${code$3(table)} leave out what the triggers do${command.subtype === "AT_DisableTrigAll" ? ", and may break foreign keys without an error" : ""}.`,
 				fix: `In one transaction with what needs it:\n\n${sqlBlock("BEGIN;", `${subject.shown};`, "…", `ALTER TABLE ${tableSql} ENABLE TRIGGER ${command.name ?? (command.subtype === "AT_DisableTrigAll" ? "ALL" : "USER")};`, "COMMIT;")}`,
 				at: findWords(subject.statement, subject.file.text, ["disable", "trigger"])
 			};
@@ -32914,9 +32929,9 @@ const dropCascade = {
 				about: name,
 				proof: { kind: "cascade" },
 				severity: columns ? "high" : "medium",
-				title: `${kind} ${plain(name)} is dropped with everything that depends on it`,
-				message: `\`CASCADE\` also drops what depends on ${code$2(name)}${columns ? ": columns of that type, with their values" : ""}. What that is stands nowhere in the migration.`,
-				impact: columns ? `Every column that uses ${code$2(name)} is dropped with its values, in whatever table it is.` : `Whatever is built upon ${code$2(name)} is gone without a word, and queries that use it fail.`,
+				title: `${kind} ${plain$2(name)} is dropped with everything that depends on it`,
+				message: `\`CASCADE\` also drops what depends on ${code$3(name)}${columns ? ": columns of that type, with their values" : ""}. What that is stands nowhere in the migration.`,
+				impact: columns ? `Every column that uses ${code$3(name)} is dropped with its values, in whatever table it is.` : `Whatever is built upon ${code$3(name)} is gone without a word, and queries that use it fail.`,
 				fix: `Leave out \`CASCADE\`; PostgreSQL then names what is in the way:\n\n${sqlBlock(`${subject.shown.replace(/\s+cascade\b\s*$/i, "")};`)}`,
 				at: findWords(subject.statement, subject.file.text, ["cascade"])
 			};
@@ -32955,13 +32970,13 @@ const dropConstraint = {
 			const kind = known?.kind ?? (name === `${table.split(".").at(-1)}_pkey` ? "primary" : void 0);
 			if (kind === void 0 || isReplaced(subject, table, name, known?.columns)) continue;
 			const words = kind === "primary" ? "Primary key" : found.includes("index") ? "Unique index" : "Unique constraint";
-			const columns = known === void 0 ? "" : ` over ${known.columns.map(code$2).join(", ")}`;
+			const columns = known === void 0 ? "" : ` over ${known.columns.map(code$3).join(", ")}`;
 			yield {
 				about: `${table}.${name}`,
-				title: `${words} ${plain(name)} of table ${plain(table)} is dropped`,
-				message: `${code$2(name)}${columns} goes, and nothing in this migration takes its place.`,
+				title: `${words} ${plain$2(name)} of table ${plain$2(table)} is dropped`,
+				message: `${code$3(name)}${columns} goes, and nothing in this migration takes its place.`,
 				impact: `Upserts of the running version that name its columns in \`ON CONFLICT\` fail, and rows that are alike get in${kind === "primary" ? "; where the table is replicated logically, updates and deletes fail" : ""}.`,
-				fix: `If another key takes its place, build that first, ship code that uses it, and drop ${code$2(name)} in a later release. If nothing needs it, accept this finding with that as the reason.`,
+				fix: `If another key takes its place, build that first, ship code that uses it, and drop ${code$3(name)} in a later release. If nothing needs it, accept this finding with that as the reason.`,
 				at: findWords(subject.statement, subject.file.text, found.includes("index") ? [name] : [...found, name])
 			};
 		}
@@ -33029,9 +33044,9 @@ const dropDefault = {
 			const isNew = subject.isNewColumn(table, column);
 			yield {
 				about: `${table}.${column}`,
-				title: `Required column ${plain(column)} of table ${plain(table)} loses its default`,
-				message: `${code$2(`${table}.${column}`)} is \`NOT NULL\`, and from here on nothing fills it${isNew ? ". It is new: the version that still runs does not know it" : ""}.`,
-				impact: `Inserts of the running version into ${code$2(table)} that leave ${code$2(column)} out fail.`,
+				title: `Required column ${plain$2(column)} of table ${plain$2(table)} loses its default`,
+				message: `${code$3(`${table}.${column}`)} is \`NOT NULL\`, and from here on nothing fills it${isNew ? ". It is new: the version that still runs does not know it" : ""}.`,
+				impact: `Inserts of the running version into ${code$3(table)} that leave ${code$3(column)} out fail.`,
 				fix: "Take this statement out, and drop the default in a later release. A default that is there costs nothing.",
 				at: findWords(subject.statement, subject.file.text, [
 					"alter",
@@ -33083,10 +33098,10 @@ const dropExtension = {
 		for (const { name, sql, at } of droppedObjects(subject, "extension")) yield {
 			about: name,
 			rollback: "breaks",
-			title: `Extension ${plain(name)} is dropped`,
-			message: `This drops ${code$2(name)} with all its functions, operators and types.`,
-			impact: `Every query of the running version that calls a function or operator of ${code$2(name)} fails from now on.`,
-			fix: `Ship code that no longer needs ${code$2(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP EXTENSION ${sql};`)}`,
+			title: `Extension ${plain$2(name)} is dropped`,
+			message: `This drops ${code$3(name)} with all its functions, operators and types.`,
+			impact: `Every query of the running version that calls a function or operator of ${code$3(name)} fails from now on.`,
+			fix: `Ship code that no longer needs ${code$3(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP EXTENSION ${sql};`)}`,
 			at
 		};
 	}
@@ -33112,10 +33127,10 @@ const dropFunction = {
 			yield {
 				about: name,
 				rollback: "breaks",
-				title: `Function ${plain(name)} is dropped`,
-				message: `This drops ${code$2(name)}, and nothing in this migration makes it again.`,
-				impact: `Every query of the running version that calls ${code$2(name)} fails from now on; so does one in a function or policy that names it in its text.`,
-				fix: `Ship code that no longer calls ${code$2(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+				title: `Function ${plain$2(name)} is dropped`,
+				message: `This drops ${code$3(name)}, and nothing in this migration makes it again.`,
+				impact: `Every query of the running version that calls ${code$3(name)} fails from now on; so does one in a function or policy that names it in its text.`,
+				fix: `Ship code that no longer calls ${code$3(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
 				at
 			};
 		}
@@ -33150,10 +33165,10 @@ const dropSequence = {
 					of: name
 				},
 				rollback: "breaks",
-				title: `Sequence ${plain(name)} is dropped`,
-				message: `This drops ${code$2(name)}, and where it stood is lost.`,
-				impact: `Inserts of the running version that ask ${code$2(name)} for a number fail; numbers that were given out may come again from what replaces it.`,
-				fix: `Ship code that no longer asks ${code$2(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP SEQUENCE ${sql};`)}`,
+				title: `Sequence ${plain$2(name)} is dropped`,
+				message: `This drops ${code$3(name)}, and where it stood is lost.`,
+				impact: `Inserts of the running version that ask ${code$3(name)} for a number fail; numbers that were given out may come again from what replaces it.`,
+				fix: `Ship code that no longer asks ${code$3(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `DROP SEQUENCE ${sql};`)}`,
 				at
 			};
 		}
@@ -33191,8 +33206,8 @@ const dropTrigger = {
 					kind: "lock",
 					on: table
 				},
-				title: `Trigger ${plain(parts.at(-1) ?? "")} of table ${plain(table)} is dropped`,
-				message: `What ${code$2(parts.at(-1) ?? "")} did with writes to ${code$2(table)} is not done any more.`,
+				title: `Trigger ${plain$2(parts.at(-1) ?? "")} of table ${plain$2(table)} is dropped`,
+				message: `What ${code$3(parts.at(-1) ?? "")} did with writes to ${code$3(table)} is not done any more.`,
 				impact: "Until the last old process is gone, its writes leave out what the trigger did, and nobody is told.",
 				fix: "Ship code that does the work itself first. When no old version runs any more, drop the trigger."
 			};
@@ -33220,10 +33235,10 @@ const dropType = {
 			yield {
 				about: name,
 				rollback: "breaks",
-				title: `Type ${plain(name)} is dropped`,
-				message: `This drops ${code$2(name)}. No column can use it any more, or PostgreSQL would refuse.`,
-				impact: `A query of the running version that casts to ${code$2(name)} fails from now on.`,
-				fix: `Ship code that no longer names ${code$2(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+				title: `Type ${plain$2(name)} is dropped`,
+				message: `This drops ${code$3(name)}. No column can use it any more, or PostgreSQL would refuse.`,
+				impact: `A query of the running version that casts to ${code$3(name)} fails from now on.`,
+				fix: `Ship code that no longer names ${code$3(name)} first; then:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
 				at
 			};
 		}
@@ -33260,10 +33275,10 @@ const dropView = {
 				of: name
 			},
 			rollback: "breaks",
-			title: `View ${plain(name)} is dropped`,
-			message: `This drops ${code$2(name)}, and nothing in this migration makes it again.`,
-			impact: `Every query of the running version on ${code$2(name)} fails from now on.`,
-			fix: `Ship code that no longer reads ${code$2(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
+			title: `View ${plain$2(name)} is dropped`,
+			message: `This drops ${code$3(name)}, and nothing in this migration makes it again.`,
+			impact: `Every query of the running version on ${code$3(name)} fails from now on.`,
+			fix: `Ship code that no longer reads ${code$3(name)} first. When no old version runs any more, drop it and accept this finding with that as the reason:\n\n${sqlBlock(`SET lock_timeout = '${subject.lockTimeout}';`, `${subject.shown};`)}`,
 			at
 		};
 	}
@@ -33299,9 +33314,9 @@ const enableRlsWithoutPolicy = {
 			if (command.subtype === "AT_ForceRowSecurity" && !subject.isNew(table) && (isOpen || !isEnabled(subject, table))) yield {
 				about: `${table} forced`,
 				severity: isOpen ? "medium" : "high",
-				title: `Row level security of table ${plain(table)} holds for its owner, too`,
-				message: `An app that connects as the owner of ${code$2(table)} saw all rows until now. ${isOpen ? "From here on it sees what the policies let through." : "No policy is known here: where row level security is on, it sees none from here on, and every insert is refused."}`,
-				impact: `The app looks as if rows of ${code$2(table)} were gone, without an error.`,
+				title: `Row level security of table ${plain$2(table)} holds for its owner, too`,
+				message: `An app that connects as the owner of ${code$3(table)} saw all rows until now. ${isOpen ? "From here on it sees what the policies let through." : "No policy is known here: where row level security is on, it sees none from here on, and every insert is refused."}`,
+				impact: `The app looks as if rows of ${code$3(table)} were gone, without an error.`,
 				fix: `Look at which role the app connects with. If it is the owner, create the policies that it needs before this statement:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
 				at: findWords(subject.statement, subject.file.text, [
 					"force",
@@ -33315,9 +33330,9 @@ const enableRlsWithoutPolicy = {
 			yield {
 				about: table,
 				severity: isCertain ? "high" : "medium",
-				title: `Row level security of table ${plain(table)} is on, and no policy lets a row through`,
-				message: `${code$2(table)} has no policy that is known here. ${isCertain ? "" : "Unless the app connects as the owner of the table, e"}${isCertain ? "E" : ""}very query finds it empty from now on, and every insert is refused.`,
-				impact: `The app looks as if all rows of ${code$2(table)} were gone, without an error.`,
+				title: `Row level security of table ${plain$2(table)} is on, and no policy lets a row through`,
+				message: `${code$3(table)} has no policy that is known here. ${isCertain ? "" : "Unless the app connects as the owner of the table, e"}${isCertain ? "E" : ""}very query finds it empty from now on, and every insert is refused.`,
+				impact: `The app looks as if all rows of ${code$3(table)} were gone, without an error.`,
 				fix: `In the same transaction:\n\n${sqlBlock(`CREATE POLICY <name> ON ${tableSql} FOR ALL TO <role> USING (<who may see a row>) WITH CHECK (<who may write one>);`)}`,
 				at: findWords(subject.statement, subject.file.text, [
 					"enable",
@@ -33418,8 +33433,8 @@ const enumAddUsed = {
 					code: "55P04"
 				},
 				severity: use === "certain" ? "high" : "medium",
-				title: `A new value of enum type ${plain(type)} is used before it is committed`,
-				message: `An earlier statement of this transaction adds a value to ${code$2(type)}, and this one ${use === "certain" ? "uses it" : "holds the same text"}. PostgreSQL refuses that (error 55P04).`,
+				title: `A new value of enum type ${plain$2(type)} is used before it is committed`,
+				message: `An earlier statement of this transaction adds a value to ${code$3(type)}, and this one ${use === "certain" ? "uses it" : "holds the same text"}. PostgreSQL refuses that (error 55P04).`,
 				impact: "The migration fails and the deploy stops.",
 				fix: `Leave only the new value in this migration, and put this statement into the next one:\n\n${sqlBlock(`${subject.shown};`)}`
 			};
@@ -33494,10 +33509,10 @@ const enumValueRename = {
 		yield {
 			about: type,
 			rollback: "breaks",
-			title: `A value of enum type ${plain(type)} is renamed`,
-			message: `A value of ${code$2(type)} gets another name in one step, in every row of every table.`,
+			title: `A value of enum type ${plain$2(type)} is renamed`,
+			message: `A value of ${code$3(type)} gets another name in one step, in every row of every table.`,
 			impact: "Queries of the running version that write the old value or compare with it fail, and rows it reads hold a value that it does not know.",
-			fix: `Add the new value to ${code$2(type)} in this migration instead (\`ALTER TYPE … ADD VALUE\`). Ship code that accepts both and writes the new one, then update the rows in batches.`
+			fix: `Add the new value to ${code$3(type)} in this migration instead (\`ALTER TYPE … ADD VALUE\`). Ship code that accepts both and writes the new one, then update the rows in batches.`
 		};
 	}
 };
@@ -33535,9 +33550,9 @@ const foreignKeyWithoutIndex = {
 		const more = all.length === 1 ? "" : ` (and ${all.length - 1} more)`;
 		yield {
 			about: `${table}.${columns.join("_")}`,
-			title: `Foreign key of table ${plain(table)} to ${plain(parent)} has no index${more}`,
-			message: `No index that is known here begins with ${listOf$1(all.slice(0, MOST$3).map((key) => key.columns.map((column) => code$2(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$3 ? `, nor with the columns of ${all.length - MOST$3} more keys` : ""}.`,
-			impact: `Each delete from ${code$2(parent)} reads all of ${code$2(table)}; the more rows it has, the longer.`,
+			title: `Foreign key of table ${plain$2(table)} to ${plain$2(parent)} has no index${more}`,
+			message: `No index that is known here begins with ${listOf$1(all.slice(0, MOST$3).map((key) => key.columns.map((column) => code$3(`${key.table}.${column}`)).join(", ")))}${all.length > MOST$3 ? `, nor with the columns of ${all.length - MOST$3} more keys` : ""}.`,
+			impact: `Each delete from ${code$3(parent)} reads all of ${code$3(table)}; the more rows it has, the longer.`,
 			fix: fixOf$1(subject, all.slice(0, MOST$3)),
 			at: findWords(subject.statement, subject.file.text, ["foreign", "key"])
 		};
@@ -33628,9 +33643,9 @@ const indexNotConcurrent = {
 				kind: "work",
 				on: table
 			},
-			title: `Index ${idxname === void 0 ? "" : `${plain(idxname)} `}on table ${plain(table)} is built while writes wait`,
-			message: `${unique ? "This unique index" : "This index"} is built without \`CONCURRENTLY\`, so ${code$2(table)} is locked against writes until it is done.`,
-			impact: `Every insert, update and delete on ${code$2(table)} waits while the index is built; with a large table requests time out.`,
+			title: `Index ${idxname === void 0 ? "" : `${plain$2(idxname)} `}on table ${plain$2(table)} is built while writes wait`,
+			message: `${unique ? "This unique index" : "This index"} is built without \`CONCURRENTLY\`, so ${code$3(table)} is locked against writes until it is done.`,
+			impact: `Every insert, update and delete on ${code$3(table)} waits while the index is built; with a large table requests time out.`,
 			...suggest(subject, rewriteOf$2(subject, relation, idxname), FIX$4),
 			at: findWords(subject.statement, subject.file.text, [
 				"create",
@@ -33710,9 +33725,9 @@ const indexOnPartitioned = {
 				kind: "error",
 				code: "0A000"
 			} : { kind: "work" },
-			title: concurrent ? `Index on partitioned table ${plain(table)} cannot be built concurrently` : `Index on partitioned table ${plain(table)} is built in all partitions while writes wait`,
-			message: concurrent ? `${code$2(table)} is partitioned, and PostgreSQL refuses \`CONCURRENTLY\` there (error 0A000).` : `${code$2(table)} is partitioned: the index of each partition is built in this one statement, and all of them are locked against writes until the last is done.`,
-			impact: concurrent ? "The migration fails and the deploy stops." : `Every insert, update and delete on ${code$2(table)} waits while the indexes are built.`,
+			title: concurrent ? `Index on partitioned table ${plain$2(table)} cannot be built concurrently` : `Index on partitioned table ${plain$2(table)} is built in all partitions while writes wait`,
+			message: concurrent ? `${code$3(table)} is partitioned, and PostgreSQL refuses \`CONCURRENTLY\` there (error 0A000).` : `${code$3(table)} is partitioned: the index of each partition is built in this one statement, and all of them are locked against writes until the last is done.`,
+			impact: concurrent ? "The migration fails and the deploy stops." : `Every insert, update and delete on ${code$3(table)} waits while the indexes are built.`,
 			fix: `${sqlBlock(`CREATE ${unique ? "UNIQUE " : ""}INDEX ${name} ON ONLY ${relationSql(relation)} (<columns>);`)}\n\nThen for each partition, outside of a transaction:\n\n${sqlBlock(`CREATE ${unique ? "UNIQUE " : ""}INDEX CONCURRENTLY <index of the partition> ON <partition> (<columns>);`, `ALTER INDEX ${name} ATTACH PARTITION <index of the partition>;`)}`,
 			at: findWords(subject.statement, subject.file.text, [
 				"create",
@@ -33752,9 +33767,9 @@ const lockTable = {
 					kind: "lock",
 					on: table
 				},
-				title: `Table ${plain(table)} is locked by hand, and ${blocks} wait until the end of the transaction`,
-				message: `This takes ${mode} on ${code$2(table)} and keeps it until the transaction ends.`,
-				impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$2(table)} wait for as long as what follows takes.`,
+				title: `Table ${plain$2(table)} is locked by hand, and ${blocks} wait until the end of the transaction`,
+				message: `This takes ${mode} on ${code$3(table)} and keeps it until the transaction ends.`,
+				impact: `${blocks === "writes" ? "Writes to" : "All queries on"} ${code$3(table)} wait for as long as what follows takes.`,
 				fix: `Leave it out. If it must stay, set \`lock_timeout\` before it and end the transaction soon:\n\n\`\`\`sql\nSET lock_timeout = '${subject.lockTimeout}';\n\`\`\``
 			};
 		}
@@ -33790,8 +33805,8 @@ const manyTablesInTransaction = {
 		if (all.length < MANY) return;
 		yield {
 			about: "file",
-			title: `Tables ${plain(all.slice(0, MANY).join(", "))} are locked together until the transaction ends`,
-			message: `With this statement the transaction holds ${all.slice(0, MANY).map(code$2).join(", ")} against reads and writes, and gives none back before its end.`,
+			title: `Tables ${plain$2(all.slice(0, MANY).join(", "))} are locked together until the transaction ends`,
+			message: `With this statement the transaction holds ${all.slice(0, MANY).map(code$3).join(", ")} against reads and writes, and gives none back before its end.`,
 			impact: `All queries on these tables wait for the slowest of the statements; a transaction of the app that needs two of them in another order ends in a deadlock.`,
 			fix: `Split it: one migration for each table. ${subject.file.tool.name === "plain" ? "" : `Where ${subject.file.tool.label} runs each file by itself, t`}${subject.file.tool.name === "plain" ? "T" : ""}hat is all it takes.`
 		};
@@ -34011,9 +34026,9 @@ const needsNewerVersion = {
 		for (const { words, since } of newerThan(subject.postgres, subject.statement.node)) yield {
 			about: words,
 			title: `${words} needs PostgreSQL ${since}, and production runs ${subject.postgres}`,
-			message: `${code$2(words)} came with PostgreSQL ${since}. \`launch-ready.yml\` says that production runs ${subject.postgres}, which does not know it.`,
+			message: `${code$3(words)} came with PostgreSQL ${since}. \`launch-ready.yml\` says that production runs ${subject.postgres}, which does not know it.`,
 			impact: "The migration fails in production and the deploy stops, although it runs wherever PostgreSQL is newer.",
-			fix: `Write it without ${code$2(words)}. If production runs a newer version by now, say so in \`launch-ready.yml\`: \`migrations: { database: { postgres: ${since} } }\`.`
+			fix: `Write it without ${code$3(words)}. If production runs a newer version by now, say so in \`launch-ready.yml\`: \`migrations: { database: { postgres: ${since} } }\`.`
 		};
 	}
 };
@@ -34045,9 +34060,9 @@ const policyChange = {
 			if (subject.isNew(table) || subject.isNewObject("policy", `${table}.${policy}`)) continue;
 			yield {
 				about: `${table}.${policy}`,
-				title: `Policy ${plain(policy)} of table ${plain(table)} ${words}`,
-				message: `From here on other rows of ${code$2(table)} may be seen or written than before, also by the version that still runs.`,
-				impact: `Queries of the running version on ${code$2(table)} may find fewer rows, without an error, and its inserts may be refused.`,
+				title: `Policy ${plain$2(policy)} of table ${plain$2(table)} ${words}`,
+				message: `From here on other rows of ${code$3(table)} may be seen or written than before, also by the version that still runs.`,
+				impact: `Queries of the running version on ${code$3(table)} may find fewer rows, without an error, and its inserts may be refused.`,
 				fix: "Look at what the running version asks for. If it would see less, add the new policy first and take the old one away in a later release."
 			};
 		}
@@ -34114,8 +34129,8 @@ const refreshMaterializedView = {
 					on: view
 				},
 				severity: "low",
-				title: `Materialized view ${plain(view)} is computed anew by a migration`,
-				message: `Nobody waits to read ${code$2(view)}, but the migration waits until all of it is computed and compared, and so does every other refresh.`,
+				title: `Materialized view ${plain$2(view)} is computed anew by a migration`,
+				message: `Nobody waits to read ${code$3(view)}, but the migration waits until all of it is computed and compared, and so does every other refresh.`,
 				impact: "The deploy takes as long as the query of the view does.",
 				fix: "Refresh it by a job of its own, unless what comes next needs it."
 			};
@@ -34127,9 +34142,9 @@ const refreshMaterializedView = {
 				kind: "work",
 				on: view
 			},
-			title: `Materialized view ${plain(view)} is refreshed while queries on it wait`,
-			message: `${code$2(view)} is locked against reads until it is computed anew.`,
-			impact: `Every page that reads ${code$2(view)} waits meanwhile.`,
+			title: `Materialized view ${plain$2(view)} is refreshed while queries on it wait`,
+			message: `${code$3(view)} is locked against reads until it is computed anew.`,
+			impact: `Every page that reads ${code$3(view)} waits meanwhile.`,
 			...suggest(subject, {
 				replaces: { kind: "all" },
 				steps: [{
@@ -34168,9 +34183,9 @@ const reindexNotConcurrent = {
 		yield {
 			about: what,
 			proof: { kind: "work" },
-			title: `${plain(what)} is reindexed while writes wait`,
-			message: `This rebuilds ${code$2(what)} without \`CONCURRENTLY\`.`,
-			impact: `Writes to the table behind ${code$2(what)} wait until all is rebuilt.`,
+			title: `${plain$2(what)} is reindexed while writes wait`,
+			message: `This rebuilds ${code$3(what)} without \`CONCURRENTLY\`.`,
+			impact: `Writes to the table behind ${code$3(what)} wait until all is rebuilt.`,
 			...suggest(subject, rewriteOf$1(subject, word), FIX$2)
 		};
 	}
@@ -34238,10 +34253,10 @@ const renameOthers = {
 			} } : {},
 			rollback: "breaks",
 			severity: kind === "schema" ? "high" : "medium",
-			title: `${word} ${plain(name)} is renamed to ${plain(to)}`,
-			message: `${code$2(name)} becomes ${code$2(to)} in one step.`,
-			impact: kind === "schema" ? `Every query of the running version that names ${code$2(name)} fails, for all tables in it.` : `Every query of the running version that names ${code$2(name)} fails.`,
-			fix: kind === "schema" ? `Leave ${code$2(name)} as it is. If it must go, make the new schema with a view for each table, and move the tables in a later release.` : `Make a second one called ${code$2(to)}, ship code that uses it, and drop ${code$2(name)} in a later release.`
+			title: `${word} ${plain$2(name)} is renamed to ${plain$2(to)}`,
+			message: `${code$3(name)} becomes ${code$3(to)} in one step.`,
+			impact: kind === "schema" ? `Every query of the running version that names ${code$3(name)} fails, for all tables in it.` : `Every query of the running version that names ${code$3(name)} fails.`,
+			fix: kind === "schema" ? `Leave ${code$3(name)} as it is. If it must go, make the new schema with a view for each table, and move the tables in a later release.` : `Make a second one called ${code$3(to)}, ship code that uses it, and drop ${code$3(name)} in a later release.`
 		};
 	}
 };
@@ -34275,8 +34290,8 @@ const revoke = {
 		const what = all ? `all in schema ${left.join(", ")}` : left.join(", ");
 		yield {
 			about: `${what} ${roles.join(", ")}`,
-			title: `Rights on ${plain(what)} are taken from ${plain(roles.join(", "))}`,
-			message: `${roles.map(code$2).join(", ")} may do less with ${code$2(what)} from here on.`,
+			title: `Rights on ${plain$2(what)} are taken from ${plain$2(roles.join(", "))}`,
+			message: `${roles.map(code$3).join(", ")} may do less with ${code$3(what)} from here on.`,
 			impact: "If the running version connects with such a role, or stands on the rights of `PUBLIC`, its queries fail with error 42501.",
 			fix: "Look with which role the app connects. Grant that role what it needs by name, in a release before this one."
 		};
@@ -34333,9 +34348,9 @@ const rewriteTable = {
 					kind: "work",
 					on: table
 				},
-				title: `${words} writes ${table === "all tables" ? table : `table ${plain(table)}`} anew while all queries wait`,
-				message: `\`${words}\` copies ${code$2(table)} with its indexes under a lock that blocks reads and writes.`,
-				impact: `All queries on ${code$2(table)} wait until the copy is done, and the disk must hold it twice.`,
+				title: `${words} writes ${table === "all tables" ? table : `table ${plain$2(table)}`} anew while all queries wait`,
+				message: `\`${words}\` copies ${code$3(table)} with its indexes under a lock that blocks reads and writes.`,
+				impact: `All queries on ${code$3(table)} wait until the copy is done, and the disk must hold it twice.`,
 				fix: `Take it out of the migration; \`pg_repack\` does the same without the lock, or do it in a maintenance window.${plainVacuum}`
 			};
 		}
@@ -34392,10 +34407,10 @@ const setSequence = {
 			if (isNewSequence(subject, name)) continue;
 			yield {
 				about: name,
-				title: `Sequence ${plain(name)} is set to a number that is written down`,
-				message: `Where the number is not larger than all that ${code$2(name)} has given out in production, the next ones are there already.`,
+				title: `Sequence ${plain$2(name)} is set to a number that is written down`,
+				message: `Where the number is not larger than all that ${code$3(name)} has given out in production, the next ones are there already.`,
 				impact: "Inserts of the running version fail with a duplicate key, or numbers are given out twice.",
-				fix: `Compute the number from the table that uses ${code$2(name)}: \`setval(…, (SELECT coalesce(max(<column>), 0) + 1 FROM <table>), false)\`.`
+				fix: `Compute the number from the table that uses ${code$3(name)}: \`setval(…, (SELECT coalesce(max(<column>), 0) + 1 FROM <table>), false)\`.`
 			};
 		}
 	}
@@ -34450,8 +34465,8 @@ const systemCatalog = {
 		const name = relation.relname ?? "";
 		yield {
 			about: name,
-			title: `PostgreSQL's own table ${plain(name)} is changed by hand`,
-			message: `${code$2(name)} is part of the catalogue, which PostgreSQL keeps by itself and does not check.`,
+			title: `PostgreSQL's own table ${plain$2(name)} is changed by hand`,
+			message: `${code$3(name)} is part of the catalogue, which PostgreSQL keeps by itself and does not check.`,
 			impact: "A wrong row makes tables unreadable or queries wrong, for all sessions; most hosts refuse the statement, and the deploy stops.",
 			fix: "Use the statement that there is for it, such as `ALTER TYPE … RENAME VALUE` or `ALTER TABLE … VALIDATE CONSTRAINT`."
 		};
@@ -34541,9 +34556,9 @@ const validateInSameTransaction = {
 					kind: "work",
 					on: table
 				},
-				title: `Constraint ${plain(name)} is validated while table ${plain(table)} is still locked`,
-				message: `An earlier statement of this transaction locked ${code$2(table)}, and the lock is held while ${code$2(name)} is checked against every row.`,
-				impact: `Queries on ${code$2(table)} wait as long as they would without \`NOT VALID\`.`,
+				title: `Constraint ${plain$2(name)} is validated while table ${plain$2(table)} is still locked`,
+				message: `An earlier statement of this transaction locked ${code$3(table)}, and the lock is held while ${code$3(name)} is checked against every row.`,
+				impact: `Queries on ${code$3(table)} wait as long as they would without \`NOT VALID\`.`,
 				...suggest(subject, part && {
 					replaces: {
 						kind: "part",
@@ -34596,10 +34611,10 @@ const viewColumns = {
 				kind: "error",
 				code: "42P16"
 			},
-			title: `View ${plain(view)} cannot be replaced: column ${plain(column)} does not stay where it was`,
-			message: `${code$2(column)} is column ${wrong + 1} of ${code$2(view)}, and in the new text ${after[wrong] === void 0 ? "there is none" : `that is ${code$2(after[wrong])}`}.`,
+			title: `View ${plain$2(view)} cannot be replaced: column ${plain$2(column)} does not stay where it was`,
+			message: `${code$3(column)} is column ${wrong + 1} of ${code$3(view)}, and in the new text ${after[wrong] === void 0 ? "there is none" : `that is ${code$3(after[wrong])}`}.`,
 			impact: "The migration fails and the deploy stops.",
-			fix: `Keep ${before.map(code$2).join(", ")} in this order, and add new columns behind them.`
+			fix: `Keep ${before.map(code$3).join(", ")} in this order, and add new columns behind them.`
 		};
 	}
 };
@@ -34628,7 +34643,7 @@ const volatileDefault = {
 	*check(subject) {
 		for (const each of addedColumns(subject.statement)) {
 			const { column, table } = each;
-			const expression = defaultOf$1(column);
+			const expression = defaultOf$2(column);
 			if (expression === void 0 || subject.isNew(table)) continue;
 			const { volatility, call } = volatilityOf(expression);
 			if (volatility === "stable") continue;
@@ -34651,9 +34666,9 @@ const volatileDefault = {
 					on: table
 				},
 				severity: unknown ? "medium" : "high",
-				title: `Column ${plain(name)} is added to table ${plain(table)} with a default that ${unknown ? "may rewrite" : "rewrites"} every row`,
-				message: unknown ? `What ${code$2(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code$2(table)}.` : `${code$2(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code$2(table)} and its indexes.`,
-				impact: `All queries on ${code$2(table)} wait until every row is written anew.`,
+				title: `Column ${plain$2(name)} is added to table ${plain$2(table)} with a default that ${unknown ? "may rewrite" : "rewrites"} every row`,
+				message: unknown ? `What ${code$3(`${call}()`)} does is not known here. Unless it is declared \`STABLE\` or \`IMMUTABLE\`, PostgreSQL computes it for each row and rewrites ${code$3(table)}.` : `${code$3(`${call}()`)} gives another value for each row, so PostgreSQL rewrites all of ${code$3(table)} and its indexes.`,
+				impact: `All queries on ${code$3(table)} wait until every row is written anew.`,
 				...suggest(subject, rewriteOf(subject, each, expression), FIX),
 				at: findWords(subject.statement, subject.file.text, [call], added?.start) ?? added
 			};
@@ -34786,8 +34801,8 @@ function unsaidOf(seen, said) {
 		hit: {
 			about: printable(`${what} ${shown.join(", ")}`, 200),
 			proof: lost.length > 0 ? { kind: "loss" } : { kind: "work" },
-			title: `Statement ${what} ${listOf$1([...shown.map(plain), ...more])}, which its text does not show`,
-			message: lost.length > 0 ? `When this ran, ${listOf$1([...shown.map(code$2), ...more])} ${names.length === 1 ? "was" : "were"} gone. The text does not say so: a function does it, SQL that is made when it runs, or a name that means something else here.` : `When this ran, ${listOf$1([...shown.map(code$2), ...more])} ${names.length === 1 ? "was" : "were"} read or written anew while others would have waited, and the text does not show it.`,
+			title: `Statement ${what} ${listOf$1([...shown.map(plain$2), ...more])}, which its text does not show`,
+			message: lost.length > 0 ? `When this ran, ${listOf$1([...shown.map(code$3), ...more])} ${names.length === 1 ? "was" : "were"} gone. The text does not say so: a function does it, SQL that is made when it runs, or a name that means something else here.` : `When this ran, ${listOf$1([...shown.map(code$3), ...more])} ${names.length === 1 ? "was" : "were"} read or written anew while others would have waited, and the text does not show it.`,
 			impact: lost.length > 0 ? "What was in it is lost, and the version that still runs fails where it asks for it." : "Queries wait until it is done; with a large table the app stands still.",
 			fix: doesMore.fix
 		}
@@ -35648,9 +35663,9 @@ const IN_MIGRATIONS = /(?:^|\/)(?:\w*migrations?|migrate)\/(?:[^/]+\/)*[^/]+\.(?
 //#region src/checks/migrations/recorded/said.ts
 const WIDTH = 200;
 const FRAME = /^(?:at |File "|from \S+:\d|#\d+ |\^+$|~+|\.{3} \d+ |\w+: .*,$|(?:routine|line): |[[\](){}]+;?$|Node\.js v|npm (?:ERR!|error) A complete log)/;
-const SHORTEST$1 = 3;
+const SHORTEST$2 = 3;
 function saidOf(output, sent) {
-	const literals = new Set(sent.flatMap(literalsOf).filter(({ length }) => length >= SHORTEST$1));
+	const literals = new Set(sent.flatMap(literalsOf).filter(({ length }) => length >= SHORTEST$2));
 	const lines = stripVTControlCharacters(output).split(/\r?\n/).map((line) => line.trim());
 	return [...new Set(lines)].filter((line) => line !== "" && !FRAME.test(line)).slice(-4).map((line) => {
 		let shown = line;
@@ -35721,7 +35736,7 @@ function locator(text) {
 	const lines = [...text.slice(0, MOST$1).matchAll(/[^\r\n]+/g)].map(({ 0: line, index }) => ({
 		start: index + line.length - line.trimStart().length,
 		end: index + line.trimEnd().length,
-		words: new Set(wordsOf(line))
+		words: new Set(wordsOf$1(line))
 	}));
 	let last = 0;
 	return (node) => {
@@ -35744,7 +35759,7 @@ function locator(text) {
 		};
 	};
 }
-const wordsOf = (text) => [...text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)].map(([word]) => word.replaceAll("_", "").toLowerCase());
+const wordsOf$1 = (text) => [...text.matchAll(/[\p{L}_$][\p{L}\p{N}_$]*/gu)].map(([word]) => word.replaceAll("_", "").toLowerCase());
 const NAMES = [
 	"relname",
 	"colname",
@@ -35758,7 +35773,7 @@ const NAMES = [
 ];
 function weightsOf(node) {
 	const weights = /* @__PURE__ */ new Map();
-	for (const each of walk$1(node)) for (const [key, value] of Object.entries(each)) if (typeof value === "string" && (key === "sval" || NAMES.includes(key))) for (const word of wordsOf(value)) weights.set(word, Math.max(weights.get(word) ?? 0, key === "relname" ? 1 : 2));
+	for (const each of walk$1(node)) for (const [key, value] of Object.entries(each)) if (typeof value === "string" && (key === "sval" || NAMES.includes(key))) for (const word of wordsOf$1(value)) weights.set(word, Math.max(weights.get(word) ?? 0, key === "relname" ? 1 : 2));
 	return weights;
 }
 
@@ -37490,7 +37505,7 @@ async function collectFromHistory(source) {
 	const memory = source.cache === void 0 ? void 0 : await recall(source, source.cache);
 	const slice = source.shard && await sliceOf(source.git, source.range, source.shard);
 	if (slice !== void 0) collected.shard = slice.shard;
-	const { sifted, origins } = await look(source, collected, memory, slice);
+	const { sifted, origins } = await look$1(source, collected, memory, slice);
 	const inOrder = (oids) => {
 		const there = new Set(oids);
 		const wanted = new Set([...origins.keys()].filter((oid) => there.has(oid)));
@@ -37527,7 +37542,7 @@ async function collectFromHistory(source) {
 }
 const isWhole = ({ problems, missing, damaged }) => problems.length === 0 && missing.size === 0 && damaged.size === 0;
 const SMALL = 52428800;
-async function look(source, collected, memory, slice) {
+async function look$1(source, collected, memory, slice) {
 	const { git, threads, generic, rules, progress } = source;
 	const folder = await git.objectFolder();
 	if (slice !== void 0 && folder === void 0) throw new InconclusiveError("The objects of this repository are named by SHA-256, so its history cannot be split; leave out `shard`.");
@@ -38247,10 +38262,10 @@ const commitOf = ({ where }) => "commit" in where ? where.commit : "";
 
 //#endregion
 //#region src/checks/secrets/judge/variable.ts
-const SHORTEST = 12;
+const SHORTEST$1 = 12;
 function variableWith(hit, variables) {
 	if (hit.kind === "guessable") return void 0;
-	const values = [hit.secret, ...hit.kind === "token" ? [hit.whole] : []].filter(({ length }) => length >= SHORTEST);
+	const values = [hit.secret, ...hit.kind === "token" ? [hit.whole] : []].filter(({ length }) => length >= SHORTEST$1);
 	return Object.entries(variables).find(([, value]) => values.includes(value.trim()))?.[0];
 }
 
@@ -38778,6 +38793,4121 @@ function leftOutOf({ leftOut, missing, damaged, crowded }, allowed, rules = "") 
 }
 
 //#endregion
+//#region src/checks/smoke/settings.ts
+const milliseconds = (length) => parseDuration(String(length)) ?? 0;
+
+//#endregion
+//#region src/checks/smoke/expectation.ts
+function toExpectation(raw, errorPages, resolve) {
+	const text = (value) => String(resolve(value));
+	return {
+		status: raw.status === void 0 ? null : listed(raw.status).map(toRange),
+		text: listed(raw.text),
+		notText: listed(raw["not-text"]),
+		regex: listed(raw.regex).map((pattern) => new RegExp(pattern, "mu")),
+		json: Object.entries(raw.json ?? {}).map(([path, value]) => ({
+			path,
+			expected: resolve(value),
+			shown: JSON.stringify(value)
+		})),
+		css: elementsOf$1(raw.css, text),
+		header: Object.entries(raw.header ?? {}).map(([name, value]) => ({
+			name: name.toLowerCase(),
+			expected: typeof value === "string" ? text(value) : value,
+			shown: String(value)
+		})),
+		cookie: listed(raw.cookie),
+		redirect: typeof raw.redirect === "string" ? raw.redirect : null,
+		chain: Array.isArray(raw.redirect) ? raw.redirect : null,
+		endsAt: raw.url ?? null,
+		maxTimeMs: raw["max-time"] === void 0 ? null : milliseconds(raw["max-time"]),
+		maxBytes: raw["max-size"] === void 0 ? null : bytesOf(raw["max-size"]),
+		type: raw.type?.toLowerCase() ?? null,
+		notPublic: raw["not-public"] ?? false,
+		privateCache: raw["private-cache"] ?? false,
+		cors: raw.cors === void 0 ? null : raw.cors === "none" ? [] : listed(raw.cors).map((each) => new URL(each).origin),
+		rateLimited: raw["rate-limited"] ?? null,
+		errorPages
+	};
+}
+function elementsOf$1(raw, resolve) {
+	if (raw === void 0 || typeof raw === "string" || Array.isArray(raw)) return listed(raw).map((selector) => ({
+		selector,
+		is: "there"
+	}));
+	return Object.entries(raw).flatMap(([selector, each]) => {
+		if (typeof each === "boolean") return [{
+			selector,
+			is: each ? "there" : "not there"
+		}];
+		if (typeof each === "string") return [{
+			selector,
+			is: "text",
+			text: resolve(each),
+			shown: each
+		}];
+		return Object.entries(each).map(([name, value]) => ({
+			selector,
+			is: "attribute",
+			name: name.toLowerCase(),
+			text: resolve(value),
+			shown: value
+		}));
+	});
+}
+const SIZES = {
+	B: 1,
+	kB: 1e3,
+	MB: 1e6
+};
+function bytesOf(size) {
+	const [, number = "0", unit = "B"] = /^([\d.]+)\s*(\w+)$/.exec(size) ?? [];
+	return Math.floor(Number(number) * (SIZES[unit] ?? 1));
+}
+const isOn = (value) => value === true || value === "on";
+const listed = (value) => value === void 0 ? [] : Array.isArray(value) ? value : [value];
+function toRange(status) {
+	const text = String(status).toLowerCase();
+	if (!text.endsWith("xx")) return {
+		from: Number(text),
+		to: Number(text)
+	};
+	const from = Number(text.charAt(0)) * 100;
+	return {
+		from,
+		to: from + 99
+	};
+}
+const DEFAULT_STATUS = {
+	from: 200,
+	to: 299
+};
+const REDIRECT_STATUS = {
+	from: 300,
+	to: 399
+};
+const expectedStatuses = (expect) => expect.status ?? [expect.redirect === null ? DEFAULT_STATUS : REDIRECT_STATUS];
+const isExpectedStatus = (expect, status) => expectedStatuses(expect).some(({ from, to }) => from <= status && status <= to);
+const namesStatus = (expect, status) => expect.status !== null && isExpectedStatus(expect, status);
+
+//#endregion
+//#region node_modules/json-p3/dist/json-p3.cjs.js
+var require_json_p3_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var JSONPathError = class extends Error {
+		constructor(message, token) {
+			super(message);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	function withErrorContext(message, token) {
+		if (token.input.length <= 9) return `${message} ('${token.input}':${token.index})`;
+		if (token.index > token.input.length - 5) return `${message} ('${token.input.slice(token.input.length - 9)}':${token.index})`;
+		if (token.index - 4 < 0) return `${message} ('${token.input.slice(0, 9)}':${token.index})`;
+		return `${message} ('${token.input.slice(token.index - 4, token.index + 5)}':${token.index})`;
+	}
+	var JSONPathLexerError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathLexerError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathTypeError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathTypeError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathIndexError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathIndexError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var UndefinedFilterFunctionError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "UndefinedFilterFunctionError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathSyntaxError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathSyntaxError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathRecursionLimitError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathRecursionLimitError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var IRegexpError = class extends Error {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "IRegexpError";
+		}
+	};
+	function isArray(value) {
+		return Array.isArray(value);
+	}
+	function isObject(value) {
+		const _type = typeof value;
+		return value !== null && _type === "object" || _type === "function" ? true : false;
+	}
+	function isString(value) {
+		return typeof value === "string";
+	}
+	function isNumber(value) {
+		return typeof value === "number";
+	}
+	function deepEquals(a, b) {
+		if (a === b) return true;
+		if (Array.isArray(a)) {
+			if (Array.isArray(b)) {
+				if (a.length !== b.length) return false;
+				for (let i = 0; i < a.length; i++) if (!deepEquals(a[i], b[i])) return false;
+				return true;
+			}
+			return false;
+		} else if (isObject(a) && isObject(b)) {
+			const keysA = Object.keys(a);
+			const keysB = Object.keys(b);
+			if (keysA.length !== keysB.length) return false;
+			for (const key of keysA) if (!deepEquals(a[key], b[key])) return false;
+			return true;
+		}
+		return false;
+	}
+	let FunctionExpressionType = /*#__PURE__*/ function(FunctionExpressionType) {
+		FunctionExpressionType["ValueType"] = "ValueType";
+		FunctionExpressionType["LogicalType"] = "LogicalType";
+		FunctionExpressionType["NodesType"] = "NodesType";
+		return FunctionExpressionType;
+	}({});
+	var JSONPointerError = class extends Error {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerError";
+		}
+	};
+	var JSONPointerResolutionError = class extends JSONPointerError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerResolutionError";
+		}
+	};
+	var JSONPointerIndexError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerIndexError";
+		}
+	};
+	var JSONPointerKeyError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerKeyError";
+		}
+	};
+	var JSONPointerSyntaxError = class extends JSONPointerError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerSyntaxError";
+		}
+	};
+	var JSONPointerTypeError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerTypeError";
+		}
+	};
+	const UNDEFINED = Symbol.for("jsonpointer.undefined");
+	var JSONPointer = class JSONPointer {
+		#pointer;
+		constructor(pointer) {
+			this.tokens = this.parse(pointer);
+			this.#pointer = JSONPointer.encode(this.tokens);
+		}
+		static encode(tokens) {
+			if (!tokens.length) return "";
+			return "/" + tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
+		}
+		resolve(value, fallback = UNDEFINED) {
+			try {
+				return this.tokens.reduce(this.getItem.bind(this), value);
+			} catch (error) {
+				if (error instanceof JSONPointerResolutionError && fallback !== UNDEFINED) return fallback;
+				throw error;
+			}
+		}
+		resolveWithParent(value) {
+			if (!this.tokens.length) return [UNDEFINED, this.resolve(value)];
+			const parent = this.tokens.slice(0, this.tokens.length - 1).reduce(this.getItem.bind(this), value);
+			try {
+				return [parent, this.getItem(parent, this.tokens[this.tokens.length - 1], this.tokens.length - 1)];
+			} catch (error) {
+				if (error instanceof JSONPointerIndexError || error instanceof JSONPointerKeyError) return [parent, UNDEFINED];
+				throw error;
+			}
+		}
+		toString() {
+			return this.#pointer;
+		}
+		isRelativeTo(pointer) {
+			return pointer.tokens.length < this.tokens.length && this.tokens.slice(0, pointer.tokens.length).every((t, i) => t === pointer.tokens[i]);
+		}
+		parse(pointer) {
+			if (pointer.length && !pointer.startsWith("/")) throw new JSONPointerSyntaxError(`"${pointer}" pointers must start with a slash or be the empty string`);
+			return pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")).slice(1);
+		}
+		getItem(val, token, idx) {
+			if (isArray(val)) if (token !== "length" && Object.hasOwn(val, token)) return val[Number(token)];
+			else if (token.startsWith("#")) {
+				const maybeIndex = token.slice(1);
+				if (RE_INT.test(maybeIndex) && Object.hasOwn(val, maybeIndex)) return Number(maybeIndex);
+				else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+			} else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+			else if (isObject(val)) if (Object.hasOwn(val, token)) return val[token];
+			else if (token.startsWith("#") && Object.hasOwn(val, token.slice(1))) return token.slice(1);
+			else throw new JSONPointerKeyError(`no such property '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+			throw new JSONPointerTypeError(`found primitive value, expected an object '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+		}
+		_join(pointer) {
+			if (!isString(pointer)) throw new JSONPointerTypeError(`join() requires string arguments, found ${typeof pointer}`);
+			if (pointer.startsWith("/")) return new JSONPointer(pointer);
+			const tokens = this.tokens.concat(pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")));
+			return new JSONPointer(JSONPointer.encode(tokens));
+		}
+		join(...tokens) {
+			if (!tokens.length) return this;
+			let pointer = this;
+			for (const tok of tokens) pointer = pointer._join(tok);
+			return pointer;
+		}
+		exists(value) {
+			try {
+				this.resolve(value);
+			} catch (error) {
+				if (error instanceof JSONPointerResolutionError) return false;
+				throw error;
+			}
+			return true;
+		}
+		parent() {
+			if (!this.tokens.length) return this;
+			return new JSONPointer(JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1)));
+		}
+		to(rel) {
+			return (isString(rel) ? new RelativeJSONPointer(rel) : rel).to(this);
+		}
+	};
+	const RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s;
+	const RE_INT = /(0|[1-9]\d*)/;
+	var RelativeJSONPointer = class {
+		constructor(rel) {
+			[this.origin, this.index, this.pointer] = this.parse(rel);
+		}
+		toString() {
+			const sign = this.index > 0 ? "+" : "";
+			const index = this.index === 0 ? "" : `${sign}${this.index}`;
+			return `${this.origin}${index}${this.pointer}`;
+		}
+		to(pointer) {
+			const p = isString(pointer) ? new JSONPointer(pointer) : pointer;
+			if (this.origin > p.tokens.length) throw new JSONPointerIndexError(`origin (${this.origin}) exceeds root (${p.tokens.length})`);
+			const tokens = this.origin < 1 ? p.tokens.slice() : p.tokens.slice(0, -this.origin);
+			if (this.index && tokens.length && this.isIntLike(tokens.at(-1))) {
+				const newIndex = Number(tokens.at(-1)) + this.index;
+				if (newIndex < 0) throw new JSONPointerIndexError(`index offset out of range (${newIndex})`);
+				tokens[tokens.length - 1] = String(newIndex);
+			}
+			if (this.pointer instanceof JSONPointer) tokens.push(...this.pointer.tokens);
+			else tokens[tokens.length - 1] = `#${tokens[tokens.length - 1]}`;
+			return new JSONPointer(JSONPointer.encode(tokens));
+		}
+		parse(rel) {
+			const match = RE_RELATIVE_POINTER.exec(rel);
+			if (!match || !match.groups) throw new JSONPointerSyntaxError("failed to parse relative pointer");
+			const origin = this.parseInt(match.groups.ORIGIN);
+			let index = 0;
+			if (match.groups["INDEX_G"]) {
+				index = this.parseInt(match.groups.INDEX);
+				if (index === 0) throw new JSONPointerSyntaxError("index offset can't be zero");
+				if (match.groups.SIGN === "-") index = -index;
+			}
+			if (match.groups.POINTER === "#") return [
+				origin,
+				index,
+				"#"
+			];
+			return [
+				origin,
+				index,
+				new JSONPointer(match.groups.POINTER)
+			];
+		}
+		parseInt(s) {
+			if (s.startsWith("0") && s.length > 1) throw new JSONPointerSyntaxError("unexpected leading zero");
+			if (RE_INT.test(s)) return Number(s);
+			throw new JSONPointerSyntaxError(`expected an integer, found '${s}'`);
+		}
+		isIntLike(value) {
+			if (value === void 0 || isNumber(value)) return true;
+			else return RE_INT.test(value);
+		}
+	};
+	const SHORTHAND_COMPATIBLE_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
+	function toQuoted(name) {
+		return name.includes("'") && !name.includes("\"") ? JSON.stringify(name) : toCanonical(name);
+	}
+	function toCanonical(name) {
+		return `'${JSON.stringify(name).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("'", "\\'")}'`;
+	}
+	function toShorthand(name) {
+		return SHORTHAND_COMPATIBLE_IDENTIFIER.test(name) ? name : null;
+	}
+	const Nothing = Symbol.for("jsonpath.nothing");
+	function hasStringKey(value, key) {
+		return isObject(value) && Object.hasOwn(value, key);
+	}
+	const KEY_MARK = "";
+	const defaultSerializationOptions = { form: "pretty" };
+	var JSONPathNode = class {
+		constructor(value, location, root) {
+			this.value = value;
+			this.location = location;
+			this.root = root;
+		}
+		get path() {
+			return this.getPath({ form: "canonical" });
+		}
+		getPath(options) {
+			const opts = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return "$" + this.location.map((s) => isString(s) ? this.decodeNameLocation(s, opts) : `[${s}]`).join("");
+		}
+		toPointer() {
+			if (!this.location.length) return new JSONPointer("");
+			return new JSONPointer(JSONPointer.encode(this.location.map(String)));
+		}
+		decodeNameLocation(name, options) {
+			const normalized = options.form === "canonical";
+			const serialize = normalized ? toCanonical : toQuoted;
+			const hasKeyMark = name.startsWith(KEY_MARK);
+			if (hasKeyMark) name = name.slice(1);
+			const shorthand = toShorthand(name);
+			if (hasKeyMark) return normalized || shorthand == null ? `[~${serialize(name)}]` : `.~${shorthand}`;
+			return normalized || shorthand == null ? `[${serialize(name)}]` : `.${shorthand}`;
+		}
+	};
+	var JSONPathNodeList = class {
+		constructor(nodes) {
+			this.nodes = nodes;
+		}
+		[Symbol.iterator]() {
+			return this.nodes[Symbol.iterator]();
+		}
+		empty() {
+			return this.nodes.length === 0;
+		}
+		values() {
+			return this.nodes.map((node) => node.value);
+		}
+		valuesOrSingular() {
+			if (this.nodes.length === 1) return this.nodes[0].value;
+			return this.nodes.map((node) => node.value);
+		}
+		locations() {
+			return this.nodes.map((node) => node.location);
+		}
+		paths(options) {
+			return this.nodes.map((node) => node.getPath(options));
+		}
+		pointers() {
+			return this.nodes.map((node) => node.toPointer());
+		}
+		get length() {
+			return this.nodes.length;
+		}
+	};
+	var FilterExpression = class {
+		constructor(token) {
+			this.token = token;
+		}
+	};
+	var FilterExpressionLiteral = class extends FilterExpression {};
+	var NullLiteral = class extends FilterExpressionLiteral {
+		evaluate() {
+			return null;
+		}
+		toString() {
+			return "null";
+		}
+	};
+	var BooleanLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	var StringLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return toCanonical(this.value);
+		}
+	};
+	var NumberLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	var PrefixExpression = class extends FilterExpression {
+		constructor(token, operator, right) {
+			super(token);
+			this.token = token;
+			this.operator = operator;
+			this.right = right;
+		}
+		evaluate(context) {
+			if (this.operator === "!") {
+				const value = this.right.evaluate(context);
+				if (value instanceof JSONPathNodeList) return value.nodes.length === 0;
+				return !isTruthy(value);
+			}
+			throw new JSONPathTypeError(`unknown operator '${this.operator}'`, this.token);
+		}
+		toString(options) {
+			return `${this.operator}${this.right.toString(options)}`;
+		}
+	};
+	const PRECEDENCE_LOGICAL_OR$1 = 4;
+	const PRECEDENCE_LOGICAL_AND$1 = 5;
+	const PRECEDENCE_PREFIX$1 = 7;
+	var InfixExpression = class extends FilterExpression {
+		constructor(token, left, operator, right) {
+			super(token);
+			this.token = token;
+			this.left = left;
+			this.operator = operator;
+			this.right = right;
+			this.logical = operator === "&&" || operator === "||";
+		}
+		evaluate(context) {
+			let left = this.left.evaluate(context);
+			if (!this.logical && left instanceof JSONPathNodeList && left.nodes.length === 1) left = left.nodes[0].value;
+			let right = this.right.evaluate(context);
+			if (!this.logical && right instanceof JSONPathNodeList && right.nodes.length === 1) right = right.nodes[0].value;
+			if (this.operator === "&&") return isTruthy(left) && isTruthy(right);
+			if (this.operator === "||") return isTruthy(left) || isTruthy(right);
+			return compare(left, this.operator, right);
+		}
+		toString(options) {
+			if (this.logical) return `(${this.left.toString(options)} ${this.operator} ${this.right.toString(options)})`;
+			return `${this.left.toString(options)} ${this.operator} ${this.right.toString(options)}`;
+		}
+	};
+	var LogicalExpression = class extends FilterExpression {
+		constructor(token, expression) {
+			super(token);
+			this.token = token;
+			this.expression = expression;
+		}
+		evaluate(context) {
+			const value = this.expression.evaluate(context);
+			if (value instanceof JSONPathNodeList) return value.nodes.length > 0;
+			return isTruthy(value);
+		}
+		toString(options) {
+			function _toString(expression, parentPrecedence) {
+				if (expression instanceof InfixExpression) {
+					let precedence;
+					let op;
+					let left;
+					let right;
+					if (expression.operator === "&&") {
+						precedence = PRECEDENCE_LOGICAL_AND$1;
+						op = "&&";
+						left = _toString(expression.left, precedence);
+						right = _toString(expression.right, precedence);
+					} else if (expression.operator === "||") {
+						precedence = PRECEDENCE_LOGICAL_OR$1;
+						op = "||";
+						left = _toString(expression.left, precedence);
+						right = _toString(expression.right, precedence);
+					} else return expression.toString(options);
+					const expr = `${left} ${op} ${right}`;
+					return precedence < parentPrecedence ? `(${expr})` : expr;
+				}
+				if (expression instanceof PrefixExpression) {
+					const expr = `!${_toString(expression.right, PRECEDENCE_PREFIX$1)}`;
+					return parentPrecedence > PRECEDENCE_PREFIX$1 ? `(${expr})` : expr;
+				}
+				return expression.toString(options);
+			}
+			return _toString(this.expression, 0);
+		}
+	};
+	var FilterQuery = class extends FilterExpression {
+		constructor(token, path) {
+			super(token);
+			this.token = token;
+			this.path = path;
+		}
+	};
+	var RelativeQuery = class extends FilterQuery {
+		evaluate(context) {
+			return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.currentValue))) : this.path.query(context.currentValue);
+		}
+		toString(options) {
+			return `@${this.path.toString(options).slice(1)}`;
+		}
+	};
+	var RootQuery = class extends FilterQuery {
+		evaluate(context) {
+			return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.rootValue))) : this.path.query(context.rootValue);
+		}
+		toString(options) {
+			return this.path.toString(options);
+		}
+	};
+	var FunctionExtension = class extends FilterExpression {
+		constructor(token, name, args) {
+			super(token);
+			this.token = token;
+			this.name = name;
+			this.args = args;
+		}
+		evaluate(context) {
+			const func = context.environment.functionRegister.get(this.name);
+			if (!func) throw new UndefinedFilterFunctionError(`filter function '${this.name}' is undefined`, this.token);
+			const args = this.args.map((arg) => arg.evaluate(context)).map((arg, idx) => func.argTypes[idx] !== FunctionExpressionType.NodesType && arg instanceof JSONPathNodeList ? this.unpack_node_list(arg) : arg);
+			return func.call(...args);
+		}
+		toString(options) {
+			return `${this.name}(${this.args.map((e) => e.toString(options)).join(", ")})`;
+		}
+		unpack_node_list(arg) {
+			switch (arg.length) {
+				case 0: return Nothing;
+				case 1: return arg.nodes[0].value;
+				default: return arg;
+			}
+		}
+	};
+	function isTruthy(value) {
+		if (value instanceof JSONPathNodeList && value.empty()) return false;
+		return !(typeof value === "boolean" && value === false);
+	}
+	function compare(left, operator, right) {
+		switch (operator) {
+			case "==": return eq(left, right);
+			case "!=": return !eq(left, right);
+			case "<": return lt(left, right);
+			case ">": return lt(right, left);
+			case ">=": return lt(right, left) || eq(left, right);
+			case "<=": return lt(left, right) || eq(left, right);
+			default: return false;
+		}
+	}
+	function eq(left, right) {
+		if (right instanceof JSONPathNodeList) [left, right] = [right, left];
+		if (left instanceof JSONPathNodeList) {
+			if (right instanceof JSONPathNodeList) {
+				if (left.empty() && right.empty()) return true;
+				if (left.nodes.length === 1 && right.nodes.length === 1) return deepEquals(left.nodes[0].value, right.nodes[0].value);
+			}
+			if (left.empty()) return right === Nothing;
+			if (left.nodes.length === 1) return deepEquals(left.nodes[0].value, right);
+			return false;
+		}
+		if (left === Nothing && right === Nothing) return true;
+		return deepEquals(left, right);
+	}
+	function lt(left, right) {
+		if (isString(left) && isString(right) || isNumber(left) && isNumber(right)) return left < right;
+		return false;
+	}
+	var Count = class {
+		argTypes = [FunctionExpressionType.NodesType];
+		returnType = FunctionExpressionType.ValueType;
+		call(nodes) {
+			return nodes.length;
+		}
+	};
+	var Length = class {
+		argTypes = [FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.ValueType;
+		call(value) {
+			if (isArray(value) || isString(value)) return value.length;
+			if (isObject(value)) return Object.keys(value).length;
+			return Nothing;
+		}
+	};
+	var LRUCache = class extends Map {
+		constructor(maxSize = 128, entries) {
+			if (entries !== void 0) super(entries);
+			else super();
+			this.maxSize = maxSize;
+		}
+		get(key) {
+			const val = super.get(key);
+			if (this.has(key)) {
+				this.delete(key);
+				this.set(key, val);
+			}
+			return val;
+		}
+		set(key, value) {
+			if (this.has(key)) this.delete(key);
+			else if (this.size >= this.maxSize) {
+				const first = this.first();
+				if (first !== void 0) this.delete(first);
+			}
+			return super.set(key, value);
+		}
+		first() {
+			return this.keys().next().value;
+		}
+	};
+	function mapRegexp(pattern) {
+		let escaped = false;
+		let charClass = false;
+		const parts = [];
+		for (const ch of pattern) {
+			if (escaped) {
+				parts.push(ch);
+				escaped = false;
+				continue;
+			}
+			switch (ch) {
+				case ".":
+					if (!charClass) parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
+					else parts.push(ch);
+					break;
+				case "\\":
+					escaped = true;
+					parts.push(ch);
+					break;
+				case "[":
+					charClass = true;
+					parts.push(ch);
+					break;
+				case "]":
+					charClass = false;
+					parts.push(ch);
+					break;
+				default: parts.push(ch);
+			}
+		}
+		return parts.join("");
+	}
+	function fullMatch(pattern) {
+		const parts = [];
+		const explicitCaret = pattern.startsWith("^");
+		const explicitDollar = pattern.endsWith("$");
+		if (!explicitCaret && !explicitDollar) parts.push("^(?:");
+		parts.push(mapRegexp(pattern));
+		if (!explicitCaret && !explicitDollar) parts.push(")$");
+		return parts.join("");
+	}
+	function isNormalChar(c) {
+		return c < "'" || c === "," || c === "-" || c >= "/" && c <= ">" || c >= "@" && c <= "Z" || c >= "^" && c <= "z" || c >= "~" && c <= "퟿" || c >= "";
+	}
+	function isCCChar(c) {
+		return c < "," || c >= "." && c <= "Z" || c >= "^" && c <= "퟿" || c >= "";
+	}
+	function peg$subclass(child, parent) {
+		function C() {
+			this.constructor = child;
+		}
+		C.prototype = parent.prototype;
+		child.prototype = new C();
+	}
+	function peg$SyntaxError(message, expected, found, location) {
+		var self = Error.call(this, message);
+		// istanbul ignore next Check is a necessary evil to support older environments
+		if (Object.setPrototypeOf) Object.setPrototypeOf(self, peg$SyntaxError.prototype);
+		self.expected = expected;
+		self.found = found;
+		self.location = location;
+		self.name = "SyntaxError";
+		return self;
+	}
+	peg$subclass(peg$SyntaxError, Error);
+	function peg$padEnd(str, targetLength, padString) {
+		padString = padString || " ";
+		if (str.length > targetLength) return str;
+		targetLength -= str.length;
+		padString += padString.repeat(targetLength);
+		return str + padString.slice(0, targetLength);
+	}
+	peg$SyntaxError.prototype.format = function(sources) {
+		var str = "Error: " + this.message;
+		if (this.location) {
+			var src = null;
+			var k;
+			for (k = 0; k < sources.length; k++) if (sources[k].source === this.location.source) {
+				src = sources[k].text.split(/\r\n|\n|\r/g);
+				break;
+			}
+			var s = this.location.start;
+			var offset_s = this.location.source && typeof this.location.source.offset === "function" ? this.location.source.offset(s) : s;
+			var loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
+			if (src) {
+				var e = this.location.end;
+				var filler = peg$padEnd("", offset_s.line.toString().length, " ");
+				var line = src[s.line - 1];
+				var hatLen = (s.line === e.line ? e.column : line.length + 1) - s.column || 1;
+				str += "\n --> " + loc + "\n" + filler + " |\n" + offset_s.line + " | " + line + "\n" + filler + " | " + peg$padEnd("", s.column - 1, " ") + peg$padEnd("", hatLen, "^");
+			} else str += "\n at " + loc;
+		}
+		return str;
+	};
+	peg$SyntaxError.buildMessage = function(expected, found) {
+		var DESCRIBE_EXPECTATION_FNS = {
+			literal: function(expectation) {
+				return "\"" + literalEscape(expectation.text) + "\"";
+			},
+			class: function(expectation) {
+				var escapedParts = expectation.parts.map(function(part) {
+					return Array.isArray(part) ? classEscape(part[0]) + "-" + classEscape(part[1]) : classEscape(part);
+				});
+				return "[" + (expectation.inverted ? "^" : "") + escapedParts.join("") + "]";
+			},
+			any: function() {
+				return "any character";
+			},
+			end: function() {
+				return "end of input";
+			},
+			other: function(expectation) {
+				return expectation.description;
+			}
+		};
+		function hex(ch) {
+			return ch.charCodeAt(0).toString(16).toUpperCase();
+		}
+		function literalEscape(s) {
+			return s.replace(/\\/g, "\\\\").replace(/"/g, "\\\"").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
+				return "\\x0" + hex(ch);
+			}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
+				return "\\x" + hex(ch);
+			});
+		}
+		function classEscape(s) {
+			return s.replace(/\\/g, "\\\\").replace(/\]/g, "\\]").replace(/\^/g, "\\^").replace(/-/g, "\\-").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
+				return "\\x0" + hex(ch);
+			}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
+				return "\\x" + hex(ch);
+			});
+		}
+		function describeExpectation(expectation) {
+			return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
+		}
+		function describeExpected(expected) {
+			var descriptions = expected.map(describeExpectation);
+			var i, j;
+			descriptions.sort();
+			if (descriptions.length > 0) {
+				for (i = 1, j = 1; i < descriptions.length; i++) if (descriptions[i - 1] !== descriptions[i]) {
+					descriptions[j] = descriptions[i];
+					j++;
+				}
+				descriptions.length = j;
+			}
+			switch (descriptions.length) {
+				case 1: return descriptions[0];
+				case 2: return descriptions[0] + " or " + descriptions[1];
+				default: return descriptions.slice(0, -1).join(", ") + ", or " + descriptions[descriptions.length - 1];
+			}
+		}
+		function describeFound(found) {
+			return found ? "\"" + literalEscape(found) + "\"" : "end of input";
+		}
+		return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
+	};
+	function peg$parse(input, options) {
+		options = options !== void 0 ? options : {};
+		var peg$FAILED = {};
+		var peg$source = options.grammarSource;
+		var peg$startRuleFunctions = { start: peg$parsestart };
+		var peg$startRuleFunction = peg$parsestart;
+		var peg$c0 = "|";
+		var peg$c1 = "{";
+		var peg$c2 = ",";
+		var peg$c3 = "}";
+		var peg$c4 = "(";
+		var peg$c5 = ")";
+		var peg$c6 = ".";
+		var peg$c7 = "\\";
+		var peg$c8 = "[";
+		var peg$c9 = "^";
+		var peg$c10 = "-";
+		var peg$c11 = "]";
+		var peg$c12 = "\\p{";
+		var peg$c13 = "\\P{";
+		var peg$c14 = "L";
+		var peg$c15 = "M";
+		var peg$c16 = "N";
+		var peg$c17 = "P";
+		var peg$c18 = "Z";
+		var peg$c19 = "S";
+		var peg$c20 = "C";
+		var peg$r0 = /^[*-+?]/;
+		var peg$r1 = /^[0-9]/;
+		var peg$r2 = /^[(-+\--.?[-\^nrt{-}]/;
+		var peg$r3 = /^[l-mot-u]/;
+		var peg$r4 = /^[cen]/;
+		var peg$r5 = /^[dlo]/;
+		var peg$r6 = /^[c-fios]/;
+		var peg$r7 = /^[lps]/;
+		var peg$r8 = /^[ckmo]/;
+		var peg$r9 = /^[cfn-o]/;
+		var peg$e0 = peg$literalExpectation("|", false);
+		var peg$e1 = peg$classExpectation([["*", "+"], "?"], false, false);
+		var peg$e2 = peg$literalExpectation("{", false);
+		var peg$e3 = peg$classExpectation([["0", "9"]], false, false);
+		var peg$e4 = peg$literalExpectation(",", false);
+		var peg$e5 = peg$literalExpectation("}", false);
+		var peg$e6 = peg$literalExpectation("(", false);
+		var peg$e7 = peg$literalExpectation(")", false);
+		var peg$e8 = peg$anyExpectation();
+		var peg$e9 = peg$literalExpectation(".", false);
+		var peg$e10 = peg$literalExpectation("\\", false);
+		var peg$e11 = peg$classExpectation([
+			["(", "+"],
+			["-", "."],
+			"?",
+			["[", "^"],
+			"n",
+			"r",
+			"t",
+			["{", "}"]
+		], false, false);
+		var peg$e12 = peg$literalExpectation("[", false);
+		var peg$e13 = peg$literalExpectation("^", false);
+		var peg$e14 = peg$literalExpectation("-", false);
+		var peg$e15 = peg$literalExpectation("]", false);
+		var peg$e16 = peg$literalExpectation("\\p{", false);
+		var peg$e17 = peg$literalExpectation("\\P{", false);
+		var peg$e18 = peg$literalExpectation("L", false);
+		var peg$e19 = peg$classExpectation([
+			["l", "m"],
+			"o",
+			["t", "u"]
+		], false, false);
+		var peg$e20 = peg$literalExpectation("M", false);
+		var peg$e21 = peg$classExpectation([
+			"c",
+			"e",
+			"n"
+		], false, false);
+		var peg$e22 = peg$literalExpectation("N", false);
+		var peg$e23 = peg$classExpectation([
+			"d",
+			"l",
+			"o"
+		], false, false);
+		var peg$e24 = peg$literalExpectation("P", false);
+		var peg$e25 = peg$classExpectation([
+			["c", "f"],
+			"i",
+			"o",
+			"s"
+		], false, false);
+		var peg$e26 = peg$literalExpectation("Z", false);
+		var peg$e27 = peg$classExpectation([
+			"l",
+			"p",
+			"s"
+		], false, false);
+		var peg$e28 = peg$literalExpectation("S", false);
+		var peg$e29 = peg$classExpectation([
+			"c",
+			"k",
+			"m",
+			"o"
+		], false, false);
+		var peg$e30 = peg$literalExpectation("C", false);
+		var peg$e31 = peg$classExpectation([
+			"c",
+			"f",
+			["n", "o"]
+		], false, false);
+		var peg$f0 = function(c) {
+			return isNormalChar(c);
+		};
+		var peg$f1 = function(c) {
+			return isCCChar(c);
+		};
+		var peg$currPos = options.peg$currPos | 0;
+		var peg$posDetailsCache = [{
+			line: 1,
+			column: 1
+		}];
+		var peg$maxFailPos = peg$currPos;
+		var peg$maxFailExpected = options.peg$maxFailExpected || [];
+		var peg$silentFails = options.peg$silentFails | 0;
+		var peg$result;
+		if (options.startRule) {
+			if (!(options.startRule in peg$startRuleFunctions)) throw new Error("Can't start parsing from rule \"" + options.startRule + "\".");
+			peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
+		}
+		function peg$literalExpectation(text, ignoreCase) {
+			return {
+				type: "literal",
+				text,
+				ignoreCase
+			};
+		}
+		function peg$classExpectation(parts, inverted, ignoreCase) {
+			return {
+				type: "class",
+				parts,
+				inverted,
+				ignoreCase
+			};
+		}
+		function peg$anyExpectation() {
+			return { type: "any" };
+		}
+		function peg$endExpectation() {
+			return { type: "end" };
+		}
+		function peg$computePosDetails(pos) {
+			var details = peg$posDetailsCache[pos];
+			var p;
+			if (details) return details;
+			else {
+				if (pos >= peg$posDetailsCache.length) p = peg$posDetailsCache.length - 1;
+				else {
+					p = pos;
+					while (!peg$posDetailsCache[--p]);
+				}
+				details = peg$posDetailsCache[p];
+				details = {
+					line: details.line,
+					column: details.column
+				};
+				while (p < pos) {
+					if (input.charCodeAt(p) === 10) {
+						details.line++;
+						details.column = 1;
+					} else details.column++;
+					p++;
+				}
+				peg$posDetailsCache[pos] = details;
+				return details;
+			}
+		}
+		function peg$computeLocation(startPos, endPos, offset) {
+			var startPosDetails = peg$computePosDetails(startPos);
+			var endPosDetails = peg$computePosDetails(endPos);
+			return {
+				source: peg$source,
+				start: {
+					offset: startPos,
+					line: startPosDetails.line,
+					column: startPosDetails.column
+				},
+				end: {
+					offset: endPos,
+					line: endPosDetails.line,
+					column: endPosDetails.column
+				}
+			};
+		}
+		function peg$fail(expected) {
+			if (peg$currPos < peg$maxFailPos) return;
+			if (peg$currPos > peg$maxFailPos) {
+				peg$maxFailPos = peg$currPos;
+				peg$maxFailExpected = [];
+			}
+			peg$maxFailExpected.push(expected);
+		}
+		function peg$buildStructuredError(expected, found, location) {
+			return new peg$SyntaxError(peg$SyntaxError.buildMessage(expected, found), expected, found, location);
+		}
+		function peg$parsestart() {
+			return peg$parseiregexp();
+		}
+		function peg$parseiregexp() {
+			var s0 = peg$currPos, s1 = peg$parsebranch(), s2 = [], s3 = peg$currPos, s4, s5;
+			if (input.charCodeAt(peg$currPos) === 124) {
+				s4 = peg$c0;
+				peg$currPos++;
+			} else {
+				s4 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e0);
+			}
+			if (s4 !== peg$FAILED) {
+				s5 = peg$parsebranch();
+				s4 = [s4, s5];
+				s3 = s4;
+			} else {
+				peg$currPos = s3;
+				s3 = peg$FAILED;
+			}
+			while (s3 !== peg$FAILED) {
+				s2.push(s3);
+				s3 = peg$currPos;
+				if (input.charCodeAt(peg$currPos) === 124) {
+					s4 = peg$c0;
+					peg$currPos++;
+				} else {
+					s4 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e0);
+				}
+				if (s4 !== peg$FAILED) {
+					s5 = peg$parsebranch();
+					s4 = [s4, s5];
+					s3 = s4;
+				} else {
+					peg$currPos = s3;
+					s3 = peg$FAILED;
+				}
+			}
+			s1 = [s1, s2];
+			s0 = s1;
+			return s0;
+		}
+		function peg$parsebranch() {
+			var s0 = [], s1 = peg$parsepiece();
+			while (s1 !== peg$FAILED) {
+				s0.push(s1);
+				s1 = peg$parsepiece();
+			}
+			return s0;
+		}
+		function peg$parsepiece() {
+			var s0 = peg$currPos, s1 = peg$parseatom(), s2;
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parsequantifier();
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsequantifier() {
+			var s0 = input.charAt(peg$currPos);
+			if (peg$r0.test(s0)) peg$currPos++;
+			else {
+				s0 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e1);
+			}
+			if (s0 === peg$FAILED) s0 = peg$parserange_quantifier();
+			return s0;
+		}
+		function peg$parserange_quantifier() {
+			var s0 = peg$currPos, s1, s2, s3, s4, s5, s6;
+			if (input.charCodeAt(peg$currPos) === 123) {
+				s1 = peg$c1;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e2);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = [];
+				s3 = input.charAt(peg$currPos);
+				if (peg$r1.test(s3)) peg$currPos++;
+				else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e3);
+				}
+				if (s3 !== peg$FAILED) while (s3 !== peg$FAILED) {
+					s2.push(s3);
+					s3 = input.charAt(peg$currPos);
+					if (peg$r1.test(s3)) peg$currPos++;
+					else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e3);
+					}
+				}
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) {
+					s3 = peg$currPos;
+					if (input.charCodeAt(peg$currPos) === 44) {
+						s4 = peg$c2;
+						peg$currPos++;
+					} else {
+						s4 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e4);
+					}
+					if (s4 !== peg$FAILED) {
+						s5 = [];
+						s6 = input.charAt(peg$currPos);
+						if (peg$r1.test(s6)) peg$currPos++;
+						else {
+							s6 = peg$FAILED;
+							if (peg$silentFails === 0) peg$fail(peg$e3);
+						}
+						while (s6 !== peg$FAILED) {
+							s5.push(s6);
+							s6 = input.charAt(peg$currPos);
+							if (peg$r1.test(s6)) peg$currPos++;
+							else {
+								s6 = peg$FAILED;
+								if (peg$silentFails === 0) peg$fail(peg$e3);
+							}
+						}
+						s4 = [s4, s5];
+						s3 = s4;
+					} else {
+						peg$currPos = s3;
+						s3 = peg$FAILED;
+					}
+					if (s3 === peg$FAILED) s3 = null;
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s4 = peg$c3;
+						peg$currPos++;
+					} else {
+						s4 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s4 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3,
+							s4
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseatom() {
+			var s0 = peg$parsenormal_char(), s1, s2, s3;
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsechar_class();
+				if (s0 === peg$FAILED) {
+					s0 = peg$currPos;
+					if (input.charCodeAt(peg$currPos) === 40) {
+						s1 = peg$c4;
+						peg$currPos++;
+					} else {
+						s1 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e6);
+					}
+					if (s1 !== peg$FAILED) {
+						s2 = peg$parseiregexp();
+						if (s2 !== peg$FAILED) {
+							if (input.charCodeAt(peg$currPos) === 41) {
+								s3 = peg$c5;
+								peg$currPos++;
+							} else {
+								s3 = peg$FAILED;
+								if (peg$silentFails === 0) peg$fail(peg$e7);
+							}
+							if (s3 !== peg$FAILED) {
+								s1 = [
+									s1,
+									s2,
+									s3
+								];
+								s0 = s1;
+							} else {
+								peg$currPos = s0;
+								s0 = peg$FAILED;
+							}
+						} else {
+							peg$currPos = s0;
+							s0 = peg$FAILED;
+						}
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				}
+			}
+			return s0;
+		}
+		function peg$parsenormal_char() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.length > peg$currPos) {
+				s1 = input.charAt(peg$currPos);
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e8);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$f0(s1);
+				if (s2) s2 = void 0;
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) s0 = s1;
+				else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsechar_class() {
+			var s0;
+			if (input.charCodeAt(peg$currPos) === 46) {
+				s0 = peg$c6;
+				peg$currPos++;
+			} else {
+				s0 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e9);
+			}
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsesingle_char_esc();
+				if (s0 === peg$FAILED) {
+					s0 = peg$parsechar_class_esc();
+					if (s0 === peg$FAILED) s0 = peg$parsechar_class_expr();
+				}
+			}
+			return s0;
+		}
+		function peg$parsesingle_char_esc() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 92) {
+				s1 = peg$c7;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e10);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r2.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e11);
+				}
+				if (s2 !== peg$FAILED) {
+					s1 = [s1, s2];
+					s0 = s1;
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsechar_class_esc() {
+			var s0 = peg$parsecat_esc();
+			if (s0 === peg$FAILED) s0 = peg$parsecompl_esc();
+			return s0;
+		}
+		function peg$parsechar_class_expr() {
+			var s0 = peg$currPos, s1, s2, s3, s4, s5, s6;
+			if (input.charCodeAt(peg$currPos) === 91) {
+				s1 = peg$c8;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e12);
+			}
+			if (s1 !== peg$FAILED) {
+				if (input.charCodeAt(peg$currPos) === 94) {
+					s2 = peg$c9;
+					peg$currPos++;
+				} else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e13);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				if (input.charCodeAt(peg$currPos) === 45) {
+					s3 = peg$c10;
+					peg$currPos++;
+				} else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e14);
+				}
+				if (s3 === peg$FAILED) s3 = peg$parsecce1();
+				if (s3 !== peg$FAILED) {
+					s4 = [];
+					s5 = peg$parsecce1();
+					while (s5 !== peg$FAILED) {
+						s4.push(s5);
+						s5 = peg$parsecce1();
+					}
+					if (input.charCodeAt(peg$currPos) === 45) {
+						s5 = peg$c10;
+						peg$currPos++;
+					} else {
+						s5 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e14);
+					}
+					if (s5 === peg$FAILED) s5 = null;
+					if (input.charCodeAt(peg$currPos) === 93) {
+						s6 = peg$c11;
+						peg$currPos++;
+					} else {
+						s6 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e15);
+					}
+					if (s6 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3,
+							s4,
+							s5,
+							s6
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsecce1() {
+			var s0 = peg$currPos, s1 = peg$parsecc_char(), s2, s3, s4;
+			if (s1 !== peg$FAILED) {
+				s2 = peg$currPos;
+				if (input.charCodeAt(peg$currPos) === 45) {
+					s3 = peg$c10;
+					peg$currPos++;
+				} else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e14);
+				}
+				if (s3 !== peg$FAILED) {
+					s4 = peg$parsecc_char();
+					if (s4 !== peg$FAILED) {
+						s3 = [s3, s4];
+						s2 = s3;
+					} else {
+						peg$currPos = s2;
+						s2 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s2;
+					s2 = peg$FAILED;
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			if (s0 === peg$FAILED) s0 = peg$parsechar_class_esc();
+			return s0;
+		}
+		function peg$parsecc_char() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.length > peg$currPos) {
+				s1 = input.charAt(peg$currPos);
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e8);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$f1(s1);
+				if (s2) s2 = void 0;
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) s0 = s1;
+				else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			if (s0 === peg$FAILED) s0 = peg$parsesingle_char_esc();
+			return s0;
+		}
+		function peg$parsecat_esc() {
+			var s0 = peg$currPos, s1, s2, s3;
+			if (input.substr(peg$currPos, 3) === peg$c12) {
+				s1 = peg$c12;
+				peg$currPos += 3;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e16);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parseis_category();
+				if (s2 !== peg$FAILED) {
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s3 = peg$c3;
+						peg$currPos++;
+					} else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s3 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsecompl_esc() {
+			var s0 = peg$currPos, s1, s2, s3;
+			if (input.substr(peg$currPos, 3) === peg$c13) {
+				s1 = peg$c13;
+				peg$currPos += 3;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e17);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parseis_category();
+				if (s2 !== peg$FAILED) {
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s3 = peg$c3;
+						peg$currPos++;
+					} else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s3 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseis_category() {
+			var s0 = peg$parseletters();
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsemarks();
+				if (s0 === peg$FAILED) {
+					s0 = peg$parsenumbers();
+					if (s0 === peg$FAILED) {
+						s0 = peg$parsepunctuation();
+						if (s0 === peg$FAILED) {
+							s0 = peg$parseseparators();
+							if (s0 === peg$FAILED) {
+								s0 = peg$parsesymbols();
+								if (s0 === peg$FAILED) s0 = peg$parseothers();
+							}
+						}
+					}
+				}
+			}
+			return s0;
+		}
+		function peg$parseletters() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 76) {
+				s1 = peg$c14;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e18);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r3.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e19);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsemarks() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 77) {
+				s1 = peg$c15;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e20);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r4.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e21);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsenumbers() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 78) {
+				s1 = peg$c16;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e22);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r5.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e23);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsepunctuation() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 80) {
+				s1 = peg$c17;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e24);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r6.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e25);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseseparators() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 90) {
+				s1 = peg$c18;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e26);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r7.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e27);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsesymbols() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 83) {
+				s1 = peg$c19;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e28);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r8.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e29);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseothers() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 67) {
+				s1 = peg$c20;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e30);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r9.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e31);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		peg$result = peg$startRuleFunction();
+		if (options.peg$library) return {
+			peg$result,
+			peg$currPos,
+			peg$FAILED,
+			peg$maxFailExpected,
+			peg$maxFailPos
+		};
+		if (peg$result !== peg$FAILED && peg$currPos === input.length) return peg$result;
+		else {
+			if (peg$result !== peg$FAILED && peg$currPos < input.length) peg$fail(peg$endExpectation());
+			throw peg$buildStructuredError(peg$maxFailExpected, peg$maxFailPos < input.length ? input.charAt(peg$maxFailPos) : null, peg$maxFailPos < input.length ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1) : peg$computeLocation(peg$maxFailPos, peg$maxFailPos));
+		}
+	}
+	const iregexp = {
+		StartRules: ["start"],
+		SyntaxError: peg$SyntaxError,
+		parse: peg$parse
+	};
+	function check(pattern) {
+		try {
+			iregexp.parse(pattern, {});
+		} catch (error) {
+			if (error instanceof iregexp.SyntaxError) return false;
+			throw error;
+		}
+		return true;
+	}
+	var check$1 = { check }.check;
+	var Match = class {
+		argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.LogicalType;
+		#cache;
+		constructor(options = {}) {
+			this.options = options;
+			this.cacheSize = options.cacheSize ?? 10;
+			this.throwErrors = options.throwErrors ?? false;
+			this.iRegexpCheck = options.iRegexpCheck ?? true;
+			this.#cache = new LRUCache(this.cacheSize);
+		}
+		call(s, pattern) {
+			if (this.cacheSize > 0) {
+				const re = this.#cache.get(pattern);
+				if (re) try {
+					return re.test(s);
+				} catch (error) {
+					if (this.throwErrors) throw error;
+					return false;
+				}
+			}
+			if (!isString(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+				return false;
+			}
+			if (this.iRegexpCheck && !check$1(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+				return false;
+			}
+			try {
+				const re = new RegExp(fullMatch(pattern), "u");
+				if (this.cacheSize > 0) this.#cache.set(pattern, re);
+				return re.test(s);
+			} catch (error) {
+				if (this.throwErrors) throw error;
+				return false;
+			}
+		}
+	};
+	var Search = class {
+		argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.LogicalType;
+		#cache;
+		constructor(options = {}) {
+			this.options = options;
+			this.cacheSize = options.cacheSize ?? 10;
+			this.throwErrors = options.throwErrors ?? false;
+			this.iRegexpCheck = options.iRegexpCheck ?? true;
+			this.#cache = new LRUCache(this.cacheSize);
+		}
+		call(s, pattern) {
+			if (this.cacheSize > 0) {
+				const re = this.#cache.get(pattern);
+				if (re) try {
+					return !!s.match(re);
+				} catch (error) {
+					if (this.throwErrors) throw error;
+					return false;
+				}
+			}
+			if (!isString(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+				return false;
+			}
+			if (this.iRegexpCheck && !check$1(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+				return false;
+			}
+			try {
+				const re = new RegExp(mapRegexp(pattern), "u");
+				if (this.cacheSize > 0) this.#cache.set(pattern, re);
+				return !!s.match(re);
+			} catch (error) {
+				if (this.throwErrors) throw error;
+				return false;
+			}
+		}
+	};
+	var Value = class {
+		argTypes = [FunctionExpressionType.NodesType];
+		returnType = FunctionExpressionType.ValueType;
+		call(nodes) {
+			if (nodes.length === 1) return nodes.nodes[0].value;
+			return Nothing;
+		}
+	};
+	let TokenKind = /*#__PURE__*/ function(TokenKind) {
+		TokenKind["AND"] = "TOKEN_AND";
+		TokenKind["COLON"] = "TOKEN_COLON";
+		TokenKind["COMMA"] = "TOKEN_COMMA";
+		TokenKind["CURRENT"] = "TOKEN_CURRENT_VALUE";
+		TokenKind["CURRENT_KEY"] = "TOKEN_CURRENT_KEY";
+		TokenKind["DDOT"] = "TOKEN_DDOT";
+		TokenKind["DOT"] = "TOKEN_DOT";
+		TokenKind["DOUBLE_QUOTE_STRING"] = "TOKEN_DOUBLE_QUOTE_STRING";
+		TokenKind["EOF"] = "TOKEN_EOF";
+		TokenKind["EQ"] = "TOKEN_EQ";
+		TokenKind["ERROR"] = "TOKEN_ERROR";
+		TokenKind["FALSE"] = "TOKEN_FALSE";
+		TokenKind["FILTER"] = "TOKEN_FILTER_START";
+		TokenKind["FUNCTION"] = "TOKEN_FUNCTION";
+		TokenKind["GE"] = "TOKEN_GE";
+		TokenKind["GT"] = "TOKEN_GT";
+		TokenKind["INDEX"] = "TOKEN_INDEX";
+		TokenKind["KEY"] = "TOKEN_KEY";
+		TokenKind["KEY_DOUBLE_QUOTE_STRING"] = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
+		TokenKind["KEY_SINGLE_QUOTE_STRING"] = "TOKEN_KEY_SINGLE_QUOTE_STRING";
+		TokenKind["KEYS"] = "TOKEN_KEYS";
+		TokenKind["KEYS_FILTER"] = "TOKEN_KEYS_FILTER";
+		TokenKind["LBRACKET"] = "TOKEN_LBRACKET";
+		TokenKind["LE"] = "TOKEN_LE";
+		TokenKind["LG"] = "TOKEN_LG";
+		TokenKind["LPAREN"] = "TOKEN_LPAREN";
+		TokenKind["LT"] = "TOKEN_LT";
+		TokenKind["NAME"] = "TOKEN_NAME";
+		TokenKind["NE"] = "TOKEN_NE";
+		TokenKind["NOT"] = "TOKEN_NOT";
+		TokenKind["NULL"] = "TOKEN_NULL";
+		TokenKind["NUMBER"] = "NUMBER";
+		TokenKind["OR"] = "TOKEN_OR";
+		TokenKind["RBRACKET"] = "TOKEN_RBRACKET";
+		TokenKind["ROOT"] = "TOKEN_ROOT";
+		TokenKind["RPAREN"] = "TOKEN_RPAREN";
+		TokenKind["SINGLE_QUOTE_STRING"] = "TOKEN_SINGLE_QUOTE_STRING";
+		TokenKind["TRUE"] = "TOKEN_TRUE";
+		TokenKind["WILD"] = "TOKEN_WILD";
+		return TokenKind;
+	}({});
+	var Token = class {
+		constructor(kind, value, index, input) {
+			this.kind = kind;
+			this.value = value;
+			this.index = index;
+			this.input = input;
+		}
+	};
+	new Token(TokenKind.EOF, "", -1, "");
+	var TokenStream = class {
+		#pos = 0;
+		constructor(tokens) {
+			this.tokens = tokens;
+		}
+		get current() {
+			return this.tokens[this.#pos];
+		}
+		get peek() {
+			if (this.#pos >= this.tokens.length - 1) return this.tokens[this.tokens.length - 1];
+			return this.tokens[this.#pos + 1];
+		}
+		next() {
+			const current = this.current;
+			this.#pos += 1;
+			return current;
+		}
+		backup() {
+			if (this.#pos > 0) this.#pos -= 1;
+		}
+		expect(kind) {
+			if (this.current.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${this.current.kind}'`, this.current);
+		}
+		expectPeek(kind) {
+			const peeked = this.peek;
+			if (peeked.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${peeked.kind}'`, peeked);
+		}
+		expectPeekNot(kind, message) {
+			const peeked = this.peek;
+			if (peeked.kind === kind) throw new JSONPathSyntaxError(message, peeked);
+		}
+	};
+	const exponentPattern = /[eE][+-]?\d+/y;
+	const functionNamePattern = /[a-z][a-z_0-9]*/y;
+	const indexPattern = /-?\d+/y;
+	const intPattern = /-?\d+/y;
+	const namePattern = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y;
+	const whitespace = /* @__PURE__ */ new Set([
+		" ",
+		"\n",
+		"	",
+		"\r"
+	]);
+	const nameFirstPattern = /[\u0080-\uFFFFa-zA-Z_]/;
+	var Lexer = class {
+		filterLevel = 0;
+		funcCallStack = [];
+		bracketStack = [];
+		tokens = [];
+		#start = 0;
+		#pos = 0;
+		constructor(environment, path) {
+			this.environment = environment;
+			this.path = path;
+		}
+		get pos() {
+			return this.#pos;
+		}
+		get start() {
+			return this.#start;
+		}
+		run() {
+			let state = lexRoot;
+			while (state) state = state(this);
+		}
+		emit(t) {
+			this.tokens.push(new Token(t, this.path.slice(this.#start, this.#pos), this.#start, this.path));
+			this.#start = this.#pos;
+		}
+		next() {
+			if (this.#pos >= this.path.length) return "";
+			const s = this.path[this.#pos];
+			this.#pos += 1;
+			return s;
+		}
+		ignore() {
+			this.#start = this.#pos;
+		}
+		backup() {
+			if (this.#pos <= this.#start) {
+				const msg = "can't backup beyond start";
+				throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+			}
+			this.#pos -= 1;
+		}
+		peek() {
+			const ch = this.next();
+			if (ch) this.backup();
+			return ch;
+		}
+		peekMatch(pattern) {
+			const ch = this.next();
+			if (ch) this.backup();
+			return pattern.test(ch);
+		}
+		accept(valid) {
+			const ch = this.next();
+			if (valid.has(ch)) return true;
+			if (ch) this.backup();
+			return false;
+		}
+		acceptMatch(pattern) {
+			const ch = this.next();
+			if (pattern.test(ch)) return true;
+			if (ch) this.backup();
+			return false;
+		}
+		acceptRun(valid) {
+			let found = false;
+			let ch = this.next();
+			while (valid.has(ch)) {
+				ch = this.next();
+				found = true;
+			}
+			if (ch) this.backup();
+			return found;
+		}
+		acceptMatchRun(pattern) {
+			pattern.lastIndex = this.#pos;
+			const match = pattern.exec(this.path);
+			pattern.lastIndex = 0;
+			if (match) {
+				this.#pos += match[0].length;
+				return true;
+			}
+			return false;
+		}
+		ignoreWhitespace() {
+			if (this.#pos !== this.#start) {
+				const msg = `must emit or ignore before consuming whitespace ('${this.path.slice(this.#start, this.#pos)}':${this.pos})`;
+				throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.pos, this.path));
+			}
+			if (this.acceptRun(whitespace)) {
+				this.ignore();
+				return true;
+			}
+			return false;
+		}
+		error(msg) {
+			this.tokens.push(new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+		}
+	};
+	function lex(environment, path) {
+		const lexer = new Lexer(environment, path);
+		return [lexer, lexer.tokens];
+	}
+	function tokenize(environment, path) {
+		const [lexer, tokens] = lex(environment, path);
+		lexer.run();
+		if (tokens.length && tokens[tokens.length - 1].kind === TokenKind.ERROR) throw new JSONPathSyntaxError(tokens[tokens.length - 1].value, tokens[tokens.length - 1]);
+		if (lexer.bracketStack.length !== 0) {
+			const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1];
+			throw new JSONPathSyntaxError("unbalanced brackets", new Token(TokenKind.ERROR, ch, index, path));
+		}
+		return tokens;
+	}
+	function lexRoot(l) {
+		const ch = l.next();
+		if (ch !== "$") {
+			l.backup();
+			l.error(`expected '$', found '${ch}'`);
+			return null;
+		}
+		l.emit(TokenKind.ROOT);
+		return lexSegment;
+	}
+	function lexSegment(l) {
+		if (l.ignoreWhitespace() && !l.peek()) l.error("trailing whitespace");
+		const ch = l.next();
+		switch (ch) {
+			case "":
+				l.emit(TokenKind.EOF);
+				return null;
+			case ".":
+				if (l.peek() === ".") {
+					l.next();
+					l.emit(TokenKind.DDOT);
+					return lexDescendantSelection;
+				}
+				return lexDotSelector;
+			case "[":
+				l.bracketStack.push(["[", l.start]);
+				l.emit(TokenKind.LBRACKET);
+				return lexInsideBracketedSelection;
+			default:
+				l.backup();
+				if (l.filterLevel) return lexInsideFilter;
+				l.error(`expected '.', '..' or a bracketed selection, found '${ch}'`);
+				return null;
+		}
+	}
+	function lexDescendantSelection(l) {
+		if (l.acceptMatchRun(namePattern)) {
+			l.emit(TokenKind.NAME);
+			return lexSegment;
+		}
+		if (!l.environment.strict) {
+			if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+				l.next();
+				if (l.peekMatch(nameFirstPattern)) {
+					l.ignore();
+					l.acceptMatchRun(namePattern);
+					l.emit(TokenKind.KEY);
+					return lexSegment;
+				} else {
+					l.emit(TokenKind.KEYS);
+					return lexSegment;
+				}
+			} else if (l.acceptMatchRun(l.environment.keysPattern)) {
+				l.emit(TokenKind.KEYS);
+				return lexSegment;
+			}
+		}
+		const ch = l.next();
+		switch (ch) {
+			case "":
+				l.error("bald descendant segment");
+				return null;
+			case "*":
+				l.emit(TokenKind.WILD);
+				return lexSegment;
+			case "[":
+				l.bracketStack.push(["[", l.start]);
+				l.emit(TokenKind.LBRACKET);
+				return lexInsideBracketedSelection;
+			default:
+				l.backup();
+				l.error(`unexpected descendent selection token '${ch}'`);
+				return null;
+		}
+	}
+	function lexDotSelector(l) {
+		l.ignore();
+		if (l.ignoreWhitespace()) {
+			l.error("unexpected whitespace after dot");
+			return null;
+		}
+		if (!l.environment.strict) {
+			if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+				l.next();
+				if (l.peekMatch(nameFirstPattern)) {
+					l.ignore();
+					l.acceptMatchRun(namePattern);
+					l.emit(TokenKind.KEY);
+					return lexSegment;
+				} else {
+					l.emit(TokenKind.KEYS);
+					return lexSegment;
+				}
+			} else if (l.acceptMatchRun(l.environment.keysPattern)) {
+				l.emit(TokenKind.KEYS);
+				return lexSegment;
+			}
+		}
+		if (l.acceptMatchRun(namePattern)) {
+			l.emit(TokenKind.NAME);
+			return lexSegment;
+		}
+		const ch = l.next();
+		if (ch === "*") {
+			l.emit(TokenKind.WILD);
+			return lexSegment;
+		}
+		l.backup();
+		l.error(`unexpected shorthand selector '${ch}'`);
+		return null;
+	}
+	function lexInsideBracketedSelection(l) {
+		for (;;) {
+			l.ignoreWhitespace();
+			if (l.acceptMatchRun(indexPattern)) {
+				l.emit(TokenKind.INDEX);
+				continue;
+			}
+			if (!l.environment.strict && l.acceptMatchRun(l.environment.keysPattern)) switch (l.peek()) {
+				case "'":
+					l.ignore();
+					l.next();
+					return lexSingleQuoteKeyString(l);
+				case "\"":
+					l.ignore();
+					l.next();
+					return lexDoubleQuoteKeyString(l);
+				case "?":
+					l.next();
+					l.emit(TokenKind.KEYS_FILTER);
+					l.filterLevel += 1;
+					return lexInsideFilter;
+				default:
+					l.emit(TokenKind.KEYS);
+					continue;
+			}
+			const ch = l.next();
+			switch (ch) {
+				case "]":
+					if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "[") {
+						l.backup();
+						l.error("unbalanced brackets");
+						return null;
+					}
+					l.bracketStack.pop();
+					l.emit(TokenKind.RBRACKET);
+					return lexSegment;
+				case "":
+					l.error("unclosed bracketed selection");
+					return null;
+				case "*":
+					l.emit(TokenKind.WILD);
+					continue;
+				case "?":
+					l.emit(TokenKind.FILTER);
+					l.filterLevel += 1;
+					return lexInsideFilter;
+				case ",":
+					l.emit(TokenKind.COMMA);
+					continue;
+				case ":":
+					l.emit(TokenKind.COLON);
+					continue;
+				case "'": return lexSingleQuoteStringInsideBracketSelection;
+				case "\"": return lexDoubleQuoteStringInsideBracketSelection;
+				default:
+					l.backup();
+					l.error(`unexpected token '${ch}' in bracketed selection`);
+					return null;
+			}
+		}
+	}
+	function lexInsideFilter(l) {
+		for (;;) {
+			l.ignoreWhitespace();
+			const ch = l.next();
+			switch (ch) {
+				case "":
+					l.error("unclosed bracketed selection");
+					return null;
+				case "]":
+					l.filterLevel -= 1;
+					l.backup();
+					return lexInsideBracketedSelection;
+				case ",":
+					l.emit(TokenKind.COMMA);
+					if (l.funcCallStack.length) continue;
+					l.filterLevel -= 1;
+					return lexInsideBracketedSelection;
+				case "'": return lexSingleQuoteStringInsideFilterExpression;
+				case "\"": return lexDoubleQuoteStringInsideFilterExpression;
+				case "(":
+					l.bracketStack.push(["(", l.start]);
+					l.emit(TokenKind.LPAREN);
+					if (l.funcCallStack.length) l.funcCallStack[l.funcCallStack.length - 1] += 1;
+					continue;
+				case ")":
+					if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "(") {
+						l.backup();
+						l.error("unbalanced brackets");
+						return null;
+					}
+					l.bracketStack.pop();
+					l.emit(TokenKind.RPAREN);
+					if (l.funcCallStack.length) if (l.funcCallStack[l.funcCallStack.length - 1] === 1) l.funcCallStack.pop();
+					else l.funcCallStack[l.funcCallStack.length - 1] -= 1;
+					continue;
+				case "$":
+					l.emit(TokenKind.ROOT);
+					return lexSegment;
+				case "@":
+					l.emit(TokenKind.CURRENT);
+					return lexSegment;
+				case "#":
+					if (l.environment.strict) {
+						l.backup();
+						l.error(`unexpected filter selector token '${ch}'`);
+						return null;
+					}
+					l.emit(TokenKind.CURRENT_KEY);
+					return lexSegment;
+				case ".":
+					l.backup();
+					return lexSegment;
+				case "!":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.NE);
+					} else l.emit(TokenKind.NOT);
+					continue;
+				case "=": if (l.peek() === "=") {
+					l.next();
+					l.emit(TokenKind.EQ);
+					continue;
+				} else {
+					l.backup();
+					l.error(`unexpected filter selector token '${ch}'`);
+					return null;
+				}
+				case "<":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.LE);
+					} else l.emit(TokenKind.LT);
+					continue;
+				case ">":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.GE);
+					} else l.emit(TokenKind.GT);
+					continue;
+				default:
+					l.backup();
+					if (l.acceptMatchRun(intPattern)) {
+						if (l.peek() === ".") {
+							l.next();
+							if (!l.acceptMatchRun(intPattern)) {
+								l.error("a fractional digit is required after a decimal point");
+								return null;
+							}
+						}
+						l.acceptMatchRun(exponentPattern);
+						l.emit(TokenKind.NUMBER);
+						continue;
+					}
+					if (l.acceptMatchRun(/&&/y)) {
+						l.emit(TokenKind.AND);
+						continue;
+					}
+					if (l.acceptMatchRun(/\|\|/y)) {
+						l.emit(TokenKind.OR);
+						continue;
+					}
+					if (l.acceptMatchRun(/true/y)) {
+						l.emit(TokenKind.TRUE);
+						continue;
+					}
+					if (l.acceptMatchRun(/false/y)) {
+						l.emit(TokenKind.FALSE);
+						continue;
+					}
+					if (l.acceptMatchRun(/null/y)) {
+						l.emit(TokenKind.NULL);
+						continue;
+					}
+					if (l.acceptMatchRun(functionNamePattern) && l.peek() === "(") {
+						l.funcCallStack.push(1);
+						l.emit(TokenKind.FUNCTION);
+						l.bracketStack.push(["(", l.start]);
+						l.next();
+						l.ignore();
+						continue;
+					}
+			}
+			l.error(`unexpected filter selector token '${ch}'`);
+			return null;
+		}
+	}
+	function makeLexString(quote, state, token_kind) {
+		function _lexString(l) {
+			l.ignore();
+			if (l.peek() === quote) {
+				l.emit(quote === "'" ? TokenKind.SINGLE_QUOTE_STRING : TokenKind.DOUBLE_QUOTE_STRING);
+				l.next();
+				l.ignore();
+				return state;
+			}
+			for (;;) {
+				const la = l.path.slice(l.pos, l.pos + 2);
+				const ch = l.next();
+				if (la === "\\\\" || la === `\\${quote}`) {
+					l.next();
+					continue;
+				} else if (ch === "\\" && !la.match(/\\[bfnrtu/]/)) {
+					l.error(`invalid escape`);
+					return null;
+				}
+				if (!ch) {
+					l.error(`unclosed string starting at index ${l.start}`);
+					return null;
+				}
+				if (ch === quote) {
+					l.backup();
+					l.emit(token_kind);
+					l.next();
+					l.ignore();
+					return state;
+				}
+			}
+		}
+		return _lexString;
+	}
+	const lexSingleQuoteStringInsideBracketSelection = makeLexString("'", lexInsideBracketedSelection, TokenKind.SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteStringInsideBracketSelection = makeLexString("\"", lexInsideBracketedSelection, TokenKind.DOUBLE_QUOTE_STRING);
+	const lexSingleQuoteStringInsideFilterExpression = makeLexString("'", lexInsideFilter, TokenKind.SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteStringInsideFilterExpression = makeLexString("\"", lexInsideFilter, TokenKind.DOUBLE_QUOTE_STRING);
+	const lexSingleQuoteKeyString = makeLexString("'", lexInsideBracketedSelection, TokenKind.KEY_SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteKeyString = makeLexString("\"", lexInsideBracketedSelection, TokenKind.KEY_DOUBLE_QUOTE_STRING);
+	var JSONPathSelector = class {
+		constructor(environment, token) {
+			this.environment = environment;
+			this.token = token;
+		}
+	};
+	var NameSelector = class extends JSONPathSelector {
+		constructor(environment, token, name) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.name = name;
+		}
+		resolve(node) {
+			const rv = [];
+			if (!isArray(node.value) && hasStringKey(node.value, this.name)) rv.push(new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (!isArray(node.value) && hasStringKey(node.value, this.name)) yield new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return form === "canonical" ? toCanonical(this.name) : toQuoted(this.name);
+		}
+		shorthand() {
+			return toShorthand(this.name);
+		}
+	};
+	var IndexSelector = class extends JSONPathSelector {
+		constructor(environment, token, index) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.index = index;
+			if (index < this.environment.minIntIndex || index > this.environment.maxIntIndex) throw new JSONPathIndexError("index out of range", this.token);
+		}
+		resolve(node) {
+			const rv = [];
+			if (isArray(node.value)) {
+				const normIndex = this.normalizedIndex(node.value.length);
+				if (normIndex in node.value) rv.push(new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) {
+				const normIndex = this.normalizedIndex(node.value.length);
+				if (normIndex in node.value) yield new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root);
+			}
+		}
+		toString() {
+			return String(this.index);
+		}
+		normalizedIndex(length) {
+			if (this.index < 0 && length >= Math.abs(this.index)) return length + this.index;
+			return this.index;
+		}
+	};
+	var SliceSelector = class extends JSONPathSelector {
+		constructor(environment, token, start, stop, step) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.start = start;
+			this.stop = stop;
+			this.step = step;
+			this.checkRange(start, stop, step);
+		}
+		resolve(node) {
+			const rv = [];
+			if (!isArray(node.value)) return rv;
+			for (const [i, value] of this.slice(node.value, this.start, this.stop, this.step)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (const [i, value] of this.lazySlice(node.value, this.start, this.stop, this.step)) yield new JSONPathNode(value, node.location.concat(i), node.root);
+		}
+		toString() {
+			return `${this.start ? this.start : ""}:${this.stop ? this.stop : ""}:${this.step ? this.step : "1"}`;
+		}
+		checkRange(...indices) {
+			for (const index of indices) if (index !== void 0 && (index < this.environment.minIntIndex || index > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
+		}
+		slice(arr, start, stop, step) {
+			const len = arr.length;
+			step = step ?? 1;
+			if (step === 0 || !len) return [];
+			const result = [];
+			let i;
+			if (step > 0) {
+				i = this.normalizeIndex(start, 0, len, step);
+				const stop_ = this.normalizeIndex(stop, len, len, step);
+				for (; i < stop_; i += step) result.push([i, arr[i]]);
+			} else {
+				i = this.normalizeIndex(start, len - 1, len, step);
+				const stop_ = this.normalizeIndex(stop, -1, len, step);
+				for (; i > stop_; i += step) result.push([i, arr[i]]);
+			}
+			return result;
+		}
+		*lazySlice(arr, start, stop, step) {
+			const len = arr.length;
+			step = step ?? 1;
+			if (step === 0 || !len) return [];
+			let i;
+			if (step > 0) {
+				i = this.normalizeIndex(start, 0, len, step);
+				const stop_ = this.normalizeIndex(stop, len, len, step);
+				for (; i < stop_; i += step) yield [i, arr[i]];
+			} else {
+				i = this.normalizeIndex(start, len - 1, len, step);
+				const stop_ = this.normalizeIndex(stop, -1, len, step);
+				for (; i > stop_; i += step) yield [i, arr[i]];
+			}
+		}
+		normalizeIndex(n, defaultValue, len, step) {
+			if (n === void 0) return defaultValue;
+			if (n < 0) return step < 0 ? Math.max(n + len, -1) : Math.max(n + len, 0);
+			return step < 0 ? Math.min(n, len - 1) : Math.min(n, len);
+		}
+	};
+	var WildcardSelector = class extends JSONPathSelector {
+		constructor(environment, token) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String) return rv;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) rv.push(new JSONPathNode(node.value[i], node.location.concat(i), node.root));
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+			else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+		}
+		toString() {
+			return "*";
+		}
+	};
+	var FilterSelector = class extends JSONPathSelector {
+		constructor(environment, token, expression) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.expression = expression;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String) return rv;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const value = node.value[i];
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: i
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
+			}
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const value = node.value[i];
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: i
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(i), node.root);
+			}
+			else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+			}
+		}
+		toString(options) {
+			return `?${this.expression.toString(options)}`;
+		}
+	};
+	var JSONPathSegment = class {
+		constructor(environment, token, selectors) {
+			this.environment = environment;
+			this.token = token;
+			this.selectors = selectors;
+		}
+	};
+	var ChildSegment = class extends JSONPathSegment {
+		resolve(nodes) {
+			const rv = [];
+			for (const node of nodes) for (const selector of this.selectors) rv.push(...selector.resolve(node));
+			return rv;
+		}
+		*lazyResolve(nodes) {
+			for (const node of nodes) for (const selector of this.selectors) yield* selector.resolve(node);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			if (form === "pretty" && this.selectors.length === 1 && this.selectors[0] instanceof NameSelector) {
+				const shorthand = this.selectors[0].shorthand();
+				if (shorthand != null) return `.${shorthand}`;
+			}
+			return `[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
+		}
+	};
+	var DescendantSegment = class extends JSONPathSegment {
+		resolve(nodes) {
+			const rv = [];
+			const visitor = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
+			for (const node of nodes) for (const _node of visitor(node)) for (const selector of this.selectors) rv.push(...selector.resolve(_node));
+			return rv;
+		}
+		*lazyResolve(nodes) {
+			for (const node of nodes) for (const _node of this.visit(node)) for (const selector of this.selectors) yield* selector.resolve(_node);
+		}
+		toString(options) {
+			return `..[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
+		}
+		*visit(node, depth = 1) {
+			if (depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+			yield node;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const _node = new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+				yield* this.visit(_node, depth + 1);
+			}
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const _node = new JSONPathNode(value, node.location.concat(key), node.root);
+				yield* this.visit(_node, depth + 1);
+			}
+		}
+		*nondeterministicVisit(root, depth = 1) {
+			let queue = Array.from(this.nondeterministicChildren(root)).map((node) => [node, depth]);
+			yield root;
+			while (queue.length) {
+				const [node, _depth] = queue.shift();
+				yield node;
+				if (_depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+				const visitChildren = Math.random() < .5;
+				for (const child of this.nondeterministicChildren(node)) if (visitChildren) {
+					yield child;
+					const grandchildren = Array.from(this.nondeterministicChildren(child)).map((n) => [n, _depth + 2]);
+					queue = interleave(queue, grandchildren);
+				} else queue.push([child, _depth + 1]);
+			}
+		}
+		*nondeterministicChildren(node) {
+			if (isString(node.value)) return;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+		}
+	};
+	function interleave(arrayA, arrayB) {
+		if (arrayA.length === 0) return arrayB;
+		if (arrayB.length === 0) return arrayA;
+		const iterators = [];
+		const itA = arrayA[Symbol.iterator]();
+		const itB = arrayB[Symbol.iterator]();
+		for (let i = 0; i < arrayA.length; i++) iterators.push(itA);
+		for (let i = 0; i < arrayB.length; i++) iterators.push(itB);
+		shuffle(iterators);
+		return iterators.map((it) => it.next().value);
+	}
+	function shuffle(entries) {
+		for (let i = entries.length - 1; i > 0; i--) {
+			const j = Math.floor(Math.random() * (i + 1));
+			[entries[i], entries[j]] = [entries[j], entries[i]];
+		}
+		return entries;
+	}
+	var JSONPathQuery = class {
+		constructor(environment, segments) {
+			this.environment = environment;
+			this.segments = segments;
+		}
+		query(value) {
+			let nodes = [new JSONPathNode(value, [], value)];
+			for (const segment of this.segments) nodes = segment.resolve(nodes);
+			return new JSONPathNodeList(nodes);
+		}
+		lazyQuery(value) {
+			let nodes = [new JSONPathNode(value, [], value)][Symbol.iterator]();
+			for (const segment of this.segments) nodes = segment.lazyResolve(nodes);
+			return nodes;
+		}
+		match(value) {
+			const rv = this.lazyQuery(value).next();
+			if (rv.done) return void 0;
+			return rv.value;
+		}
+		toString(options) {
+			return `$${this.segments.map((s) => s.toString(options)).join("")}`;
+		}
+		singularQuery() {
+			for (const segment of this.segments) {
+				if (segment instanceof DescendantSegment) return false;
+				if (segment.selectors.length === 1 && (segment.selectors[0] instanceof NameSelector || segment.selectors[0] instanceof IndexSelector)) continue;
+				return false;
+			}
+			return true;
+		}
+	};
+	var CurrentKey = class extends FilterExpression {
+		evaluate(context) {
+			return context.currentKey ?? Nothing;
+		}
+		toString() {
+			return "#";
+		}
+	};
+	var KeySelector = class extends JSONPathSelector {
+		constructor(environment, token, key) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.key = key;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value) && hasStringKey(node.value, this.key)) rv.push(new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (!isString(node.value) && isObject(node.value) && hasStringKey(node.value, this.key)) yield new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return `~${(form === "canonical" ? toCanonical : toQuoted)(this.key)}`;
+		}
+	};
+	var KeysSelector = class extends JSONPathSelector {
+		constructor(environment, token) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value)) for (const [key, _] of this.environment.entries(node.value)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isObject(node.value) && !isString(node.value) && !isArray(node.value)) for (const [key, _] of this.environment.entries(node.value)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
+		}
+		toString() {
+			return "~";
+		}
+	};
+	var KeysFilterSelector = class extends JSONPathSelector {
+		constructor(environment, token, expression) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.expression = expression;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (node.value instanceof String || isArray(node.value)) return;
+			if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
+			}
+		}
+		toString(options) {
+			return `~?${this.expression.toString(options)}`;
+		}
+	};
+	const PRECEDENCE_LOWEST = 1;
+	const PRECEDENCE_LOGICAL_OR = 4;
+	const PRECEDENCE_LOGICAL_AND = 5;
+	const PRECEDENCE_COMPARISON = 6;
+	const PRECEDENCE_PREFIX = 7;
+	const PRECEDENCES = /* @__PURE__ */ new Map([
+		[TokenKind.AND, PRECEDENCE_LOGICAL_AND],
+		[TokenKind.EQ, PRECEDENCE_COMPARISON],
+		[TokenKind.GE, PRECEDENCE_COMPARISON],
+		[TokenKind.GT, PRECEDENCE_COMPARISON],
+		[TokenKind.LE, PRECEDENCE_COMPARISON],
+		[TokenKind.LT, PRECEDENCE_COMPARISON],
+		[TokenKind.NE, PRECEDENCE_COMPARISON],
+		[TokenKind.NOT, PRECEDENCE_PREFIX],
+		[TokenKind.OR, PRECEDENCE_LOGICAL_OR],
+		[TokenKind.RPAREN, PRECEDENCE_LOWEST]
+	]);
+	const BINARY_OPERATORS = /* @__PURE__ */ new Map([
+		[TokenKind.AND, "&&"],
+		[TokenKind.EQ, "=="],
+		[TokenKind.GE, ">="],
+		[TokenKind.GT, ">"],
+		[TokenKind.LE, "<="],
+		[TokenKind.LT, "<"],
+		[TokenKind.NE, "!="],
+		[TokenKind.OR, "||"]
+	]);
+	const COMPARISON_OPERATORS = /* @__PURE__ */ new Set([
+		"==",
+		">=",
+		">",
+		"<=",
+		"<",
+		"!="
+	]);
+	var Parser = class {
+		constructor(environment) {
+			this.environment = environment;
+			this.tokenMap = /* @__PURE__ */ new Map([
+				[TokenKind.FALSE, this.parseBoolean],
+				[TokenKind.NUMBER, this.parseNumber],
+				[TokenKind.LPAREN, this.parseGroupedExpression],
+				[TokenKind.NOT, this.parsePrefixExpression],
+				[TokenKind.NULL, this.parseNull],
+				[TokenKind.ROOT, this.parseRootQuery],
+				[TokenKind.CURRENT, this.parseRelativeQuery],
+				[TokenKind.SINGLE_QUOTE_STRING, this.parseString],
+				[TokenKind.DOUBLE_QUOTE_STRING, this.parseString],
+				[TokenKind.TRUE, this.parseBoolean],
+				[TokenKind.FUNCTION, this.parseFunction],
+				[TokenKind.CURRENT_KEY, this.parseCurrentKey]
+			]);
+		}
+		parse(stream) {
+			if (stream.current.kind === TokenKind.ROOT) stream.next();
+			const segments = this.parseQuery(stream);
+			if (stream.current.kind !== TokenKind.EOF) throw new JSONPathSyntaxError(`unexpected token '${stream.current.kind}'`, stream.current);
+			return segments;
+		}
+		parseQuery(stream, inFilter = false) {
+			const segments = [];
+			loop: for (;;) {
+				switch (stream.current.kind) {
+					case TokenKind.DDOT: {
+						const token = stream.next();
+						const selectors = this.parseSelectors(stream);
+						segments.push(new DescendantSegment(this.environment, token, selectors));
+						break;
+					}
+					case TokenKind.LBRACKET:
+					case TokenKind.KEY:
+					case TokenKind.KEYS:
+					case TokenKind.NAME:
+					case TokenKind.WILD: {
+						const token = stream.current;
+						const selectors = this.parseSelectors(stream);
+						segments.push(new ChildSegment(this.environment, token, selectors));
+						break;
+					}
+					default:
+						if (inFilter) stream.backup();
+						break loop;
+				}
+				stream.next();
+			}
+			return segments;
+		}
+		parseSelectors(stream) {
+			switch (stream.current.kind) {
+				case TokenKind.NAME: return [new NameSelector(this.environment, stream.current, stream.current.value)];
+				case TokenKind.WILD: return [new WildcardSelector(this.environment, stream.current)];
+				case TokenKind.KEY: return [new KeySelector(this.environment, stream.current, stream.current.value)];
+				case TokenKind.KEYS: return [new KeysSelector(this.environment, stream.current)];
+				case TokenKind.LBRACKET: return this.parseBracketedSelection(stream);
+				default: return [];
+			}
+		}
+		parseIndex(stream) {
+			if (stream.current.value.length > 1 && stream.current.value.startsWith("0") || stream.current.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", stream.current);
+			return new IndexSelector(this.environment, stream.current, Number(stream.current.value));
+		}
+		parseSlice(stream) {
+			const tok = stream.current;
+			const indices = [];
+			function maybeIndex(token) {
+				if (token.kind === TokenKind.INDEX) {
+					if (token.value.length > 1 && token.value.startsWith("0") || token.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", token);
+					return true;
+				}
+				return false;
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			} else {
+				indices.push(void 0);
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+				if (stream.current.kind === TokenKind.COLON) stream.next();
+			} else if (stream.current.kind === TokenKind.COLON) {
+				indices.push(void 0);
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+			}
+			stream.backup();
+			return new SliceSelector(this.environment, tok, ...indices);
+		}
+		parseBracketedSelection(stream) {
+			const token = stream.next();
+			const selectors = [];
+			while (stream.current.kind !== TokenKind.RBRACKET) {
+				switch (stream.current.kind) {
+					case TokenKind.SINGLE_QUOTE_STRING:
+					case TokenKind.DOUBLE_QUOTE_STRING:
+						selectors.push(new NameSelector(this.environment, stream.current, this.decodeString(stream.current)));
+						break;
+					case TokenKind.FILTER:
+						selectors.push(this.parseFilter(stream));
+						break;
+					case TokenKind.INDEX:
+						if (stream.peek.kind === TokenKind.COLON) selectors.push(this.parseSlice(stream));
+						else selectors.push(this.parseIndex(stream));
+						break;
+					case TokenKind.COLON:
+						selectors.push(this.parseSlice(stream));
+						break;
+					case TokenKind.WILD:
+						selectors.push(new WildcardSelector(this.environment, stream.current));
+						break;
+					case TokenKind.KEY_SINGLE_QUOTE_STRING:
+					case TokenKind.KEY_DOUBLE_QUOTE_STRING:
+						selectors.push(new KeySelector(this.environment, stream.current, this.decodeString(stream.current)));
+						break;
+					case TokenKind.KEYS_FILTER:
+						selectors.push(this.parseFilter(stream, true));
+						break;
+					case TokenKind.KEYS:
+						selectors.push(new KeysSelector(this.environment, stream.current));
+						break;
+					case TokenKind.EOF: throw new JSONPathSyntaxError("unexpected end of query", stream.current);
+					default: throw new JSONPathSyntaxError(`unexpected token in bracketed selection '${stream.current.kind}'`, stream.current);
+				}
+				if (stream.peek.kind !== TokenKind.RBRACKET) {
+					stream.expectPeek(TokenKind.COMMA);
+					stream.next();
+					stream.expectPeekNot(TokenKind.RBRACKET, "unexpected trailing comma");
+				}
+				stream.next();
+			}
+			if (!selectors.length) throw new JSONPathSyntaxError("empty bracketed segment", token);
+			return selectors;
+		}
+		parseFilter(stream, keys = false) {
+			const tok = stream.next();
+			const expr = this.parseFilterExpression(stream);
+			if (expr instanceof FunctionExtension) {
+				const func = this.environment.functionRegister.get(expr.name);
+				if (func && func.returnType === FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}()  must be compared`, expr.token);
+			}
+			this.throwForLiteral(expr);
+			return keys ? new KeysFilterSelector(this.environment, tok, new LogicalExpression(tok, expr)) : new FilterSelector(this.environment, tok, new LogicalExpression(tok, expr));
+		}
+		parseBoolean(stream) {
+			if (stream.current.kind === TokenKind.FALSE) return new BooleanLiteral(stream.current, false);
+			return new BooleanLiteral(stream.current, true);
+		}
+		parseNull(stream) {
+			return new NullLiteral(stream.current);
+		}
+		parseString(stream) {
+			return new StringLiteral(stream.current, this.decodeString(stream.current));
+		}
+		parseNumber(stream) {
+			const value = stream.current.value;
+			if (value.startsWith("0") && value.length > 1) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
+			const num = Number(stream.current.value);
+			if (isNaN(num)) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
+			return new NumberLiteral(stream.current, num);
+		}
+		parsePrefixExpression(stream) {
+			stream.expect(TokenKind.NOT);
+			stream.next();
+			return new PrefixExpression(stream.current, "!", this.parseFilterExpression(stream, PRECEDENCE_PREFIX));
+		}
+		parseInfixExpression(stream, left) {
+			const tok = stream.next();
+			const precedence = PRECEDENCES.get(tok.kind) || PRECEDENCE_LOWEST;
+			const right = this.parseFilterExpression(stream, precedence);
+			const operator = BINARY_OPERATORS.get(tok.kind);
+			if (!operator) throw new JSONPathSyntaxError(`unknown operator '${tok.kind}'`, tok);
+			if (COMPARISON_OPERATORS.has(operator)) {
+				this.throwForNonComparable(left);
+				this.throwForNonComparable(right);
+			} else {
+				this.throwForLiteral(left);
+				this.throwForLiteral(right);
+			}
+			return new InfixExpression(tok, left, operator, right);
+		}
+		parseGroupedExpression(stream) {
+			if (stream.peek.kind === TokenKind.RPAREN) throw new JSONPathSyntaxError(`empty paren expression`, stream.current);
+			stream.next();
+			let expr = this.parseFilterExpression(stream);
+			stream.next();
+			while (stream.current.kind !== TokenKind.RPAREN) {
+				if (stream.current.kind === TokenKind.EOF) throw new JSONPathSyntaxError("unbalanced parentheses", stream.current);
+				if (!BINARY_OPERATORS.has(stream.current.kind)) throw new JSONPathSyntaxError(`expected an expression, found '${stream.current.value}'`, stream.current);
+				expr = this.parseInfixExpression(stream, expr);
+			}
+			stream.expect(TokenKind.RPAREN);
+			return expr;
+		}
+		parseRootQuery(stream) {
+			const tok = stream.next();
+			return new RootQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+		}
+		parseRelativeQuery(stream) {
+			const tok = stream.next();
+			return new RelativeQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+		}
+		parseCurrentKey(stream) {
+			return new CurrentKey(stream.current);
+		}
+		parseFunction(stream) {
+			const args = [];
+			const tok = stream.next();
+			while (stream.current.kind !== TokenKind.RPAREN) {
+				const func = this.tokenMap.get(stream.current.kind);
+				if (!func) throw new JSONPathSyntaxError(`unexpected '${stream.current.value}'`, stream.current);
+				let expr = func.bind(this)(stream);
+				let peekKind = stream.peek.kind;
+				while (BINARY_OPERATORS.has(peekKind)) {
+					stream.next();
+					expr = this.parseInfixExpression(stream, expr);
+					peekKind = stream.peek.kind;
+				}
+				args.push(expr);
+				if (stream.peek.kind !== TokenKind.RPAREN) {
+					if (stream.peek.kind === TokenKind.RBRACKET) break;
+					stream.expectPeek(TokenKind.COMMA);
+					stream.next();
+				}
+				stream.next();
+			}
+			stream.expect(TokenKind.RPAREN);
+			return new FunctionExtension(tok, tok.value, this.environment.checkWellTypedness(tok, args));
+		}
+		parseFilterExpression(stream, precedence = PRECEDENCE_LOWEST) {
+			const func = this.tokenMap.get(stream.current.kind);
+			if (!func) {
+				let msg;
+				switch (stream.current.kind) {
+					case TokenKind.EOF:
+					case TokenKind.RBRACKET:
+						msg = "end of expression";
+						break;
+					default: msg = `'${stream.current.value}'`;
+				}
+				throw new JSONPathSyntaxError(`unexpected ${msg}`, stream.current);
+			}
+			let left = func.bind(this)(stream);
+			for (;;) {
+				const peekKind = stream.peek.kind;
+				if (peekKind === TokenKind.EOF || peekKind === TokenKind.RBRACKET || (PRECEDENCES.get(peekKind) || PRECEDENCE_LOWEST) < precedence) break;
+				if (!BINARY_OPERATORS.has(peekKind)) return left;
+				stream.next();
+				left = this.parseInfixExpression(stream, left);
+			}
+			return left;
+		}
+		decodeString(token) {
+			return this.unescapeString(token.kind === TokenKind.SINGLE_QUOTE_STRING ? token.value.replaceAll("\"", "\\\"").replaceAll("\\'", "'") : token.value, token);
+		}
+		unescapeString(value, token) {
+			const rv = [];
+			const length = value.length;
+			let index = 0;
+			let codepoint;
+			while (index < length) {
+				const ch = value[index];
+				if (ch === "\\") {
+					index += 1;
+					switch (value[index]) {
+						case "\"":
+							rv.push("\"");
+							break;
+						case "\\":
+							rv.push("\\");
+							break;
+						case "/":
+							rv.push("/");
+							break;
+						case "b":
+							rv.push("\b");
+							break;
+						case "f":
+							rv.push("\f");
+							break;
+						case "n":
+							rv.push("\n");
+							break;
+						case "r":
+							rv.push("\r");
+							break;
+						case "t":
+							rv.push("	");
+							break;
+						case "u":
+							[codepoint, index] = this.decodeHexChar(value, index, token);
+							rv.push(this.stringFromCodePoint(codepoint, token));
+							break;
+						default: throw new JSONPathSyntaxError(`unknown escape sequence at index ${token.index + index - 1}`, token);
+					}
+				} else {
+					this.stringFromCodePoint(ch.codePointAt(0), token);
+					rv.push(ch);
+				}
+				index += 1;
+			}
+			return rv.join("");
+		}
+		decodeHexChar(value, index, token) {
+			const length = value.length;
+			if (index + 4 >= length) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 1}`, token);
+			index += 1;
+			let codepoint = this.parseHexDigits(value.slice(index, index + 4), token);
+			if (isLowSurrogate(codepoint)) throw new JSONPathSyntaxError(`unexpected low surrogate codepoint at index ${token.index + index - 2}`, token);
+			if (isHighSurrogate(codepoint)) {
+				if (!(index + 9 < length && value[index + 4] === "\\" && value[index + 5] === "u")) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 2}`, token);
+				const lowSurrogate = this.parseHexDigits(value.slice(index + 6, index + 10), token);
+				if (!isLowSurrogate(lowSurrogate)) throw new JSONPathSyntaxError(`unexpected codepoint at index ${token.index + index + 4}`, token);
+				codepoint = 65536 + ((codepoint & 1023) << 10 | lowSurrogate & 1023);
+				return [codepoint, index + 9];
+			}
+			return [codepoint, index + 3];
+		}
+		parseHexDigits(digits, token) {
+			const encoder = new TextEncoder();
+			let codepoint = 0;
+			for (const digit of encoder.encode(digits)) {
+				codepoint <<= 4;
+				switch (digit) {
+					case 48:
+					case 49:
+					case 50:
+					case 51:
+					case 52:
+					case 53:
+					case 54:
+					case 55:
+					case 56:
+					case 57:
+						codepoint |= digit - 48;
+						break;
+					case 97:
+					case 98:
+					case 99:
+					case 100:
+					case 101:
+					case 102:
+						codepoint |= digit - 97 + 10;
+						break;
+					case 65:
+					case 66:
+					case 67:
+					case 68:
+					case 69:
+					case 70:
+						codepoint |= digit - 65 + 10;
+						break;
+					default: throw new JSONPathSyntaxError("invalid \\uXXXX escape sequence", token);
+				}
+			}
+			return codepoint;
+		}
+		stringFromCodePoint(codepoint, token) {
+			if (codepoint === void 0 || codepoint <= 31) throw new JSONPathSyntaxError(`invalid character`, token);
+			try {
+				return String.fromCodePoint(codepoint);
+			} catch {
+				throw new JSONPathSyntaxError("invalid escape sequence", token);
+			}
+		}
+		throwForNonComparable(expr) {
+			if ((expr instanceof RootQuery || expr instanceof RelativeQuery) && !expr.path.singularQuery()) throw new JSONPathTypeError("non-singular query is not comparable", expr.token);
+			if (expr instanceof FunctionExtension) {
+				const func = this.environment.functionRegister.get(expr.name);
+				if (func && func.returnType !== FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}() is not comparable`, expr.token);
+			}
+		}
+		throwForLiteral(expr) {
+			if (expr instanceof FilterExpressionLiteral) throw new JSONPathSyntaxError(`filter expression literals (${expr.toString()}) must be compared`, expr.token);
+		}
+	};
+	function isHighSurrogate(codepoint) {
+		return codepoint >= 55296 && codepoint <= 56319;
+	}
+	function isLowSurrogate(codepoint) {
+		return codepoint >= 56320 && codepoint <= 57343;
+	}
+	var JSONPathEnvironment = class {
+		functionRegister = /* @__PURE__ */ new Map();
+		constructor(options = {}) {
+			this.strict = options.strict ?? true;
+			this.maxIntIndex = options.maxIntIndex ?? Math.pow(2, 53) - 1;
+			this.minIntIndex = options.maxIntIndex ?? -Math.pow(2, 53) + 1;
+			this.maxRecursionDepth = options.maxRecursionDepth ?? 50;
+			this.nondeterministic = options.nondeterministic ?? false;
+			this.keysPattern = options.keysPattern ?? /~/y;
+			this.parser = new Parser(this);
+			this.setupFilterFunctions();
+		}
+		compile(path) {
+			return new JSONPathQuery(this, this.parser.parse(new TokenStream(tokenize(this, path))));
+		}
+		query(path, value) {
+			return this.compile(path).query(value);
+		}
+		lazyQuery(path, value) {
+			return this.compile(path).lazyQuery(value);
+		}
+		match(path, value) {
+			return this.compile(path).match(value);
+		}
+		setupFilterFunctions() {
+			this.functionRegister.set("count", new Count());
+			this.functionRegister.set("length", new Length());
+			this.functionRegister.set("search", new Search());
+			this.functionRegister.set("match", new Match());
+			this.functionRegister.set("value", new Value());
+		}
+		checkWellTypedness(token, args) {
+			const func = this.functionRegister.get(token.value);
+			if (!func) throw new UndefinedFilterFunctionError(`no such function '${token.value}'`, token);
+			if (args.length !== func.argTypes.length) throw new JSONPathTypeError(`${token.value}() takes ${func.argTypes.length} argument${func.argTypes.length === 1 ? "" : "s"}, ${args.length} given`, token);
+			for (const [typ, arg, idx] of func.argTypes.map((t, i) => [
+				t,
+				args[i],
+				i
+			])) switch (typ) {
+				case FunctionExpressionType.ValueType:
+					if (!(arg instanceof FilterExpressionLiteral || arg instanceof CurrentKey || arg instanceof FilterQuery && arg.path.singularQuery() || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.ValueType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of ValueType`, arg.token);
+					break;
+				case FunctionExpressionType.LogicalType:
+					if (!(arg instanceof FilterQuery || arg instanceof InfixExpression)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of LogicalType`, arg.token);
+					break;
+				case FunctionExpressionType.NodesType: if (!(arg instanceof FilterQuery || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.NodesType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of NodesType`, arg.token);
+			}
+			return args;
+		}
+		entries(obj) {
+			function shuffle(entries) {
+				for (let i = entries.length - 1; i > 0; i--) {
+					const j = Math.floor(Math.random() * (i + 1));
+					[entries[i], entries[j]] = [entries[j], entries[i]];
+				}
+				return entries;
+			}
+			if (this.nondeterministic) return shuffle(Object.entries(obj));
+			return Object.entries(obj);
+		}
+	};
+	const DEFAULT_ENVIRONMENT = new JSONPathEnvironment();
+	function compile(path) {
+		return DEFAULT_ENVIRONMENT.compile(path);
+	}
+	exports.compile = compile;
+}));
+
+//#endregion
+//#region src/checks/smoke/json-path.ts
+var import_json_p3_cjs = require_json_p3_cjs();
+const MAX_LENGTH = 500;
+function mustBeJsonPath(text, option) {
+	const wrong = (why, advice) => new UserError(`${option}: \`${printable(text, 120)}\` is not a JSONPath: ${why}.`, advice);
+	const advice = "Write the way to a value: $.status, $.items[0].name, $['a key'] or $.checks[?@.name == 'db'].state.";
+	if (text.length > MAX_LENGTH) throw wrong(`it has more than ${MAX_LENGTH} characters`, advice);
+	if (!text.startsWith("$")) throw wrong("it does not begin with `$`", advice);
+	try {
+		(0, import_json_p3_cjs.compile)(text);
+	} catch (error) {
+		throw wrong(Error.isError(error) ? wordsOf(error.message) : "it is not understood", advice);
+	}
+}
+const wordsOf = (message) => printable(message, 200).replace(/ \('.*':(\d+)\)$/, (_, at) => ` (at character ${Number(at) + 1})`);
+function selectJson(json, path) {
+	try {
+		return (0, import_json_p3_cjs.compile)(path).query(json).values();
+	} catch {
+		return [];
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/known-secrets.ts
+const SHORTEST = 3;
+function knownSecrets(mask) {
+	const known = /* @__PURE__ */ new Map();
+	let sorted;
+	return {
+		add(value, shown) {
+			if (value.length < SHORTEST || known.has(value)) return;
+			known.set(value, shown);
+			sorted = void 0;
+			if (value.length >= 6) mask?.(value);
+		},
+		entries() {
+			sorted ??= [...known].sort(([a], [b]) => b.length - a.length);
+			return sorted;
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/curl.ts
+const MAX_BODY$1 = 500;
+function curlLine({ method, url, headers, body, hasSession }) {
+	const parts = ["curl -i"];
+	if (method === "HEAD") parts[0] = "curl -I";
+	else if (method !== (body === void 0 ? "GET" : "POST")) parts.push(`-X ${method.replace(/[^A-Z]/g, "")}`);
+	for (const [name, value] of headers) parts.push(`-H ${quoted(`${name}: ${value}`)}`);
+	if (hasSession) parts.push("-b \"$COOKIES\"");
+	if (body !== void 0) parts.push(`--data ${quoted(body.slice(0, MAX_BODY$1))}`);
+	parts.push(quoted(url));
+	return parts.join(" ");
+}
+const VARIABLE$1 = /\$(?:\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Z_][A-Z0-9_]*)/g;
+function quoted(text) {
+	const plain = (part) => printable(part, 2e3).replace(/[\\"$`]/g, "\\$&").replaceAll("!", "\"'!'\"");
+	let line = "";
+	let from = 0;
+	for (const match of text.matchAll(VARIABLE$1)) {
+		line += plain(text.slice(from, match.index)) + match[0];
+		from = match.index + match[0].length;
+	}
+	return `"${line}${plain(text.slice(from))}"`;
+}
+
+//#endregion
+//#region src/checks/smoke/html.ts
+const MAX_HTML = 2097152;
+async function load() {
+	const [parse5, { adapter }, select] = await Promise.all([
+		import("./dist8.js"),
+		import("./dist9.js"),
+		import("./dist6.js")
+	]);
+	return {
+		parse: (html) => parse5.parse(html, {
+			treeAdapter: adapter,
+			scriptingEnabled: false
+		}),
+		select
+	};
+}
+async function openHtml(html) {
+	const { parse, select } = await load();
+	try {
+		const tree = parse(html.slice(0, MAX_HTML));
+		return { select(selector) {
+			try {
+				return select.selectAll(selector, tree).filter((node) => "attribs" in node);
+			} catch {
+				return [];
+			}
+		} };
+	} catch {
+		return;
+	}
+}
+function textOfElement(element) {
+	const parts = [];
+	const open = [element];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) if (node.type === "text") parts.push(node.data);
+	else if ("children" in node) open.push(...[...node.children].reverse());
+	return parts.join("").replace(/\s+/g, " ").trim();
+}
+const MAX_SELECTOR = 500;
+async function mustBeSelector(text, option) {
+	const wrong = (why) => new UserError(`${option}: \`${printable(text, 120)}\` is not a CSS selector that can be used here${why === "" ? "" : `: ${why}`}.`, "Write one such as `main h1`, `form[action=\"/login\"]` or `meta[name=release]`.");
+	if (text.trim() === "" || text.length > MAX_SELECTOR) throw wrong("");
+	const { select } = await load();
+	try {
+		select.compile(text);
+	} catch (error) {
+		throw wrong(Error.isError(error) ? printable(error.message, 120).replace(/ by css-select$/, "") : "");
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/exchange.ts
+const answerOf = (exchange) => exchange.end.kind === "answer" ? exchange.end : void 0;
+const headerOf = (response, name) => response.headers.get(name)?.join(", ");
+const responsesOf = ({ hops, end }) => [...hops.map(({ url, response }) => ({
+	url,
+	response
+})), ...end.kind === "answer" ? [{
+	url: end.url,
+	response: end.response
+}] : []];
+const mediaTypeOf = (response) => (headerOf(response, "content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+
+//#endregion
+//#region src/checks/smoke/session.ts
+const MAX_COOKIES = 100;
+const MAX_COOKIE_LENGTH = 8192;
+async function newSession() {
+	const { CookieJar } = await import("./dist10.js");
+	return sessionOf(new CookieJar(), {});
+}
+function sessionOf(jar, headers) {
+	return {
+		headers,
+		cookiesFor: (url) => jar.getCookieStringSync(url),
+		keep(url, response) {
+			for (const line of (response.headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES)) if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
+		},
+		cookie: (url, name) => jar.getCookiesSync(url).find(({ key }) => key === name)?.value,
+		copy: (more = {}) => sessionOf(jar.cloneSync() ?? jar, {
+			...headers,
+			...more
+		})
+	};
+}
+function setCookiesOf({ headers }) {
+	return (headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES).flatMap((line) => {
+		const [pair = "", ...attributes] = line.slice(0, MAX_COOKIE_LENGTH).split(";");
+		const at = pair.indexOf("=");
+		if (at < 1) return [];
+		const attribute = (name) => attributes.map((each) => each.trim()).find((each) => each.toLowerCase() === name || each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1).trim();
+		const sameSite = attribute("samesite")?.toLowerCase();
+		const domain = attribute("domain")?.toLowerCase().replace(/^\./, "");
+		const expires = attribute("expires");
+		const maxAge = attribute("max-age");
+		return [{
+			name: pair.slice(0, at).trim(),
+			value: pair.slice(at + 1).trim(),
+			secure: attribute("secure") !== void 0,
+			httpOnly: attribute("httponly") !== void 0,
+			...sameSite ? { sameSite } : {},
+			...domain ? { domain } : {},
+			expires: maxAge === void 0 ? expires !== void 0 && Date.parse(expires) < Date.UTC(2e3, 0) : /^-?\d+$/.test(maxAge) && Number(maxAge) <= 0
+		}];
+	});
+}
+
+//#endregion
+//#region src/checks/smoke/source.ts
+const toSource = (raw) => typeof raw === "string" ? { json: raw } : raw;
+const MAX_VALUE = 16384;
+async function valueAt(source, exchange) {
+	const whole = await rawValue(source, exchange);
+	if (whole === void 0 || whole.length > MAX_VALUE * 64) return void 0;
+	if (source.regex === void 0) return whole.length > MAX_VALUE ? void 0 : whole;
+	const match = new RegExp(source.regex, "mu").exec(whole);
+	return (match?.[1] ?? match?.[0])?.slice(0, MAX_VALUE);
+}
+async function rawValue(source, exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0) return void 0;
+	const { page, response, url } = answer;
+	if (source.json !== void 0) {
+		const [value] = page.json === void 0 ? [] : selectJson(page.json, source.json);
+		return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
+	}
+	if (source.css !== void 0) {
+		const [element] = (await openHtml(page.raw))?.select(source.css) ?? [];
+		if (element === void 0) return void 0;
+		const { attribs } = element;
+		return source.attr === void 0 ? attribs["value"] ?? attribs["content"] ?? textOfElement(element) : attribs[source.attr.toLowerCase()];
+	}
+	if (source.header !== void 0) return headerOf(response, source.header.toLowerCase());
+	if (source.cookie !== void 0) {
+		const set = responsesOf(exchange).flatMap((each) => setCookiesOf(each.response)).findLast(({ name, expires }) => name === source.cookie && !expires);
+		return set === void 0 ? void 0 : decoded(set.value);
+	}
+	return source.url === true ? url : page.raw;
+}
+function decoded(value) {
+	try {
+		return decodeURIComponent(value);
+	} catch {
+		return value;
+	}
+}
+function describeSource({ json, css, header, cookie, url, regex }) {
+	if (json !== void 0) return `\`${json}\``;
+	if (css !== void 0) return `\`${css}\``;
+	if (header !== void 0) return `the header \`${header}\``;
+	if (cookie !== void 0) return `the cookie \`${cookie}\``;
+	if (url) return "the address";
+	return regex === void 0 ? "the body" : "the regular expression";
+}
+
+//#endregion
+//#region src/checks/smoke/template.ts
+const HOLE = /\{([a-z][a-z0-9_-]{0,39})\}/gi;
+var NotSaved = class extends Error {
+	name = "NotSaved";
+	saved;
+	constructor(saved) {
+		super(`{${saved}} was not saved`);
+		this.saved = saved;
+	}
+};
+function toTemplate(text, option, { resolver, savable }, encode = (value) => value) {
+	const parts = [];
+	let from = 0;
+	for (const match of text.matchAll(HOLE)) {
+		const [whole, name = ""] = match;
+		if (!savable.has(name)) continue;
+		parts.push(resolver.resolve(text.slice(from, match.index), option), { saved: name });
+		from = match.index + whole.length;
+	}
+	parts.push(resolver.resolve(text.slice(from), option));
+	return (saved) => parts.map((part) => {
+		if (typeof part === "string") return part;
+		const value = saved.get(part.saved);
+		if (value === void 0) throw new NotSaved(part.saved);
+		return encode(value);
+	}).join("");
+}
+function toJsonTemplate(value, option, holes) {
+	if (typeof value === "string") return toTemplate(value, option, holes);
+	if (Array.isArray(value)) {
+		const items = value.map((each) => toJsonTemplate(each, option, holes));
+		return (saved) => items.map((item) => item(saved));
+	}
+	if (typeof value !== "object" || value === null) return () => value;
+	const entries = Object.entries(value).map(([key, each]) => [key, toJsonTemplate(each, option, holes)]);
+	return (saved) => Object.fromEntries(entries.map(([key, item]) => [key, item(saved)]));
+}
+function mustBeSavable(text, option, savable) {
+	for (const [whole, name = ""] of text.matchAll(HOLE)) if (!savable.has(name)) throw new UserError(`${option}: no step before saves \`${whole}\`.`, `Save it where it comes from: \`save: { ${name}: $.id }\`.`);
+}
+
+//#endregion
+//#region src/checks/smoke/variables.ts
+const VARIABLE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
+const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
+var UnsetVariable = class extends UserError {
+	variable;
+	constructor(variable, option) {
+		super(`${option} sends \`$${variable}\`, which is not set or empty.`, `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.`);
+		this.variable = variable;
+	}
+};
+function resolver(lookUp) {
+	const used = /* @__PURE__ */ new Map();
+	return {
+		used,
+		resolve: (text, option) => text.replace(VARIABLE, (_, dollar, braced, plain) => {
+			if (dollar !== void 0) return "$";
+			const name = braced ?? plain ?? "";
+			if (RUNNER_NAMES.test(name)) throw new UserError(`${option} names \`$${name}\`: variables of the runner are never sent anywhere.`, "Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.");
+			const value = lookUp(name);
+			if (value === void 0 || value === "") throw new UnsetVariable(name, option);
+			used.set(name, value);
+			return value;
+		})
+	};
+}
+function resolveDeep(value, resolve) {
+	if (typeof value === "string") return resolve(value);
+	if (Array.isArray(value)) return value.map((each) => resolveDeep(each, resolve));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolveDeep(each, resolve)]));
+}
+
+//#endregion
+//#region src/checks/smoke/step.ts
+const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
+const MAX_BODY = 1048576;
+async function planStep(section, { name, path, auth, savable, planning }) {
+	const option = (...below) => planning.optionOf([...path, ...below]);
+	const verb = METHODS$1.find((each) => section[each] !== void 0) ?? (section.submit === void 0 ? "get" : "submit");
+	const isForm = verb === "submit";
+	const method = isForm ? "GET" : verb.toUpperCase();
+	const target = section[verb] ?? "/";
+	const sent = resolver(planning.variables);
+	const compared = resolver(planning.variables);
+	const holes = {
+		resolver: sent,
+		savable
+	};
+	mustBeSavable(target, option(verb), savable);
+	const host = hostOf(section.host, planning, option("host"));
+	const address = below(host, target);
+	const withPath = pathTemplate(target, host, savable);
+	const query = Object.entries(section.query ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("query", key), holes)]);
+	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
+		const at = option("headers", header);
+		const template = toTemplate(value, at, holes);
+		return [
+			header.toLowerCase(),
+			(saved) => headerValue(template(saved), at),
+			value
+		];
+	});
+	const json = section.json === void 0 ? void 0 : toJsonTemplate(section.json, option("json"), holes);
+	const form = Object.entries(section.form ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("form", key), holes)]);
+	for (const [value, shown] of [...sent.used].map(([key, value]) => [value, `$${key}`])) planning.secrets.add(value, shown);
+	if ((sent.used.size > 0 || auth) && !planning.allowedOrigins.includes(address.origin)) throw new UserError(`${option()} sends ${sent.used.size > 0 ? `\`$${[...sent.used.keys()].join("`, `$")}\`` : "the session"} to ${address.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` or `.hosts` on the default branch, or take the variable out.");
+	const expect = toExpectation(section.expect, planning.errorPages, (value) => resolveDeep(value, (text) => compared.resolve(text, option("expect"))));
+	for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
+	for (const each of expect.json) mustBeJsonPath(each.path, option("expect", "json", each.path));
+	for (const each of expect.css) await mustBeSelector(each.selector, option("expect", "css", each.selector));
+	const saves = Object.entries(section.save ?? {}).map(([key, raw]) => ({
+		name: key,
+		source: toSource(raw)
+	}));
+	for (const { name: key, source } of saves) await mustBeSource(source, option("save", key));
+	if (section["form-css"] !== void 0) await mustBeSelector(section["form-css"], option("form-css"));
+	const csrf = section.csrf === void 0 ? void 0 : await planCsrf(section, {
+		name,
+		path,
+		auth,
+		savable,
+		planning
+	});
+	const ownHeaders = headers.map(([header]) => header);
+	const hasCredentials = sent.used.size > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie");
+	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
+	const label = `${isForm ? "SUBMIT" : method} ${target}`;
+	const isOwn = planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin;
+	const protect = isOwn ? planning.protect : [];
+	const common = (session) => {
+		const fromSession = isOwn ? session.headers : {};
+		return {
+			name,
+			path: address.pathname + address.search,
+			isHomepage: verb === "get" && target === "/" && section.host === void 0,
+			expect,
+			secrets: planning.secrets,
+			anonymous: !hasCredentials,
+			hasCredentials,
+			fromSession,
+			guardHeaders: protect.map((each) => each.name).filter((each) => !ownHeaders.includes(each)),
+			ownHeaders: [.../* @__PURE__ */ new Set([
+				...ownHeaders,
+				...protect.map((each) => each.name),
+				...Object.keys(fromSession)
+			])],
+			baseHeaders: {
+				"user-agent": USER_AGENT,
+				accept: acceptOf(expect),
+				...Object.fromEntries(protect.map((each) => [each.name, each.value])),
+				...fromSession
+			},
+			maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1)
+		};
+	};
+	const shownHeaders = [...protect.map((each) => [each.name, each.shown]), ...headers.map(([header, , shown]) => [header, shown])];
+	const shownQuery = new URLSearchParams(Object.entries(section.query ?? {}).map(([key, value]) => [key, String(value)]));
+	const shownBody = section.json !== void 0 ? JSON.stringify(section.json) : section.form === void 0 ? void 0 : Object.entries(section.form).map(([key, value]) => `${key}=${value}`).join("&");
+	const hasBody = !isForm && (json !== void 0 || section.form !== void 0);
+	const curl = curlLine({
+		method,
+		url: `${decodeHoles(address.href)}${shownQuery.size === 0 ? "" : `${address.search === "" ? "?" : "&"}${decodeURIComponent(shownQuery.toString().replaceAll("+", "%20"))}`}`,
+		headers: [
+			...shownHeaders,
+			...csrf?.in === "header" ? [[csrf.name, "$CSRF_TOKEN"]] : [],
+			...hasBody && section.json !== void 0 ? [["content-type", "application/json"]] : []
+		],
+		...hasBody && shownBody !== void 0 ? { body: shownBody } : {},
+		hasSession: auth
+	});
+	return {
+		label,
+		method,
+		expect,
+		always: "always" in section && section.always === true,
+		auth,
+		saves,
+		needs: [...new Set([...JSON.stringify(section).matchAll(/\{([a-z][a-z0-9_-]{0,39})\}/gi)].map(([, key = ""]) => key))].filter((key) => savable.has(key)),
+		...csrf === void 0 ? {} : { csrf },
+		...isForm ? { submit: {
+			...section["form-css"] === void 0 ? {} : { css: section["form-css"] },
+			fields: (saved) => form.map(([key, template]) => [key, template(saved)])
+		} } : {},
+		build(saved, session, token) {
+			const { fromSession: _, baseHeaders, ...rest } = common(session);
+			const url = withPath(saved);
+			for (const [key, template] of query) url.searchParams.append(key, template(saved));
+			const body = isForm ? void 0 : bodyOf(json, section.form === void 0 ? void 0 : form, saved, token);
+			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, option("csrf")) } : {};
+			return {
+				...rest,
+				method,
+				url: url.href,
+				shownUrl: decodeHoles(address.href),
+				path: decodeHoles(rest.path),
+				headers: {
+					...baseHeaders,
+					...body?.headers,
+					...inHeader,
+					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
+				},
+				ownHeaders: [...rest.ownHeaders, ...Object.keys(inHeader)],
+				...body === void 0 ? {} : { body: body.text },
+				curl
+			};
+		},
+		buildForm(saved, session, filled) {
+			const { fromSession: _, baseHeaders, ...rest } = common(session);
+			const url = new URL(filled.url);
+			const fields = new URLSearchParams(filled.fields.map(([key, value]) => [key, value]));
+			const isGet = filled.method === "GET";
+			if (isGet) url.search = fields.toString();
+			return {
+				...rest,
+				method: filled.method,
+				url: url.href,
+				shownUrl: decodeHoles(address.href),
+				path: decodeHoles(rest.path),
+				isHomepage: false,
+				headers: {
+					...baseHeaders,
+					origin: url.origin,
+					referer: withPath(saved).href,
+					...isGet ? {} : { "content-type": "application/x-www-form-urlencoded" },
+					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
+				},
+				...isGet ? {} : { body: fields.toString() },
+				curl: curlLine({
+					method: filled.method,
+					url: url.origin + url.pathname,
+					headers: shownHeaders,
+					...isGet || shownBody === void 0 ? {} : { body: shownBody },
+					hasSession: true
+				})
+			};
+		}
+	};
+}
+async function planCsrf(section, input) {
+	const { csrf } = section;
+	if (csrf === void 0) return void 0;
+	const { from, as, ...source } = csrf;
+	const [carrier = "", key = ""] = as.split(" ");
+	await mustBeSource(source, input.planning.optionOf([...input.path, "csrf"]));
+	return {
+		from: await planStep({
+			get: from,
+			expect: {},
+			...section.host === void 0 ? {} : { host: section.host }
+		}, {
+			...input,
+			path: [...input.path, "csrf"]
+		}),
+		source,
+		in: carrier.toLowerCase(),
+		name: key
+	};
+}
+async function mustBeSource({ json, css }, option) {
+	if (json !== void 0) mustBeJsonPath(json, option);
+	if (css !== void 0) await mustBeSelector(css, option);
+}
+function hostOf(host, { base, hosts }, option) {
+	if (host === void 0) return base;
+	const address = hosts[host];
+	if (address !== void 0) return new URL(address);
+	const near = nearest$1(host, Object.keys(hosts));
+	throw new UserError(`${option}: this environment has no host \`${printable(host, 60)}\`.`, near === void 0 ? `Write it down on the default branch: \`environments: { production: { hosts: { ${printable(host, 60)}: https://… } } }\`.` : `Did you mean \`${near}\`?`);
+}
+function below(base, target) {
+	if (/^https?:/i.test(target)) return new URL(target);
+	if (target === "/") return new URL(base);
+	return new URL(base.pathname.replace(/\/$/, "") + target, base);
+}
+function pathTemplate(target, base, savable) {
+	const template = toTemplate(target.replaceAll("$", "$$$$"), "", {
+		resolver: resolver(() => void 0),
+		savable
+	}, (value) => /^\.{1,2}$/.test(value) ? value.replaceAll(".", "%252E") : encodeURIComponent(value));
+	return (saved) => below(base, template(saved));
+}
+const decodeHoles = (address) => address.replaceAll("%7B", "{").replaceAll("%7D", "}");
+function headerValue(value, option) {
+	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new UserError(`${option} becomes a value with a line break or a letter that no header can hold.`, "Store the secret again without the line break at its end.");
+	return value;
+}
+function bodyOf(json, form, saved, token) {
+	if (json !== void 0) {
+		const value = json(saved);
+		const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+		const withToken = token?.in === "json" && isObject ? {
+			...value,
+			[token.name]: token.value
+		} : value;
+		return {
+			headers: { "content-type": "application/json" },
+			text: JSON.stringify(withToken)
+		};
+	}
+	if (form === void 0) return void 0;
+	const fields = form.map(([key, template]) => [key, template(saved)]);
+	if (token?.in === "form") fields.push([token.name, token.value]);
+	return {
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		text: new URLSearchParams(fields).toString()
+	};
+}
+const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/json;q=0.9,*/*;q=0.8";
+
+//#endregion
+//#region src/checks/smoke/plan.ts
+const DASHBOARDS = /^(?:(?:www\.)?(?:vercel\.com|github\.com|gitlab\.com)|app\.netlify\.com|dashboard\.(?:render|heroku)\.com|(?:www\.)?railway\.(?:app|com)|console\.(?:cloud\.google|aws\.amazon)\.com|dash\.cloudflare\.com|fly\.io)$/;
+function parseBaseUrl(text) {
+	const wrong = (why, advice) => new UserError(`The URL \`${shownInput(text)}\` ${why}.`, advice);
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw wrong("is not a web address", "Write it whole: https://app.example.com");
+	if (url.username !== "" || url.password !== "") throw wrong("holds a password, and addresses are shown in reports", "Send it as a header: `smoke: { protect: { basic: $USER:$PASSWORD } }`.");
+	if (url.search !== "" || url.hash !== "") throw wrong("has a query or fragment", "Write the address of the app only; what belongs to one request goes into its check: `get: /path?query`.");
+	if (DASHBOARDS.test(url.hostname)) throw wrong("is the dashboard of a host, not your app", "Give the address that visitors use, with `--url` or `environments.<name>.url`.");
+	return url;
+}
+const shownInput = (text) => printable(text.replace(/[?#].*$/s, "…").replace(/\/\/[^/]*@/, "//…@"), 120);
+const CAMPAIGN = "utm_source=launch-ready";
+async function planSmoke(settings, base) {
+	const secrets = knownSecrets(settings.mask);
+	const optionOf = (path) => {
+		const place = settings.placeOf?.(path);
+		return `${place === void 0 ? "" : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join(".")}`;
+	};
+	const planning = {
+		base,
+		hosts: settings.hosts ?? {},
+		allowedOrigins: settings.allowedOrigins,
+		protect: protectHeaders(settings, secrets, optionOf, base),
+		secrets,
+		errorPages: isOn(settings["error-pages"]),
+		variables: settings.variables,
+		optionOf
+	};
+	const unset = [];
+	const checks = [];
+	for (const [name, section] of selected(settings)) try {
+		const { steps: sections, auth = false, ...own } = section;
+		const path = ["checks", name];
+		const steps = sections === void 0 ? [await planStep(own, {
+			name,
+			path,
+			auth,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		})] : await planSteps(sections, {
+			name,
+			path: [...path, "steps"],
+			auth,
+			planning
+		});
+		const alone = steps.some(({ expect }) => expect.rateLimited !== null);
+		if (alone && steps.length > 1) throw new UserError(`${optionOf([...path, "steps"])}: \`rate-limited\` stands among other steps.`, "Write a check of its own for it.");
+		checks.push({
+			name,
+			auth,
+			steps,
+			alone
+		});
+	} catch (error) {
+		if (!(error instanceof UnsetVariable)) throw error;
+		unset.push({
+			name,
+			error
+		});
+	}
+	const ready = settings.ready === void 0 ? void 0 : await planReady(settings.ready, planning);
+	const login = settings.login !== void 0 && checks.some(({ auth }) => auth) ? await planLogin(settings.login, planning) : void 0;
+	return {
+		...ready === void 0 ? {} : { ready },
+		...login === void 0 ? {} : { login },
+		checks,
+		home: await planStep({
+			get: "/",
+			expect: {}
+		}, {
+			name: "homepage",
+			path: ["site"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		}),
+		moved: settings.only === void 0 ? await planMoved(settings, base, planning) : [],
+		unset,
+		planning,
+		secrets
+	};
+}
+function selected({ checks, only }) {
+	const entries = Object.entries(checks);
+	if (only === void 0) return entries;
+	for (const name of only) {
+		if (name in checks) continue;
+		const near = nearest$1(name, Object.keys(checks));
+		throw new UserError(`There is no smoke check \`${printable(name, 80)}\`.`, near === void 0 ? `There are: ${Object.keys(checks).slice(0, 10).map((each) => `\`${printable(each, 80)}\``).join(", ")}.` : `Did you mean \`${near}\`?`);
+	}
+	return entries.filter(([name]) => only.includes(name));
+}
+async function planSteps(sections, { name, path, auth, planning }) {
+	const savable = /* @__PURE__ */ new Set();
+	const steps = [];
+	for (const [index, section] of sections.entries()) {
+		steps.push(await planStep(section, {
+			name,
+			path: [...path, String(index)],
+			auth,
+			savable: new Set(savable),
+			planning
+		}));
+		for (const key of Object.keys(section.save ?? {})) savable.add(key);
+	}
+	return steps;
+}
+async function planReady(ready, planning) {
+	const { path, within, "in-a-row": inARow, ...rest } = ready;
+	return {
+		step: await planStep({
+			...rest,
+			get: path ?? "/"
+		}, {
+			name: "ready",
+			path: ["ready"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		}),
+		withinMs: milliseconds(within),
+		inARow
+	};
+}
+async function planLogin(login, planning) {
+	const { steps: sections, bearer, ...own } = login;
+	if (bearer !== void 0) mustBeJsonPath(bearer, planning.optionOf(["login", "bearer"]));
+	return {
+		steps: sections === void 0 ? [await planStep(own, {
+			name: "login",
+			path: ["login"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		})] : await planSteps(sections, {
+			name: "login",
+			path: ["login", "steps"],
+			auth: false,
+			planning
+		}),
+		...bearer === void 0 ? {} : { bearer }
+	};
+}
+async function planMoved({ redirects }, base, planning) {
+	const moved = [];
+	for (const [from, to] of Object.entries(redirects)) {
+		const path = from + (from.includes("?") ? "&" : "?") + CAMPAIGN;
+		const step = await planStep({
+			get: path,
+			expect: { url: to }
+		}, {
+			name: `redirect ${printable(from, 60)}`,
+			path: ["redirects", from],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		});
+		moved.push({
+			step,
+			to: below(base, to).href,
+			query: CAMPAIGN
+		});
+	}
+	return moved;
+}
+function protectHeaders({ protect = {}, variables, allowedOrigins }, secrets, optionOf, base) {
+	const { used, resolve } = resolver(variables);
+	const access = protect["cloudflare-access"];
+	const headers = [
+		...protect.vercel === void 0 ? [] : [[
+			"x-vercel-protection-bypass",
+			protect.vercel,
+			"vercel"
+		]],
+		...access === void 0 ? [] : [[
+			"cf-access-client-id",
+			access.id,
+			"cloudflare-access"
+		], [
+			"cf-access-client-secret",
+			access.secret,
+			"cloudflare-access"
+		]],
+		...Object.entries(protect.headers ?? {}).map(([name, text]) => [
+			name.toLowerCase(),
+			text,
+			"headers"
+		])
+	].map(([name, text, option]) => ({
+		name,
+		value: resolve(text, optionOf(["protect", option])),
+		shown: text
+	}));
+	if (protect.basic !== void 0) {
+		const plain = resolve(protect.basic, optionOf(["protect", "basic"]));
+		const value = `Basic ${Buffer.from(plain).toString("base64")}`;
+		secrets.add(value.slice(6), "$BASIC");
+		headers.push({
+			name: "authorization",
+			value,
+			shown: "Basic $BASIC"
+		});
+	}
+	for (const [name, value] of used) secrets.add(value, `$${name}`);
+	if (used.size > 0 && !allowedOrigins.includes(base.origin)) throw new UserError(`${optionOf(["protect"])} sends \`$${[...used.keys()].join("`, `$")}\` to ${base.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` on the default branch.");
+	return headers;
+}
+
+//#endregion
 //#region src/facts/error-pages/access-walls.ts
 const VERCEL = {
 	id: "vercel-sso",
@@ -38842,59 +42972,20 @@ function recogniseWall({ status, headers, page }) {
 }
 
 //#endregion
-//#region src/checks/smoke/exchange.ts
-const answerOf = (exchange) => exchange.end.kind === "answer" ? exchange.end : void 0;
-const headerOf = (response, name) => response.headers.get(name)?.join(", ");
-
-//#endregion
-//#region src/checks/smoke/settings.ts
-function toExpectation(raw, errorPages, resolve) {
-	return {
-		status: raw.status === void 0 ? null : listed(raw.status).map(toRange),
-		text: listed(raw.text),
-		notText: listed(raw["not-text"]),
-		regex: listed(raw.regex).map((pattern) => new RegExp(pattern, "mu")),
-		json: Object.entries(raw.json ?? {}).map(([path, value]) => ({
-			path,
-			expected: resolve(value),
-			shown: JSON.stringify(value)
-		})),
-		header: Object.entries(raw.header ?? {}).map(([name, expected]) => ({
-			name: name.toLowerCase(),
-			expected
-		})),
-		redirect: raw.redirect ?? null,
-		maxTimeMs: raw["max-time"] === void 0 ? null : milliseconds(raw["max-time"]),
-		type: raw.type?.toLowerCase() ?? null,
-		errorPages
-	};
+//#region src/checks/smoke/login-page.ts
+const LOGIN_PATH = /(?:^|[/_-])(?:log-?in|log-?on|sign-?in|sso|sessions?\/new|users\/sign_in|oauth2?|authorize|unauthori[sz]ed|forbidden|denied)(?:[/?_.-]|$)|(?:^|\/)(?:auth|session)(?:\/|$)/i;
+const isLoginPath = (pathname) => LOGIN_PATH.test(pathname);
+const LOGIN_WORDS = /\b(?:log[ -]?in|log[ -]?on|sign[ -]?in|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesi[oó]n|acceder|accedi|accesso|entrar|inloggen|aanmelden|logga in|logg inn|zaloguj|přihl|войти|вход)|ログイン|登录|登入|로그인/i;
+const hasPasswordField = (html) => /<input[^>]{1,300}type\s*=\s*["']?password/i.test(html);
+function isLoginAnswer(exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0 || answer.page.kind !== "html") return false;
+	const asked = new URL(exchange.request.url).pathname;
+	if (isLoginPath(asked)) return false;
+	if (exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname)) return true;
+	const { page } = answer;
+	return hasPasswordField(page.raw) && [page.title, ...page.headings].some((text) => LOGIN_WORDS.test(text));
 }
-const milliseconds = (length) => parseDuration(String(length)) ?? 0;
-const isOn = (value) => value === true || value === "on";
-const listed = (value) => value === void 0 ? [] : Array.isArray(value) ? value : [value];
-function toRange(status) {
-	const text = String(status).toLowerCase();
-	if (!text.endsWith("xx")) return {
-		from: Number(text),
-		to: Number(text)
-	};
-	const from = Number(text.charAt(0)) * 100;
-	return {
-		from,
-		to: from + 99
-	};
-}
-const DEFAULT_STATUS = {
-	from: 200,
-	to: 299
-};
-const REDIRECT_STATUS = {
-	from: 300,
-	to: 399
-};
-const expectedStatuses = (expect) => expect.status ?? [expect.redirect === null ? DEFAULT_STATUS : REDIRECT_STATUS];
-const isExpectedStatus = (expect, status) => expectedStatuses(expect).some(({ from, to }) => from <= status && status <= to);
-const namesStatus = (expect, status) => expect.status !== null && isExpectedStatus(expect, status);
 
 //#endregion
 //#region src/checks/smoke/redact.ts
@@ -38903,16 +42994,24 @@ const TOKEN = /[A-Za-z0-9_\-+=]{20,}/g;
 const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,30}/g;
 function redact(text, secrets, max) {
 	let safe = text.slice(0, 2e3);
-	for (const [name, value] of secrets) {
-		if (value.length < 3) continue;
-		for (const form of /* @__PURE__ */ new Set([
-			value,
-			encodeURIComponent(value),
-			Buffer.from(value).toString("base64")
-		])) safe = safe.replaceAll(form, `$${name}`);
-	}
+	for (const [value, shown] of secrets.entries()) for (const form of formsOf(value)) safe = safe.replaceAll(form, shown);
 	safe = safe.replace(EMAIL, "[e-mail]").replace(TOKEN, (word) => looksLikeToken(word) ? "[token]" : word).replace(NUMBER, "[number]");
 	return cut(printable(safe.replaceAll("`", "'").trim(), max), max);
+}
+function formsOf(value) {
+	const bytes = Buffer.from(value);
+	const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
+	return /* @__PURE__ */ new Set([
+		value,
+		encodeURIComponent(value),
+		new URLSearchParams([["", value]]).toString().slice(1),
+		JSON.stringify(value).slice(1, -1),
+		html,
+		bytes.toString("base64"),
+		bytes.toString("base64url"),
+		bytes.toString("hex"),
+		[...value].reverse().join("")
+	]);
 }
 const looksLikeToken = (word) => /\d/.test(word) && /[A-Za-z]/.test(word);
 function shownUrl(address, secrets) {
@@ -38954,10 +43053,379 @@ function shownTitle(exchange) {
 }
 
 //#endregion
+//#region src/checks/smoke/rules/unreachable.ts
+const OURS = [
+	"EAI_AGAIN",
+	"EAI_FAIL",
+	"ENETUNREACH",
+	"EADDRNOTAVAIL"
+];
+const isOurNetwork = ({ kind, code }) => kind === "proxy" || OURS.includes(code);
+const unreachable = {
+	id: "smoke/unreachable",
+	about: "exchange",
+	severity: "blocker",
+	summary: "The app does not answer",
+	why: "Nothing accepts the connection, or nothing comes back in time: the app is down for everybody, or it listens somewhere else.",
+	fix: "Look whether the deploy finished and the app started, and on which address and port it listens (`0.0.0.0` and `$PORT` on most hosts).",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"! refused ECONNREFUSED",
+			"! timeout HEADERS_TIMEOUT",
+			"! reset ECONNRESET",
+			"! dns ENOTFOUND"
+		],
+		good: [
+			"HTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"! refused ECONNREFUSED\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"! proxy UND_ERR_PRX_CONN",
+			"! dns EAI_AGAIN"
+		]
+	},
+	check({ exchange }) {
+		if (exchange.end.kind !== "failure") return void 0;
+		const { failure } = exchange.end;
+		if (failure.kind === "tls" || isOurNetwork(failure)) return void 0;
+		const { what, fix } = explain(failure, exchange);
+		return {
+			title: `${requestOf(exchange)}: ${what}`,
+			message: `${asked(exchange)}: ${what}${retryWords(exchange)} (\`${failure.code}\`).`,
+			fix,
+			impact: `${whoAsks(exchange)} gets no answer at all: the app is down.`,
+			data: {
+				code: failure.code,
+				kind: failure.kind
+			}
+		};
+	}
+};
+function explain({ kind, code }, { end }) {
+	const { host, hostname } = new URL(end.url);
+	switch (kind) {
+		case "dns": return {
+			what: `the name ${hostname} does not exist`,
+			fix: `Check the spelling of the URL, and add a DNS record for \`${hostname}\` that points at your host.`
+		};
+		case "refused": return {
+			what: `${host} refuses the connection`,
+			fix: "Nothing listens there: look whether the app started, and that it listens on `0.0.0.0` and the port that the host gives it."
+		};
+		case "timeout": return {
+			what: `${host} ${code === "BODY_TIMEOUT" ? "began an answer and did not finish it" : "does not answer"} in time`,
+			fix: "Look at the app’s log: a request that hangs waits for a database or another service. If the first start takes long, raise `smoke.timeout`; if nothing arrives there, look at the firewall."
+		};
+		case "reset": return {
+			what: `${host} closes the connection without an answer`,
+			fix: "The app crashed while it answered, or the protocol is wrong (http on an https port): look at its log for this moment."
+		};
+		default: return {
+			what: `${host} gives no usable answer`,
+			fix: "Look at the app’s log and at the proxy in front of it: what came is not an HTTP answer."
+		};
+	}
+}
+function ourNetworkWords({ kind, code }, timeoutMs) {
+	if (kind === "proxy") return `the proxy of this machine did not let the request through (${code}): check HTTP_PROXY, HTTPS_PROXY and NO_PROXY`;
+	if (kind === "dns") return `the name could not be looked up, since no name server answered (${code})`;
+	if (code === "ENETUNREACH") return "this machine has no way to that network (GitHub’s runners have no IPv6)";
+	return `this machine’s network failed (${code}) within ${formatDuration(timeoutMs)}`;
+}
+
+//#endregion
+//#region src/checks/smoke/rules/asset.ts
+const asset = {
+	id: "smoke/asset",
+	about: "assets",
+	severity: "blocker",
+	summary: "A script or style of the homepage does not load",
+	why: "The page answers with 200 and stays blank: the script that draws it is a 404, or a page of HTML in its place.",
+	fix: "Deploy the files that the page names, and let no cache keep the page of the release before.",
+	since: "0.1.0",
+	sources: ["https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element"],
+	examples: {
+		bad: [
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 404 Not Found\n",
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script type=module src=\"/assets/index-1a2b.js\"><\/script>\n--- GET /assets/index-1a2b.js\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>",
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><link rel=stylesheet href=/app.css>\n--- GET /app.css\nHTTP/1.1 200 OK\ncontent-type: text/plain\n\nh1 { color: red }"
+		],
+		good: ["> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: text/javascript\n\nrender()", "> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script type=\"application/ld+json\" src=\"/data.json\"><\/script>"]
+	},
+	check({ exchange, assets }) {
+		const isBlank = (answerOf(exchange)?.page.main.length ?? 0) < 50;
+		const wrong = assets.flatMap((each) => {
+			const words = wrongWith$2(each);
+			return words === void 0 ? [] : [{
+				asset: each,
+				words
+			}];
+		});
+		return wrong.slice(0, 5).map(({ asset: { kind, url, exchange: answer }, words }, index) => {
+			const path = shownUrl(url, exchange.request.secrets);
+			const more = index === 0 && wrong.length > 5 ? ` ${countOf(wrong.length - 5, "others")} do not load either.` : "";
+			const what = kind === "script" ? "script" : "style sheet";
+			return {
+				title: `The homepage’s ${what} ${path} ${words}`,
+				message: `The homepage names the ${what} \`${path}\`, which ${words}.${more}`,
+				fix: isHtml(answer) ? "A page in place of the file is the rule that serves index.html for everything: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML." : "Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.",
+				impact: kind === "script" ? `Whoever opens the app sees ${isBlank ? "a blank page" : "a page on which nothing works"}.` : "Whoever opens the app sees a page without its design.",
+				...kind === "style" || !isBlank ? { severity: "high" } : {},
+				part: `${kind} ${index}`
+			};
+		});
+	}
+};
+const isHtml = (exchange) => answerOf(exchange)?.page.kind === "html";
+const SCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript|text\/livescript|application\/wasm|)$/;
+function wrongWith$2({ kind, exchange }) {
+	const { end } = exchange;
+	if (end.kind === "failure") return isOurNetwork(end.failure) ? void 0 : `does not load (${end.failure.code})`;
+	if (end.kind === "bad redirect" || end.kind === "wall") return "redirects to nowhere";
+	if (end.kind !== "answer") return void 0;
+	const { status } = end.response;
+	if (status === 304) return void 0;
+	if (status < 200 || status > 299) return `answers ${status}`;
+	const type = mediaTypeOf(end.response);
+	if (end.page.kind === "html" && /<html|<!doctype html|<body|<div/i.test(end.page.raw.slice(0, 2e3)) && !SCRIPT.test(type)) return "is an HTML page";
+	if (kind === "script" && !SCRIPT.test(type)) return `has the type ${type.slice(0, 60)}, which browsers do not run`;
+	if (kind === "style" && type !== "text/css" && type !== "") return `has the type ${type.slice(0, 60)}, which browsers do not apply`;
+}
+
+//#endregion
+//#region src/checks/smoke/rules/cookie.ts
+const cookie = {
+	id: "smoke/cookie",
+	about: "exchange",
+	severity: "high",
+	summary: "A cookie that must be set is not",
+	why: "A login that answers well and sets no session is no login: the next page asks for the password again.",
+	fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`).",
+	since: "0.1.0",
+	examples: {
+		bad: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\ncontent-type: application/json\n\n{\"ok\":true}"],
+		good: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 303 See Other\nlocation: /home\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>"]
+	},
+	check({ exchange }) {
+		const { cookie: expected } = exchange.request.expect;
+		if (answerOf(exchange) === void 0 || expected.length === 0) return void 0;
+		const set = new Set(responsesOf(exchange).flatMap(({ response }) => setCookiesOf(response)).filter(({ expires, value }) => !expires && value !== "").map(({ name }) => name));
+		const missing = expected.filter((name) => !set.has(name)).map((name) => printable(name, 60));
+		if (missing.length === 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} sets no cookie ${listOf$1(missing)}`,
+			message: `${asked(exchange)} and expects the cookie ${listOf$1(missing.map((name) => `\`${name}\``))}. It got ${cameBack(exchange)}, which sets ${set.size === 0 ? "none" : "others"}.`,
+			fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`): frameworks keep back a `Secure` cookie otherwise.",
+			impact: `${whoAsks(exchange)} is not logged in afterwards.`,
+			data: { cookies: missing }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/cookie-flags.ts
+const SESSION = /^(?:__Host-|__Secure-)?(?:.*[._-])?(?:sess(?:ion)?(?:_?id)?|sid|connect\.sid|jsessionid|phpsessid|asp\.net_sessionid|sessiontoken|session-token|auth(?:[_-]?token)?|access[_-]?token|refresh[_-]?token|id[_-]?token|jwt|remember(?:_web|_token|_user_token)?\w*|laravel_session|sb-.*-auth-token|next-auth\.session-token|authjs\.session-token)(?:\.\d+)?$/i;
+const cookieFlags = {
+	id: "smoke/cookie-flags",
+	about: "exchange",
+	severity: "medium",
+	summary: "A session cookie can be read by scripts, or sent in the clear",
+	why: "Without `HttpOnly` one injected script takes every session; without `Secure` one request over http does.",
+	fix: "Set `HttpOnly; Secure; SameSite=Lax` on the cookie that holds the session.",
+	since: "0.1.0",
+	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/Cookies"],
+	examples: {
+		bad: [
+			"HTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Path=/\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: connect.sid=a1b2c3; Path=/; HttpOnly\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; HttpOnly; SameSite=None\n\n<h1>Shop</h1>"
+		],
+		good: [
+			"HTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Path=/; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: theme=dark; Path=/\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\n\n<h1>Shop</h1>"
+		]
+	},
+	check({ exchange }) {
+		const named = new Set(exchange.request.expect.cookie);
+		const seen = /* @__PURE__ */ new Map();
+		for (const { url, response } of responsesOf(exchange)) for (const cookie of setCookiesOf(response)) {
+			if (cookie.expires || cookie.value === "" || !(named.has(cookie.name) || SESSION.test(cookie.name))) continue;
+			const lacks = lacking(cookie, url.startsWith("https:"));
+			if (lacks.length === 0) continue;
+			const name = printable(cookie.name, 60);
+			seen.set(cookie.name, {
+				title: `The cookie ${name} lacks ${listOf$1(lacks)}`,
+				message: `${asked(exchange)}. The answer sets the cookie \`${name}\` without ${listOf$1(lacks.map((each) => `\`${each}\``))}.`,
+				fix: "Set `HttpOnly; Secure; SameSite=Lax` on the cookie that holds the session.",
+				impact: lacks.includes("HttpOnly") ? "One injected script takes the sessions of all who visit the page." : "One request over http gives the session away.",
+				part: cookie.name
+			});
+		}
+		return [...seen.values()];
+	}
+};
+function lacking({ secure, httpOnly, sameSite, name }, isHttps) {
+	const isRead = /xsrf|csrf/i.test(name);
+	return [
+		...httpOnly || isRead ? [] : ["HttpOnly"],
+		...secure || !isHttps ? [] : ["Secure"],
+		...sameSite === "none" && !secure ? ["Secure, which SameSite=None needs"] : []
+	].filter((each, index, all) => !(each === "Secure" && all[index + 1]?.startsWith("Secure,")));
+}
+
+//#endregion
+//#region src/checks/smoke/rules/cookie-scope.ts
+const cookieScope = {
+	id: "smoke/cookie-scope",
+	about: "exchange",
+	severity: "medium",
+	summary: "A cookie reaches another environment",
+	why: "A cookie with `Domain=example.com` is sent to production and staging alike: one logs the other out, and whoever runs staging gets production’s sessions.",
+	fix: "Leave `Domain` out, or give the environments domains of their own.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc6265#section-5.1.3"],
+	examples: {
+		bad: ["HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; Domain=.example.com; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>"],
+		good: ["HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>", "HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; Domain=app.example.com; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange, otherHosts }) {
+		const found = /* @__PURE__ */ new Map();
+		for (const { url, response } of responsesOf(exchange)) for (const { name, domain, expires } of setCookiesOf(response)) {
+			if (domain === void 0 || expires) continue;
+			const own = new URL(url).hostname;
+			const reached = otherHosts.find((host) => host !== own && (host === domain || host.endsWith(`.${domain}`)));
+			if (reached === void 0 || !(own === domain || own.endsWith(`.${domain}`))) continue;
+			found.set(name, {
+				title: `The cookie ${printable(name, 60)} of ${own} is sent to ${reached}, too`,
+				message: `${asked(exchange)}. The cookie \`${printable(name, 60)}\` has \`Domain=${printable(domain, 80)}\`, which covers \`${reached}\`, another environment.`,
+				fix: "Leave `Domain` out, so that the cookie belongs to this host alone; or give the environments domains of their own.",
+				impact: "Staging and production log each other out, and one gets the sessions of the other.",
+				part: name
+			});
+		}
+		return [...found.values()];
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/cors.ts
+const cors = {
+	id: "smoke/cors",
+	about: "origins",
+	severity: "high",
+	summary: "Pages of other origins may read the answer, or those that should may not",
+	why: "An app that repeats whatever origin asks, with credentials, lets every website read its visitors’ data. One that forgot its own frontend is broken in the browser while every health check is green.",
+	fix: "Compare the `Origin` header with a list, and answer with exactly that origin.",
+	since: "0.1.0",
+	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS"],
+	examples: {
+		bad: ["> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://launch-ready-smoke.invalid\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://launch-ready-smoke.invalid\naccess-control-allow-credentials: true\n\n{}", "> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"],
+		good: ["> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://shop.example.com\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://shop.example.com\n\n{}", "> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"]
+	},
+	check({ exchange, tried }) {
+		return tried.flatMap(({ origin, isAllowed, exchange: answer }) => {
+			const response = answerOf(answer)?.response;
+			if (response === void 0) return [];
+			const allows = headerOf(response, "access-control-allow-origin")?.trim();
+			const withCredentials = headerOf(response, "access-control-allow-credentials")?.trim() === "true";
+			const shown = printable(origin, 100);
+			const isOpen = allows === "*" || allows === origin;
+			if (isAllowed && !isOpen) return [{
+				title: `${requestOf(exchange)} does not let ${shown} read it`,
+				message: `${asked(exchange)} as a page of \`${shown}\` would. The answer ${allows === void 0 ? "has no `access-control-allow-origin`" : "allows another origin"}.`,
+				fix: `Add \`${shown}\` to the origins that the app allows.`,
+				impact: `The frontend at ${shown} gets an error in the browser in place of its data.`,
+				part: origin
+			}];
+			if (isAllowed && allows === "*" && withCredentials) return [{
+				title: `${requestOf(exchange)} allows every origin and credentials, which browsers refuse`,
+				message: `${asked(exchange)} as a page of \`${shown}\` would. \`access-control-allow-origin: *\` together with \`access-control-allow-credentials: true\` is refused by browsers.`,
+				fix: "Answer with exactly the origin that asked, if it is on the list.",
+				impact: `The frontend at ${shown} gets an error in the browser in place of its data.`,
+				part: origin
+			}];
+			if (isAllowed || !isOpen) return [];
+			return [{
+				title: `${requestOf(exchange)} lets any website read it${withCredentials ? ", with the visitor’s session" : ""}`,
+				message: `${asked(exchange)} as a page of a stranger (\`${shown}\`) would. The answer allows ${allows === "*" ? "every origin" : "exactly that origin"}${withCredentials ? ", with credentials" : ""}.`,
+				fix: "Compare the `Origin` header with a list, and answer with exactly that origin. `null` is any page in a sandbox.",
+				impact: withCredentials ? `Any website that a customer visits reads ${exchange.request.path.split("?")[0]} in their name.` : `Any website may read ${exchange.request.path.split("?")[0]}.`,
+				severity: withCredentials ? "blocker" : "high",
+				part: origin === "null" ? "null" : "foreign"
+			}];
+		});
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/release.ts
+const BEGINNING = /^[0-9a-f]{7,40}$/;
+const WHOLE_COMMIT = /^[0-9a-f]{40}$/;
+function isSameRelease(value, expected) {
+	if (value.toLowerCase().includes(expected.toLowerCase())) return true;
+	const word = value.trim().toLowerCase();
+	return BEGINNING.test(word) && WHOLE_COMMIT.test(expected) && expected.startsWith(word);
+}
+const isExactlyRelease = (value, expected) => value === expected || BEGINNING.test(value) && WHOLE_COMMIT.test(expected) && expected.startsWith(value);
+
+//#endregion
+//#region src/checks/smoke/rules/css.ts
+const css = {
+	id: "smoke/css",
+	about: "exchange",
+	severity: "high",
+	summary: "An element that must be on the page is not there, or says something else",
+	why: "The text of a page may be right while its form or its menu is gone; an element that a selector names is what people use.",
+	fix: "Look at the page: the template or the data behind this element is missing.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> GET /login\n> expect: { css: \"form[action='/login']\" }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>",
+			"> expect: { css: { h1: Corner Shop } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>",
+			"> expect: { css: { .error: false } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><p class=error>No connection</p>",
+			"> expect: { css: { \"meta[name=release]\": { content: v2 } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v1><h1>Shop</h1>"
+		],
+		good: ["> GET /login\n> expect: { css: \"form[action='/login'] input[type=password]\" }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action=\"/login\"><input type=\"password\"></form>", "> expect: { css: { h1: Corner Shop, .error: false, \"meta[name=release]\": { content: v2 } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v2><h1>The <b>Corner</b> Shop</h1>"]
+	},
+	check({ exchange, elements }) {
+		const answer = answerOf(exchange);
+		const { css: expected } = exchange.request.expect;
+		if (answer === void 0 || expected.length === 0) return void 0;
+		const wrong = expected.flatMap((each) => {
+			const words = wrongWith$1(each, elements.get(each.selector) ?? []);
+			return words === void 0 ? [] : [{
+				selector: code(each.selector),
+				words
+			}];
+		});
+		const [first] = wrong;
+		if (first === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)}: ${first.selector} ${first.words.replaceAll("`", "")}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ""}`,
+			message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join("; ")}. It got ${cameBack(exchange)}.`,
+			fix: answer.page.kind === "html" ? "Look at the page: the template or the data behind this element is missing. Elements that a script makes in the browser are not seen: then look at the API that the script reads." : "The answer is no HTML: look at what this address serves.",
+			impact: `${whoAsks(exchange)} does not find what should be there.`,
+			data: { selectors: wrong.map(({ selector }) => selector) }
+		};
+	}
+};
+const code = (text) => printable(text.replaceAll("`", "'"), 80);
+function wrongWith$1(expected, found) {
+	if (expected.is === "not there") return found.length === 0 ? void 0 : `must not be there, and ${count(found)}`;
+	if (found.length === 0) return "is not there";
+	if (expected.is === "there") return void 0;
+	const shown = cut(code(expected.shown), 80);
+	if (expected.is === "text") return found.some(({ text }) => text.includes(expected.text)) ? void 0 : `does not say \`${shown}\``;
+	return found.some(({ attributes }) => isExactlyRelease((attributes[expected.name] ?? "").trim(), expected.text)) ? void 0 : `should have \`${code(expected.name)}="${shown}"\``;
+}
+const count = (found) => `is, ${countOf(found.length, "times")}`;
+
+//#endregion
 //#region src/checks/smoke/rules/empty-body.ts
 const SHOWS = /<(?:script|img|svg|canvas|video|iframe|object|embed|input|form|frame|frameset|picture|meta[^>]{1,80}refresh)[\s>/]/i;
 const emptyBody = {
 	id: "smoke/empty-body",
+	about: "exchange",
 	severity: "high",
 	summary: "A page came back empty",
 	why: "A build that produced nothing, a template that failed or a crash after the headers gives status 200 and a white page.",
@@ -38971,7 +43439,8 @@ const emptyBody = {
 			"> GET /ping\nHTTP/1.1 204 No Content\n"
 		]
 	},
-	check(exchange, expectation) {
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
 		const answer = answerOf(exchange);
 		if (answer === void 0 || exchange.request.method !== "GET") return void 0;
 		const { status, headers } = answer.response;
@@ -38986,7 +43455,7 @@ const emptyBody = {
 		};
 	}
 };
-const isEmpty = (page) => page.kind === "empty" || page.kind === "html" && page.text === "" && !SHOWS.test(page.raw);
+const isEmpty = (page) => page.kind === "empty" || page.kind === "html" && page.text.trim() === page.title && !SHOWS.test(page.raw);
 
 //#endregion
 //#region src/facts/error-pages/databases.ts
@@ -39988,6 +44457,7 @@ function recogniseErrorPage(page) {
 //#region src/checks/smoke/rules/error-page.ts
 const errorPage = {
 	id: "smoke/error-page",
+	about: "exchange",
 	severity: "high",
 	summary: "An error page came with a good status",
 	why: "PHP answers fatal errors with 200, a server that was never set up greets with 200, and a host may answer for an app that is gone. A check of the status alone stays green.",
@@ -40007,7 +44477,8 @@ const errorPage = {
 			"> GET /nothing\n> expect: { status: 404 }\nHTTP/1.1 404 Not Found\n\n<title>404 Not Found</title><h1>404 Not Found</h1>"
 		]
 	},
-	check(exchange, expectation) {
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
 		const answer = answerOf(exchange);
 		if (answer === void 0 || !expectation.errorPages) return void 0;
 		const { status } = answer.response;
@@ -40029,6 +44500,77 @@ const errorPage = {
 };
 
 //#endregion
+//#region src/checks/smoke/rules/fallback.ts
+const fallback = {
+	id: "smoke/fallback",
+	about: "exchange",
+	severity: "high",
+	summary: "An API address answers with the homepage",
+	why: "A host that serves index.html for every address answers a missing API with 200. A check of the status alone is green, and every screen that reads the API is empty.",
+	fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> GET /api/health\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=/app.js><\/script>"],
+		good: ["> GET /api/health\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>", "> GET /about\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=/app.js><\/script>"]
+	},
+	check({ exchange, homepage }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0 || homepage === void 0) return void 0;
+		if (!isExpectedStatus(exchange.request.expect, answer.response.status)) return void 0;
+		if (answer.page.kind !== "html" || !isSamePage(answer.page.raw, homepage)) return void 0;
+		return {
+			title: `${requestOf(exchange)} answered with the homepage`,
+			message: `${asked(exchange)}. What came is the very page that \`/\` gives: ${cameBack(exchange)}.`,
+			fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
+			impact: `${whoAsks(exchange)} gets a page in place of data.`
+		};
+	}
+};
+const isSamePage = (a, b) => a === b || plain$1(a) === plain$1(b);
+const plain$1 = (html) => html.replace(/\b(?:nonce|value|content)="[^"]{8,200}"/g, "").replace(/[A-Za-z0-9_-]{16,}/g, "").replace(/\d+/g, "");
+
+//#endregion
+//#region src/checks/smoke/rules/form.ts
+const form = {
+	id: "smoke/form",
+	about: "form",
+	severity: "high",
+	summary: "The form that the check fills in is not on the page",
+	why: "A page that answers with 200 and has lost its form lets nobody in and takes no orders.",
+	fix: "Open the page and look for the form: its template, or the names of its fields, changed.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>",
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form><input name=user></form>",
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action=\"https://elsewhere.example/\"><input name=email></form>"
+		],
+		good: ["> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form method=post><input type=hidden name=csrf value=x><input name=email></form>\n--- POST /login\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>"]
+	},
+	check({ exchange, problem, fields, form: found }) {
+		const names = listOf$1(fields.map((name) => `\`${printable(name, 40)}\``));
+		const words = {
+			none: "has no form",
+			several: "has several forms",
+			fields: `has no form with ${fields.length === 0 ? "these fields" : names}`,
+			elsewhere: `has a form that sends to another origin (\`${found === void 0 ? "" : shownUrl(found.url, exchange.request.secrets)}\`)`
+		}[problem];
+		return {
+			title: `${requestOf(exchange)} ${words.replaceAll("`", "")}`,
+			message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
+			fix: {
+				none: "If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.",
+				several: "Say which: `form-css: form#login`.",
+				fields: "Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.",
+				elsewhere: "What is filled in goes only to the origin of the page. Send it there with a check of its own, if that is meant."
+			}[problem],
+			impact: `${whoAsks(exchange)} cannot send the form.`,
+			data: { problem }
+		};
+	}
+};
+
+//#endregion
 //#region src/checks/smoke/rules/header.ts
 const PRIVATE = /^(?:set-cookie|authorization|www-authenticate|authentication-info|x-[a-z-]*(?:token|key|secret|csrf)[a-z-]*)$/;
 const TYPES = {
@@ -40038,6 +44580,7 @@ const TYPES = {
 };
 const header = {
 	id: "smoke/header",
+	about: "exchange",
 	severity: "high",
 	summary: "A header or the kind of content is not as expected",
 	why: "Headers decide what browsers and caches do with an answer: a private page that may be cached is shown to the next visitor; an API that answers HTML breaks whoever calls it.",
@@ -40046,27 +44589,28 @@ const header = {
 	examples: {
 		bad: [
 			"> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: public, max-age=600\n\n<h1>Account</h1>",
-			"> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>",
+			"> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>",
 			"> expect: { header: { x-powered-by: false } }\nHTTP/1.1 200 OK\nx-powered-by: Express\n\n<h1>Shop</h1>"
 		],
 		good: ["> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: private, no-store\n\n<h1>Account</h1>", "> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: application/json; charset=utf-8\n\n{\"status\":\"ok\"}"]
 	},
-	check(exchange, expectation) {
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
 		const answer = answerOf(exchange);
 		if (answer === void 0) return void 0;
 		const wrong = [];
 		const names = [];
-		for (const { name, expected } of expectation.header) {
+		for (const { name, expected, shown } of expectation.header) {
 			const value = headerOf(answer.response, name);
 			if (holds(value, expected)) continue;
 			names.push(name);
 			const came = value === void 0 ? "is absent" : `is ${PRIVATE.test(name) ? "something else" : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
-			wrong.push(`\`${printable(name, 60)}\` ${typeof expected === "string" ? `should contain \`${printable(expected, 80)}\`, and ${came}` : expected ? "should be there" : "should not be there"}`);
+			wrong.push(`\`${printable(name, 60)}\` ${typeof expected === "string" ? `should contain \`${printable(shown.replaceAll("`", "'"), 80)}\`, and ${came}` : expected ? "should be there" : "should not be there"}`);
 		}
 		const type = headerOf(answer.response, "content-type");
 		if (expectation.type !== null && !isOfType(type, expectation.type)) {
 			names.push("content-type");
-			wrong.push(`the content should be ${expectation.type}, and ${type === void 0 ? "has no type" : `is \`${redact(type, /* @__PURE__ */ new Map(), 60)}\``}`);
+			wrong.push(`the content should be ${expectation.type}, and ${type === void 0 ? "has no type" : `is \`${redact(type, exchange.request.secrets, 60)}\``}`);
 		}
 		if (wrong.length === 0) return void 0;
 		return {
@@ -40079,7 +44623,7 @@ const header = {
 };
 function holds(value, expected) {
 	if (typeof expected === "boolean") return value !== void 0 === expected;
-	return value?.toLowerCase().includes(expected.toLowerCase()) ?? false;
+	return value !== void 0 && isSameRelease(value, expected);
 }
 function isOfType(type, expected) {
 	if (type === void 0) return false;
@@ -40087,65 +44631,96 @@ function isOfType(type, expected) {
 }
 
 //#endregion
-//#region src/checks/smoke/json-path.ts
-const SHORTHAND = /^\.([A-Za-z_\u0080-\uffff][\w\u0080-\uffff]*)/;
-const INDEX = /^\[(0|-?[1-9]\d{0,14})\]/;
-const QUOTED = /^\[(?:'((?:[^'\\]|\\['"\\/bfnrt]|\\u[0-9a-fA-F]{4})*)'|"((?:[^"\\]|\\['"\\/bfnrt]|\\u[0-9a-fA-F]{4})*)")\]/;
-function parseJsonPath(text, option) {
-	const wrong = (why) => new UserError(`${option}: \`${printable(text, 120)}\` ${why}.`, "Write the way to one value: $.status, $.items[0].name or $['a key'].");
-	if (!text.startsWith("$")) throw wrong("does not begin with `$`");
-	const path = [];
-	for (let rest = text.slice(1); rest !== "";) {
-		const index = INDEX.exec(rest);
-		const shorthand = SHORTHAND.exec(rest);
-		const quoted = QUOTED.exec(rest);
-		const found = index ?? shorthand ?? quoted;
-		if (found === null) throw wrong(unsupported(rest));
-		if (index) path.push(Number(index[1]));
-		else path.push(shorthand?.[1] ?? unquote(quoted?.[1] ?? quoted?.[2] ?? ""));
-		rest = rest.slice(found[0].length);
+//#region src/checks/smoke/rules/hsts.ts
+const SHORTEST_SECONDS = 2592e3;
+const hsts = {
+	id: "smoke/hsts",
+	about: "home",
+	severity: "low",
+	summary: "Browsers are not told to stay on https (HSTS)",
+	why: "The first request of each visit may go out over http, where anybody on the way can answer it.",
+	fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc6797", "https://hstspreload.org/"],
+	examples: {
+		bad: ["> site: headers\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: headers\nHTTP/1.1 200 OK\nstrict-transport-security: max-age=300\n\n<h1>Shop</h1>"],
+		good: ["> site: headers\nHTTP/1.1 200 OK\nstrict-transport-security: max-age=31536000; includeSubDomains\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0 || !answer.url.startsWith("https:")) return void 0;
+		if (/^(?:[\d.]+|\[.*\]|localhost)$/.test(new URL(answer.url).hostname)) return void 0;
+		const value = headerOf(answer.response, "strict-transport-security");
+		const seconds = Number(/(?:^|[;\s])max-age\s*=\s*"?(\d{1,12})/i.exec(value ?? "")?.[1] ?? 0);
+		if (seconds >= SHORTEST_SECONDS) return void 0;
+		const what = value === void 0 ? "sends no `strict-transport-security`" : seconds === 0 ? "switches HSTS off (max-age=0)" : `sends HSTS for ${Math.max(1, Math.round(seconds / 86400))} days only`;
+		return {
+			title: `The homepage ${what.replaceAll("`", "")}`,
+			message: `${asked(exchange)}. The answer ${what}.`,
+			fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
+			impact: "The first request of a visit may go over http, where anybody on the way can answer it."
+		};
 	}
-	return path;
-}
-function unsupported(rest) {
-	if (rest.startsWith("..")) return "searches at any depth (`..`), which is not supported";
-	if (/^(?:\.|\[)\*/.test(rest)) return "selects everything (`*`), which is not supported";
-	if (rest.startsWith("[?")) return "has a filter (`[?…]`), which is not supported";
-	if (/^\[[^'"\]]*:/.test(rest)) return "has a slice (`[a:b]`), which is not supported";
-	if (/^\[[^\]]*,/.test(rest)) return "selects several (`[a,b]`), which is not supported";
-	if (/^\.[\w]*-/.test(rest) || /^-/.test(rest)) return `has a dash in a name: write it as \`['a-name']\``;
-	return `is not understood from \`${printable(rest, 40)}\` on`;
-}
-const ESCAPES = {
-	b: "\b",
-	f: "\f",
-	n: "\n",
-	r: "\r",
-	t: "	"
 };
-const unquote = (text) => text.replace(/\\(?:u([0-9a-fA-F]{4})|(.))/g, (_, hex, char) => hex === void 0 ? ESCAPES[char ?? ""] ?? char ?? "" : String.fromCharCode(Number.parseInt(hex, 16)));
-function lookUp(json, path) {
-	let value = json;
-	for (const step of path) if (typeof step === "number") {
-		if (!Array.isArray(value)) return { found: false };
-		const index = step < 0 ? value.length + step : step;
-		if (!(index in value)) return { found: false };
-		value = value[index];
-	} else {
-		if (typeof value !== "object" || value === null || Array.isArray(value) || !Object.hasOwn(value, step)) return { found: false };
-		value = value[step];
+
+//#endregion
+//#region src/checks/smoke/rules/insecure.ts
+const insecure = {
+	id: "smoke/insecure",
+	about: "upgrade",
+	severity: "high",
+	summary: "The app answers over http and does not lead to https",
+	why: "Whoever types the name without `https://`, or follows an old link, sends their password so that anybody on the way reads it.",
+	fix: "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.",
+	since: "0.1.0",
+	sources: ["https://hstspreload.org/#submission-requirements"],
+	examples: {
+		bad: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: http://www.app.example.com/\n\n--- GET http://www.app.example.com/\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"],
+		good: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/\n", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\n! refused ECONNREFUSED"]
+	},
+	check({ exchange }) {
+		const { request } = exchange;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || answer.response.status >= 400) return void 0;
+		const host = new URL(request.url).host;
+		const location = headerOf(answer.response, "location");
+		const lead = "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.";
+		if (location === void 0 || !URL.canParse(location, answer.url)) {
+			const refresh = headerOf(answer.response, "refresh") ?? "";
+			if (/https:/.test(refresh)) return void 0;
+			return {
+				title: `http://${host} answers ${answer.response.status} and does not lead to https`,
+				message: `${asked(exchange)}. It answered with status ${answer.response.status} in place of a redirect to \`https://${host}\`.`,
+				fix: lead,
+				impact: "Whoever types the name without https sends passwords and cookies in the clear."
+			};
+		}
+		const to = new URL(location, answer.url);
+		if (to.protocol === "https:") {
+			if (to.host === host) return void 0;
+			return {
+				title: `http://${host} leads to another host before it leads to https`,
+				message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, so that \`https://${host}\` is never seen and its HSTS never counts.`,
+				fix: `Redirect to \`https://${host}\` first, and from there to the other host.`,
+				impact: "A browser that never saw the name over https asks in the clear each time.",
+				severity: "low"
+			};
+		}
+		return {
+			title: `${requestOf(exchange)} at http://${host} redirects, and stays on http`,
+			message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, still without encryption.`,
+			fix: lead,
+			impact: "Whoever types the name without https sends passwords and cookies in the clear."
+		};
 	}
-	return {
-		found: true,
-		value
-	};
-}
+};
 
 //#endregion
 //#region src/checks/smoke/rules/json.ts
 const HEALTH_WORDS = /^(?:ok|okay|up|down|pass|fail|failed|failing|warn|warning|error|healthy|unhealthy|degraded|partial|ready|not ready|starting|stopped|online|offline|alive|dead|maintenance|unknown|success|connected|disconnected|true|false|yes|no|production|staging|development|test)$/i;
 const json = {
 	id: "smoke/json",
+	about: "exchange",
 	severity: "high",
 	summary: "The JSON of the answer is not as expected",
 	why: "A health endpoint that says \"degraded\" with status 200 is a failure that only its body tells; an older release may still be answering.",
@@ -40155,11 +44730,12 @@ const json = {
 		bad: [
 			"> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"degraded\"}",
 			"> GET /api/health\n> expect: { json: { $.db.connected: true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\"}",
-			"> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>"
+			"> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>"
 		],
 		good: ["> GET /api/health\n> expect: { json: { $.status: ok, \"$.checks[0]['db']\": true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\",\"checks\":[{\"db\":true}]}"]
 	},
-	check(exchange, expectation) {
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
 		const answer = answerOf(exchange);
 		if (answer === void 0 || expectation.json.length === 0) return void 0;
 		const { page, response } = answer;
@@ -40170,11 +44746,11 @@ const json = {
 			impact: `${whoAsks(exchange)} gets an answer that cannot be read.`
 		};
 		const wrong = expectation.json.flatMap(({ path, expected, shown }) => {
-			const at = lookUp(page.json, parseJsonPath(path, "expect.json"));
-			if (at.found && isDeepStrictEqual(at.value, expected)) return [];
+			const values = selectJson(page.json, path);
+			if (values.some((value) => isSame(value, expected))) return [];
 			return [{
 				path: printable(path, 80),
-				text: `should be \`${cut(printable(shown.replaceAll("`", "'"), 80), 80)}\` and is ${at.found ? inWords(at.value, expected) : "not there"}`
+				text: `should be \`${cut(printable(shown.replaceAll("`", "'"), 80), 80)}\` and is ${values.length === 0 ? "not there" : values.length > 1 ? `none of ${countOf(values.length, "values")}` : inWords(values[0], expected)}`
 			}];
 		});
 		const [first] = wrong;
@@ -40188,7 +44764,8 @@ const json = {
 		};
 	}
 };
-const COMMIT = /^[0-9a-f]{40}$/;
+const isSame = (value, expected) => isDeepStrictEqual(value, expected) || typeof value === "string" && typeof expected === "string" && isExactlyRelease(value, expected);
+const COMMIT = /^[0-9a-f]{7,40}$/;
 function inWords(value, expected) {
 	if (value === null || typeof value === "boolean") return `\`${value}\``;
 	if (typeof value === "number") return typeof expected === "number" ? "another number" : "a number";
@@ -40198,6 +44775,258 @@ function inWords(value, expected) {
 	if (COMMIT.test(value) && typeof expected === "string" && COMMIT.test(expected)) return `\`${value.slice(0, 7)}\``;
 	return value === "" ? "an empty text" : typeof expected === "string" ? `another text of ${value.length} characters` : `a text of ${value.length} characters`;
 }
+
+//#endregion
+//#region src/checks/smoke/rules/login-page.ts
+const loginPage = {
+	id: "smoke/login-page",
+	about: "exchange",
+	severity: "high",
+	summary: "The login came in place of a page that a session should open",
+	why: "A login page answers with 200. A check that sends a session and gets the login has not seen the page, and customers who are logged in do not see it either.",
+	fix: "Look at the session: its store, the key that signs it, the domain and the flags of its cookie.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> GET /dashboard\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<title>Log in</title><h1>Log in</h1><form><input type=password name=p></form>", "> GET /dashboard\n> auth\nHTTP/1.1 302 Found\nlocation: /login\n\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>"],
+		good: [
+			"> GET /dashboard\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Dashboard</h1>",
+			"> GET /settings/password\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Change your password</h1><input type=password>",
+			"> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1><form><input type=password name=p></form>"
+		]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		const { expect, hasCredentials, method } = exchange.request;
+		if (answer === void 0 || !hasCredentials || method !== "GET") return void 0;
+		if (expect.endsAt !== null || expect.chain !== null || !isExpectedStatus(expect, answer.response.status)) return void 0;
+		if (!isLoginAnswer(exchange)) return void 0;
+		return {
+			title: `${requestOf(exchange)} brought the login, in spite of a session`,
+			message: `${asked(exchange)} with a session. The login answered: ${cameBack(exchange)}.`,
+			fix: "Look at the session: its store (is it the same for all instances?), the key that signs it (a new one with each deploy logs everybody out), the domain and the flags of its cookie.",
+			impact: "Whoever is logged in is asked for the password again."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/mixed-content.ts
+const mixedContent = {
+	id: "smoke/mixed-content",
+	about: "home",
+	severity: "high",
+	summary: "A page over https loads something over http",
+	why: "Browsers block scripts, styles and frames over http on a page over https: the page breaks although every file is there.",
+	fix: "Write addresses without a host (`/app.js`), or with `https://`.",
+	since: "0.1.0",
+	sources: ["https://www.w3.org/TR/mixed-content/"],
+	examples: {
+		bad: ["> site: headers\nHTTP/1.1 200 OK\ncontent-type: text/html\nstrict-transport-security: max-age=31536000\n\n<h1>Shop</h1><script src=\"http://cdn.example.com/a.js\"><\/script>", "> site: headers\nHTTP/1.1 200 OK\ncontent-type: text/html\nstrict-transport-security: max-age=31536000\n\n<h1>Shop</h1><form action=\"http://app.example.com/pay\"></form>"],
+		good: ["> site: headers\nHTTP/1.1 200 OK\ncontent-type: text/html\nstrict-transport-security: max-age=31536000\n\n<h1>Shop</h1><script src=\"/a.js\"><\/script><a href=\"http://example.org/\">a link</a>"]
+	},
+	check({ exchange, resources }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0 || !answer.url.startsWith("https:")) return void 0;
+		const upgrades = /upgrade-insecure-requests/i.test(answer.response.headers.get("content-security-policy")?.join(";") ?? "");
+		const blocked = resources.filter(({ url }) => url.startsWith("http:")).filter(({ kind }) => kind !== "media");
+		if (upgrades || blocked.length === 0) return void 0;
+		const shown = [...new Set(blocked.map(({ url }) => `\`${shownUrl(url, exchange.request.secrets)}\``))];
+		return {
+			title: `The homepage loads ${countOf(blocked.length, "things")} over http, which browsers block`,
+			message: `${asked(exchange)}. The page names ${listOf$1(shown.slice(0, 5))}${shown.length > 5 ? ` and ${shown.length - 5} more` : ""} without encryption.`,
+			fix: "Write addresses without a host (`/app.js`), or with `https://`. An app behind a proxy makes http addresses when it does not know that it is behind https (`X-Forwarded-Proto`).",
+			impact: "Whoever opens the app gets a page of which parts are missing, or is warned before sending a form.",
+			data: { kinds: [...new Set(blocked.map(({ kind }) => kind))] }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/old-address.ts
+const oldAddress = {
+	id: "smoke/old-address",
+	about: "moved",
+	severity: "medium",
+	summary: "An old address arrives, and loses something on the way",
+	why: "A redirect that drops the query breaks campaigns and login links; one that is only temporary keeps search engines at the old address.",
+	fix: "Redirect with 301 or 308 in one step, and keep the query.",
+	since: "0.1.0",
+	sources: ["https://developers.google.com/search/docs/crawling-indexing/301-redirects"],
+	examples: {
+		bad: ["> smoke: { checks: {}, redirects: { /old: /new } }\nHTTP/1.1 301 Moved\nlocation: /new\n\nHTTP/1.1 200 OK\n\n<h1>New</h1>", "> smoke: { checks: {}, redirects: { /old: /new } }\nHTTP/1.1 302 Found\nlocation: /new?utm_source=launch-ready\n\nHTTP/1.1 200 OK\n\n<h1>New</h1>"],
+		good: ["> smoke: { checks: {}, redirects: { /old: /new } }\nHTTP/1.1 301 Moved\nlocation: /new?utm_source=launch-ready\n\nHTTP/1.1 200 OK\n\n<h1>New</h1>"]
+	},
+	check({ exchange, query }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0) return void 0;
+		const at = shownUrl(answer.url, exchange.request.secrets);
+		if (!new URL(answer.url).search.includes(query)) return {
+			title: `${requestOf(exchange)} loses its query on the way`,
+			message: `${asked(exchange)}. It arrived at \`${at}\` without the query that it was asked with.`,
+			fix: "Keep the query: `/new$is_args$args` in nginx, `:splat` rules at most hosts do it by themselves.",
+			impact: "Campaigns count nothing, and links of mails that carry a token do not work."
+		};
+		const temporary = exchange.hops.find(({ status }) => ![301, 308].includes(status));
+		if (temporary === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} redirects with ${temporary.status}, as if for a while`,
+			message: `${asked(exchange)}. It arrived at \`${at}\` by a redirect with ${temporary.status}.`,
+			fix: "If the move is for good, redirect with 301 or 308.",
+			impact: "Search engines keep the old address.",
+			severity: "low"
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/old-release.ts
+const oldRelease = {
+	id: "smoke/old-release",
+	about: "exchange",
+	severity: "high",
+	summary: "An answer is of another release than the one that was deployed",
+	why: "A cache keeps the page of the release before, or one instance was not replaced: the new release answers here, the old one there, and the page asks for files that are gone.",
+	fix: "Empty the cache with each deploy, and send HTML with `cache-control: no-cache`.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> smoke: { ready: { path: /version, expect: { header: { x-release: v2 } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\nx-release: v1\n\n<h1>Shop</h1>\n--- GET /version\nHTTP/1.1 200 OK\nx-release: v2\n\nv2",
+			"> smoke: { ready: { path: /about, expect: { css: { \"meta[name=release]\": { content: v2 } } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v1><h1>Shop</h1>\n--- GET /about\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v2><h1>About</h1>",
+			"> deployed: 60s ago\nHTTP/1.1 200 OK\nage: 86400\n\n<h1>Shop</h1>"
+		],
+		good: ["> smoke: { ready: { path: /version, expect: { header: { x-release: v2 } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET /version\nHTTP/1.1 200 OK\nx-release: v2\n\nv2", "> deployed: 60s ago\nHTTP/1.1 200 OK\nage: 20\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange, elements, release, deployedAt }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0) return void 0;
+		const fix = "Empty the cache in front with each deploy, and send HTML with `cache-control: no-cache`. Where instances differ, wait until all are replaced (`ready: { in-a-row: 5 }`), or look for one that was not.";
+		const mark = release === void 0 ? void 0 : otherMark(release, answer.response, elements);
+		if (mark !== void 0) return {
+			title: `${requestOf(exchange)} is of another release: ${mark.replaceAll("`", "")}`,
+			message: `${asked(exchange)}. Its ${mark} names another release than the one that \`ready\` found: ${cameBack(exchange)}.`,
+			fix,
+			impact: `${whoAsks(exchange)} gets the release before, whose scripts may be gone.`
+		};
+		const age = Number(headerOf(answer.response, "age") ?? 0) * 1e3;
+		if (deployedAt === void 0 || !(age > 0) || exchange.at - age >= deployedAt || answer.page.kind !== "html") return void 0;
+		return {
+			title: `${requestOf(exchange)} is a copy from before this deploy`,
+			message: `${asked(exchange)}. A cache gave a copy that is ${formatDuration(age)} old; the deploy began ${formatDuration(exchange.at - deployedAt)} ago.`,
+			fix,
+			impact: `${whoAsks(exchange)} gets the release before, whose scripts may be gone.`
+		};
+	}
+};
+function otherMark({ header, css }, response, elements) {
+	for (const { name, expected } of header) {
+		const value = headerOf(response, name);
+		if (value !== void 0 && typeof expected === "string" && !isSameRelease(value, expected)) return `header \`${printable(name, 60)}\``;
+	}
+	for (const each of css) {
+		if (each.is !== "attribute" && each.is !== "text") continue;
+		const values = (elements.get(each.selector) ?? []).map(({ text, attributes }) => each.is === "text" ? text : attributes[each.name] ?? "");
+		if (values.length > 0 && !values.some((value) => isSameRelease(value, each.text))) return `element \`${printable(each.selector.replaceAll("`", "'"), 60)}\``;
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/site-of.ts
+function isSameSite(a, b) {
+	if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true;
+	const domain = domainOf(a);
+	return domain !== void 0 && domain === domainOf(b);
+}
+const SHARED = /(?:^|\.)(?:vercel\.app|netlify\.app|pages\.dev|workers\.dev|herokuapp\.com|onrender\.com|fly\.dev|up\.railway\.app|web\.app|firebaseapp\.com|github\.io|gitlab\.io|azurewebsites\.net|azurestaticapps\.net|run\.app|appspot\.com|ondigitalocean\.app|deno\.dev|supabase\.co|replit\.app|repl\.co|surge\.sh|glitch\.me|cloudfront\.net|amazonaws\.com|ngrok\.app|ngrok-free\.app|koyeb\.app|northflank\.app)$/;
+function domainOf(host) {
+	if (/^[\d.]+$|:/.test(host) || !host.includes(".")) return void 0;
+	if (SHARED.test(host)) return host;
+	const labels = host.split(".");
+	const isSecondLevel = /^(?:co|com|org|net|gov|edu|ac|ne|or|go)$/.test(labels.at(-2) ?? "") && labels.at(-1)?.length === 2;
+	return labels.slice(isSecondLevel ? -3 : -2).join(".");
+}
+function wwwTwinOf(host) {
+	if (host.startsWith("www.")) return host.slice(4);
+	return domainOf(host) === host && !SHARED.test(host) ? `www.${host}` : void 0;
+}
+
+//#endregion
+//#region src/checks/smoke/refusal.ts
+function isRefusal(exchange) {
+	if (exchange.end.kind === "bad redirect") return true;
+	const answer = answerOf(exchange);
+	if (answer === void 0) return false;
+	const { status } = answer.response;
+	if (status >= 400 && status < 500) return true;
+	if (status >= 500) return false;
+	const asked = new URL(exchange.request.url);
+	const at = new URL(answer.url);
+	if (exchange.hops.length > 0) {
+		if (!isSameSite(asked.hostname, at.hostname)) return true;
+		if (isLoginPath(at.pathname) && !isLoginPath(asked.pathname)) return true;
+	}
+	const location = answer.response.headers.get("location")?.[0];
+	if (status >= 300 && status < 400 && location !== void 0 && URL.canParse(location, answer.url)) return isLoginPath(new URL(location, answer.url).pathname) || !isSameSite(asked.hostname, new URL(location, answer.url).hostname);
+	return hasPasswordField(answer.page.raw);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/public.ts
+const publicRoute = {
+	id: "smoke/public",
+	about: "stranger",
+	severity: "blocker",
+	summary: "A stranger gets what needs a login",
+	why: "The page looks protected because people arrive at it through the login. Whoever types its address gets the data all the same.",
+	fix: "Let the server refuse the request itself (401, 403, or a redirect to the login): a check in the browser hides nothing.",
+	since: "0.1.0",
+	sources: ["https://owasp.org/Top10/2025/A01_2025-Broken_Access_Control/"],
+	examples: {
+		bad: ["> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1},{\"id\":2}]"],
+		good: ["> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 401 Unauthorized\n", "> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 302 Found\nlocation: /login\n\n--- GET /login\nHTTP/1.1 200 OK\n\n<h1>Log in</h1><form><input type=password></form>"]
+	},
+	check({ exchange, stranger }) {
+		if (isRefusal(stranger)) return void 0;
+		const status = answerOf(stranger)?.response.status;
+		const same = isSameBody(exchange, stranger);
+		return {
+			title: `${requestOf(exchange)} answers a stranger, too (${status ?? "no status"})`,
+			message: `${asked(exchange)} with a session, and then without one. Without one it got status ${status ?? "?"} at ${timeOf(stranger)}${same ? " and the very same answer" : ""}; expected is 401, 403, 404 or a redirect to a login.`,
+			fix: same ? "Let the server refuse the request. If the page is an empty shell that a script fills in, nothing is proven by asking for it: write the check for the API that the script reads." : "Let the server refuse the request itself (401, 403, or a redirect to the login): a check in the browser hides nothing.",
+			impact: `Anybody who knows the address reads ${exchange.request.path.split("?")[0]}.`,
+			data: { stranger: status ?? null }
+		};
+	}
+};
+const isSameBody = (a, b) => {
+	const [one, two] = [answerOf(a), answerOf(b)];
+	return one !== void 0 && two !== void 0 && one.response.body.equals(two.response.body);
+};
+
+//#endregion
+//#region src/checks/smoke/rules/rate-limit.ts
+const rateLimit = {
+	id: "smoke/rate-limit",
+	about: "burst",
+	severity: "high",
+	summary: "Requests are not limited",
+	why: "A login that may be tried without end gives every weak password away, and a route that sends mail or asks a paid model runs up a bill.",
+	fix: "Limit requests by address and by account, and answer 429.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> POST /login\n> expect: { rate-limited: 3 }\nHTTP/1.1 401 Unauthorized\n"],
+		good: ["> POST /login\n> expect: { rate-limited: 3 }\nHTTP/1.1 401 Unauthorized\n\nHTTP/1.1 429 Too Many Requests\n"]
+	},
+	check({ exchange, sent }) {
+		const status = answerOf(exchange)?.response.status;
+		return {
+			title: `${requestOf(exchange)} answered ${countOf(sent, "requests")} in a row, and refused none`,
+			message: `${asked(exchange)} ${countOf(sent, "times")}, one after the other. None was answered with 429; the last one with ${status ?? "nothing"}.`,
+			fix: "Limit requests by address and by account, and answer 429. Instances that each count for themselves let through as many times more.",
+			impact: "Passwords can be tried without end, and whatever the route costs can be made to cost more.",
+			data: { sent }
+		};
+	}
+};
 
 //#endregion
 //#region src/checks/smoke/rules/redirect.ts
@@ -40221,6 +45050,7 @@ const FIXES = {
 };
 const redirect = {
 	id: "smoke/redirect",
+	about: "exchange",
 	severity: "high",
 	summary: "A redirect leads in a circle, nowhere, or not where it should",
 	why: "Browsers give up with \"redirected you too many times\". Old links and login callbacks depend on redirects that lead where they did.",
@@ -40239,7 +45069,8 @@ const redirect = {
 			"> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 308 Moved\nlocation: https://app.example.com/new?from=old\n"
 		]
 	},
-	check(exchange, expectation) {
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
 		if (exchange.end.kind === "bad redirect") return brokenChain(exchange, exchange.end.why);
 		if (expectation.redirect === null) return void 0;
 		const answer = answerOf(exchange);
@@ -40277,9 +45108,176 @@ function leadsTo(location, expected, base) {
 }
 
 //#endregion
+//#region src/checks/smoke/rules/redirect-uri.ts
+const redirectUri = {
+	id: "smoke/redirect-uri",
+	about: "exchange",
+	severity: "blocker",
+	summary: "A login elsewhere leads back to another host",
+	why: "An OAuth redirect names the address to come back to. Where that is localhost, the preview or another environment, the login fails for everybody, or ends in the wrong app.",
+	fix: "Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment, and register the callback with the provider.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2"],
+	examples: {
+		bad: ["> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcallback\n", "> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fstaging.example.com%2Fcallback\n"],
+		good: ["> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback\n"]
+	},
+	check({ exchange, otherHosts }) {
+		const app = new URL(exchange.request.url);
+		const answer = answerOf(exchange);
+		const last = answer === void 0 ? void 0 : headerOf(answer.response, "location");
+		const redirects = [...exchange.hops.map(({ url, location }) => ({
+			url,
+			location
+		})), ...answer === void 0 || last === void 0 ? [] : [{
+			url: answer.url,
+			location: last
+		}]];
+		for (const { url, location } of redirects) {
+			if (!URL.canParse(location, url) || new URL(url).host !== app.host) continue;
+			const to = new URL(location, url);
+			const back = to.searchParams.get("redirect_uri") ?? to.searchParams.get("redirect_to") ?? "";
+			if (to.host === app.host || !/^https?:\/\//i.test(back) || !URL.canParse(back)) continue;
+			const home = new URL(back);
+			const why = wrongWith(home, app, otherHosts);
+			if (why === void 0) continue;
+			return {
+				title: `${requestOf(exchange)}: the login at ${to.hostname} leads back to ${printable(home.host, 80)}`,
+				message: `${asked(exchange)}. It redirects to \`${to.hostname}\`, which is told to come back to \`${printable(home.origin, 100)}\`: ${why}.`,
+				fix: "Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment, and register the callback with the provider. Behind a proxy, let the app trust `X-Forwarded-Host`.",
+				impact: "Nobody can log in this way: the provider refuses the address, or people end up in another app."
+			};
+		}
+	}
+};
+function wrongWith(back, app, otherHosts) {
+	if (back.host === app.host) return back.protocol === app.protocol ? void 0 : "without encryption";
+	if (/^(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(back.hostname)) return "the visitor’s own machine";
+	if (otherHosts.includes(back.hostname)) return "another environment";
+	return isSameSite(back.hostname, app.hostname) ? void 0 : "another site";
+}
+
+//#endregion
+//#region src/checks/smoke/rules/saved.ts
+const saved = {
+	id: "smoke/saved",
+	about: "saved",
+	severity: "high",
+	summary: "A value that later steps need is not in the answer",
+	why: "A record that was made has an id, a login has a token, a form has its token against forgery. Without it the workflow ends here, for people as well.",
+	fix: "Look at what the answer has: if the place has another name now, correct `save`.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> smoke: { checks: { example: { steps: [{ post: /api/clients, json: {}, save: { id: $.id } }, { delete: \"/api/clients/{id}\" }] } } }\nHTTP/1.1 201 Created\ncontent-type: application/json\n\n{\"ok\":true}"],
+		good: ["> smoke: { checks: { example: { steps: [{ post: /api/clients, json: {}, save: { id: $.id } }, { delete: \"/api/clients/{id}\" }] } } }\nHTTP/1.1 201 Created\ncontent-type: application/json\n\n{\"id\":7}\n--- DELETE /api/clients/7\nHTTP/1.1 204 No Content\n"]
+	},
+	check({ exchange, missing }) {
+		const places = missing.map(({ source }) => printable(describeSource(source).replaceAll("`", ""), 80));
+		const names = missing.map(({ name }) => `\`{${printable(name, 40)}}\``);
+		return {
+			title: `${requestOf(exchange)} has nothing at ${listOf$1(places)}`,
+			message: `${asked(exchange)} and takes ${listOf$1(names)} from ${listOf$1(places.map((place) => `\`${place}\``))}. There is nothing: ${cameBack(exchange)}.`,
+			fix: "Look at what the answer has: if the place has another name now, correct it in the check.",
+			impact: `${whoAsks(exchange)} cannot go on from here: what follows needs it.`,
+			data: { names: missing.map(({ name }) => name) }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/shared-cache.ts
+const sharedCache = {
+	id: "smoke/shared-cache",
+	about: "sharing",
+	severity: "blocker",
+	summary: "A cache may give one customer’s page to another",
+	why: "A cache in front of the app keeps an answer by its address alone. Where it may keep a page that belongs to somebody, the next visitor gets that page.",
+	fix: "Send `cache-control: private, no-store` with every answer that depends on who asks.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc9111#section-3.5"],
+	examples: {
+		bad: [
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: public, max-age=300\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n",
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private\ncf-cache-status: HIT\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n",
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 200 OK\n\n<h1>Your orders</h1>",
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n"
+		],
+		good: ["> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private, no-store\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n"]
+	},
+	check({ exchange, stranger }) {
+		const mine = answerOf(exchange);
+		const theirs = answerOf(stranger);
+		if (mine === void 0) return void 0;
+		const got = theirs !== void 0 && mine.response.body.length > 0 && mine.response.body.equals(theirs.response.body);
+		const why = got ? "a stranger then got the very same answer" : whyShared(mine.response);
+		if (why === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} may be kept by a shared cache: ${why.replaceAll("`", "")}`,
+			message: `${asked(exchange)} with a session. The answer belongs to that session, and ${why}.`,
+			fix: "Send `cache-control: private, no-store` with every answer that depends on who asks, and take the address out of the rules of the cache in front (page rules, `s-maxage`, static rendering).",
+			impact: `Customers can see each other’s ${exchange.request.path.split("?")[0]}.`,
+			...got || isHit(mine.response) ? {} : { severity: "high" },
+			data: { isStrangers: got }
+		};
+	}
+};
+const HITS = [
+	"cf-cache-status",
+	"x-cache",
+	"x-vercel-cache",
+	"x-nextjs-cache",
+	"x-cache-status",
+	"x-proxy-cache",
+	"cache-status",
+	"x-drupal-cache",
+	"x-varnish-cache"
+];
+const isHit = (response) => HITS.some((name) => /\bhit\b/i.test(headerOf(response, name) ?? "")) || Number(headerOf(response, "age") ?? 0) > 0;
+function whyShared(response) {
+	if (isHit(response)) return "a cache gave it: its headers say HIT";
+	const control = headerOf(response, "cache-control")?.toLowerCase() ?? "";
+	const has = (directive) => new RegExp(`(?:^|[\\s,])${directive}(?:[\\s,=]|$)`).test(control);
+	if (has("no-store") || has("private")) return void 0;
+	if (has("public") || has("s-maxage")) return `its \`cache-control\` says ${has("public") ? "public" : "s-maxage"}`;
+	if (/(?:^|[\s,])max-age=0*[1-9]/.test(control)) return "its `cache-control` says how long to keep it, and not `private`";
+	if (has("no-cache") || has("must-revalidate") || /max-age=0/.test(control)) return void 0;
+	return headerOf(response, "cache-control") === void 0 ? "it has no `cache-control`, so that a cache may decide for itself" : "its `cache-control` does not say `private`";
+}
+
+//#endregion
+//#region src/checks/smoke/rules/size.ts
+const size = {
+	id: "smoke/size",
+	about: "exchange",
+	severity: "high",
+	summary: "The answer is larger than it may be",
+	why: "A list without an end grows with the customers until it breaks the phone that shows it.",
+	fix: "Send a page of it at a time, or raise `max-size`.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> expect: { max-size: 10 B }\nHTTP/1.1 200 OK\n\n<h1>Corner Shop</h1>"],
+		good: ["> expect: { max-size: 1 kB }\nHTTP/1.1 200 OK\n\n<h1>Corner Shop</h1>"]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		const { maxBytes } = exchange.request.expect;
+		if (answer === void 0 || maxBytes === null || answer.response.body.length <= maxBytes) return void 0;
+		const got = answer.response.truncated ? "more" : describeBytes(answer.response.body.length);
+		return {
+			title: `${requestOf(exchange)} is larger than ${describeBytes(maxBytes)}`,
+			message: `${asked(exchange)} and allows ${describeBytes(maxBytes)}. The body has ${got}, unpacked.`,
+			fix: "Send a page of it at a time, or raise `max-size`.",
+			impact: `${whoAsks(exchange)} waits for all of it.`,
+			data: { bytes: answer.response.body.length }
+		};
+	}
+};
+
+//#endregion
 //#region src/checks/smoke/rules/slow.ts
 const slow = {
 	id: "smoke/slow",
+	about: "exchange",
 	severity: "high",
 	summary: "The answer took longer than it may",
 	why: "A page that was fast before the deploy and is slow after it has lost an index, a cache or a warm instance. It is measured twice, so that one slow moment of the runner does not count.",
@@ -40289,7 +45287,8 @@ const slow = {
 		bad: ["> expect: { max-time: 2s }\n> took: 3.2s\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"],
 		good: ["> expect: { max-time: 2s }\n> took: 300ms\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> took: 9s\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"]
 	},
-	check(exchange, expectation) {
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
 		const answer = answerOf(exchange);
 		const { maxTimeMs } = expectation;
 		if (answer === void 0 || maxTimeMs === null || exchange.totalMs <= maxTimeMs) return void 0;
@@ -40313,6 +45312,7 @@ const slow = {
 //#region src/checks/smoke/rules/status.ts
 const status = {
 	id: "smoke/status",
+	about: "exchange",
 	severity: "high",
 	summary: "The answer has another status than expected",
 	why: "A status of 5xx says that the app or what stands in front of it failed; 404 that the route is gone; 401 or 403 that the door is shut.",
@@ -40331,7 +45331,8 @@ const status = {
 			"HTTP/1.1 503 Service Unavailable\n\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"
 		]
 	},
-	check(exchange, expectation) {
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
 		const answer = answerOf(exchange);
 		if (answer === void 0 || isExpectedStatus(expectation, answer.response.status)) return void 0;
 		const got = answer.response.status;
@@ -40369,6 +45370,7 @@ function impactOf(exchange, got) {
 //#region src/checks/smoke/rules/text.ts
 const text = {
 	id: "smoke/text",
+	about: "exchange",
 	severity: "high",
 	summary: "The page does not say what it should, or says what it should not",
 	why: "A page can answer 200 and miss what makes it useful: the form, the prices, the name of the product.",
@@ -40386,7 +45388,8 @@ const text = {
 			"> expect: { text: [Shop, \"id=\\\"root\\\"\"] }\nHTTP/1.1 200 OK\n\n<title>Shop</title><div id=\"root\"></div>"
 		]
 	},
-	check(exchange, expectation) {
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
 		const page = answerOf(exchange)?.page;
 		if (page === void 0) return void 0;
 		const wrong = [
@@ -40444,6 +45447,7 @@ const OTHER = {
 };
 const tls = {
 	id: "smoke/tls",
+	about: "exchange",
 	severity: "blocker",
 	summary: "No secure connection to the app: its certificate or TLS setting is wrong",
 	why: "Browsers show a full-page warning in place of the app, and programs refuse to connect. It is not a server error: the app may run well behind it.",
@@ -40458,7 +45462,7 @@ const tls = {
 		],
 		good: ["HTTP/1.1 200 OK\n\n<h1>Shop</h1>", "! refused ECONNREFUSED"]
 	},
-	check(exchange) {
+	check({ exchange }) {
 		if (exchange.end.kind !== "failure" || exchange.end.failure.kind !== "tls") return void 0;
 		const host = new URL(exchange.end.url).host;
 		const code = printable(exchange.end.failure.code, 60);
@@ -40474,114 +45478,143 @@ const tls = {
 };
 
 //#endregion
-//#region src/checks/smoke/rules/unreachable.ts
-const OURS = [
-	"EAI_AGAIN",
-	"EAI_FAIL",
-	"ENETUNREACH",
-	"EADDRNOTAVAIL"
-];
-const isOurNetwork = ({ kind, code }) => kind === "proxy" || OURS.includes(code);
-const unreachable = {
-	id: "smoke/unreachable",
-	severity: "blocker",
-	summary: "The app does not answer",
-	why: "Nothing accepts the connection, or nothing comes back in time: the app is down for everybody, or it listens somewhere else.",
-	fix: "Look whether the deploy finished and the app started, and on which address and port it listens (`0.0.0.0` and `$PORT` on most hosts).",
+//#region src/checks/smoke/rules/two-addresses.ts
+const twoAddresses = {
+	id: "smoke/two-addresses",
+	about: "twin",
+	severity: "medium",
+	summary: "The app does not have one address: with and without `www.` differ",
+	why: "People type both. Two that answer share no session and no search rank; one that is broken loses half of those who type it.",
+	fix: "Choose one, and redirect the other to it with 301 or 308.",
 	since: "0.1.0",
+	sources: ["https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls"],
 	examples: {
-		bad: [
-			"! refused ECONNREFUSED",
-			"! timeout HEADERS_TIMEOUT",
-			"! reset ECONNRESET",
-			"! dns ENOTFOUND"
-		],
-		good: [
-			"HTTP/1.1 200 OK\n\n<h1>Shop</h1>",
-			"! refused ECONNREFUSED\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
-			"! proxy UND_ERR_PRX_CONN",
-			"! dns EAI_AGAIN"
-		]
+		bad: ["> site: canonical\n> at: https://example.com\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: canonical\n> at: https://example.com\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET https://www.example.com/\n! tls ERR_TLS_CERT_ALTNAME_INVALID"],
+		good: ["> site: canonical\n> at: https://example.com\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET https://www.example.com/\nHTTP/1.1 301 Moved\nlocation: https://example.com/\n", "> site: canonical\n> at: https://example.com\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET https://www.example.com/\n! dns ENOTFOUND"]
 	},
-	check(exchange) {
-		if (exchange.end.kind !== "failure") return void 0;
-		const { failure } = exchange.end;
-		if (failure.kind === "tls" || isOurNetwork(failure)) return void 0;
-		const { what, fix } = explain(failure, exchange);
+	check({ exchange, twin }) {
+		const home = answerOf(exchange);
+		const host = new URL(exchange.request.url).host;
+		const other = new URL(twin.request.url).host;
+		const { end } = twin;
+		if (end.kind === "failure") {
+			if (isOurNetwork(end.failure) || end.failure.kind === "dns") return void 0;
+			return {
+				title: `https://${other} does not work (${end.failure.code}), https://${host} does`,
+				message: `Somebody who types \`${other}\` gets an error: \`${end.failure.code}\`.`,
+				fix: `Add \`${other}\` to the app’s domains, so that it gets a certificate, and redirect it to \`https://${host}\`.`,
+				impact: `Whoever types ${other} sees an error of the browser.`
+			};
+		}
+		const there = answerOf(twin);
+		if (home === void 0 || there === void 0 || there.response.status >= 400) return void 0;
+		if (new URL(there.url).host === new URL(home.url).host) return void 0;
 		return {
-			title: `${requestOf(exchange)}: ${what}`,
-			message: `${asked(exchange)}: ${what}${retryWords(exchange)} (\`${failure.code}\`).`,
-			fix,
-			impact: `${whoAsks(exchange)} gets no answer at all: the app is down.`,
-			data: {
-				code: failure.code,
-				kind: failure.kind
-			}
+			title: `https://${host} and https://${other} both answer, and neither leads to the other`,
+			message: `\`${host}\` ends at \`${shownUrl(home.url, exchange.request.secrets)}\`, \`${other}\` at \`${shownUrl(there.url, exchange.request.secrets)}\`.`,
+			fix: "Choose one, and redirect the other to it with 301 or 308.",
+			impact: "Whoever comes by the other name is logged out, and links and search results count twice."
 		};
 	}
 };
-function explain({ kind, code }, { end }) {
-	const { host, hostname } = new URL(end.url);
-	switch (kind) {
-		case "dns": return {
-			what: `the name ${hostname} does not exist`,
-			fix: `Check the spelling of the URL, and add a DNS record for \`${hostname}\` that points at your host.`
+
+//#endregion
+//#region src/checks/smoke/place.ts
+function isPlace(address, place, base) {
+	if (!URL.canParse(address, base) || !URL.canParse(place, base)) return false;
+	const at = new URL(address, base);
+	const wanted = new URL(place, base);
+	const path = (url) => url.pathname.replace(/(?<=.)\/$/, "");
+	return at.origin === wanted.origin && path(at) === path(wanted) && (wanted.search === "" || at.search === wanted.search);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/wrong-place.ts
+const wrongPlace = {
+	id: "smoke/wrong-place",
+	about: "exchange",
+	severity: "high",
+	summary: "Redirects end somewhere else than they should",
+	why: "A login that ends on the login page again did not log in, whatever its status; a page that ends on the homepage is gone.",
+	fix: "Follow the redirects in a browser: the step that leads elsewhere names the cause.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> GET /dashboard\n> expect: { url: /dashboard }\nHTTP/1.1 302 Found\nlocation: /login\n\nHTTP/1.1 200 OK\n\n<h1>Log in</h1>", "> GET /a\n> expect: { redirect: [/b, /c] }\nHTTP/1.1 302 Found\nlocation: /c\n\nHTTP/1.1 200 OK\n\n<h1>C</h1>"],
+		good: ["> POST /login\n> expect: { url: /dashboard }\nHTTP/1.1 303 See Other\nlocation: /dashboard?new=1\n\nHTTP/1.1 200 OK\n\n<h1>Dashboard</h1>", "> GET /a\n> expect: { redirect: [/b, /c] }\nHTTP/1.1 302 Found\nlocation: /b\n\nHTTP/1.1 302 Found\nlocation: /c\n\nHTTP/1.1 200 OK\n\n<h1>C</h1>"]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		const { endsAt, chain } = exchange.request.expect;
+		if (answer === void 0) return void 0;
+		const { secrets, url: from } = exchange.request;
+		const path = chain === null ? "" : exchange.hops.map((hop) => `\`${shownUrl(hop.location, secrets)}\``).join(" → ");
+		if (chain !== null && (chain.length !== exchange.hops.length || !chain.every((place, index) => isPlace(exchange.hops[index]?.location ?? "", place, from)))) return {
+			title: `${requestOf(exchange)} takes another way than ${printable(chain.join(" → "), 120)}`,
+			message: `${asked(exchange)} and expects the redirects ${chain.map((place) => `\`${printable(place, 80)}\``).join(" → ")}. They were ${path === "" ? "none" : path}.`,
+			fix: "Restore the redirects, or correct `expect.redirect` if the new way is meant.",
+			impact: `${whoAsks(exchange)} takes a way that the team did not mean.`
 		};
-		case "refused": return {
-			what: `${host} refuses the connection`,
-			fix: "Nothing listens there: look whether the app started, and that it listens on `0.0.0.0` and the port that the host gives it."
-		};
-		case "timeout": return {
-			what: `${host} ${code === "BODY_TIMEOUT" ? "began an answer and did not finish it" : "does not answer"} in time`,
-			fix: "Look at the app’s log: a request that hangs waits for a database or another service. If the first start takes long, raise `smoke.timeout`; if nothing arrives there, look at the firewall."
-		};
-		case "reset": return {
-			what: `${host} closes the connection without an answer`,
-			fix: "The app crashed while it answered, or the protocol is wrong (http on an https port): look at its log for this moment."
-		};
-		default: return {
-			what: `${host} gives no usable answer`,
-			fix: "Look at the app’s log and at the proxy in front of it: what came is not an HTTP answer."
+		if (endsAt === null || isPlace(answer.url, endsAt, from)) return void 0;
+		const expected = printable(endsAt, 120);
+		return {
+			title: `${requestOf(exchange)} does not end at ${expected}`,
+			message: `${asked(exchange)} and expects to end at \`${expected}\`. It ended at \`${shownUrl(answer.url, secrets)}\` with status ${answer.response.status}.`,
+			fix: "Follow the redirects in a browser. One that ends at the login lost its session on the way, or never got one: look at the answer that should have set the cookie.",
+			impact: `${whoAsks(exchange)} does not arrive at ${expected}.`
 		};
 	}
-}
-function ourNetworkWords({ kind, code }, timeoutMs) {
-	if (kind === "proxy") return `the proxy of this machine did not let the request through (${code}): check HTTP_PROXY, HTTPS_PROXY and NO_PROXY`;
-	if (kind === "dns") return `the name could not be looked up, since no name server answered (${code})`;
-	if (code === "ENETUNREACH") return "this machine has no way to that network (GitHub’s runners have no IPv6)";
-	return `this machine’s network failed (${code}) within ${formatDuration(timeoutMs)}`;
-}
+};
 
 //#endregion
 //#region src/checks/smoke/rules/index.ts
 const stages = [
 	[tls, unreachable],
+	[redirectUri],
 	[redirect],
 	[status],
 	[errorPage],
 	[emptyBody],
 	[
+		wrongPlace,
+		fallback,
+		loginPage,
+		oldRelease
+	],
+	[
+		cookie,
 		header,
 		text,
 		json,
+		css,
+		size,
 		slow
-	]
+	],
+	[cookieFlags, cookieScope]
 ];
-const rules = stages.flat();
+const rules = [
+	...stages.flat(),
+	asset,
+	cors,
+	form,
+	hsts,
+	insecure,
+	mixedContent,
+	oldAddress,
+	publicRoute,
+	rateLimit,
+	saved,
+	sharedCache,
+	twoAddresses
+];
 
 //#endregion
 //#region src/checks/smoke/judge.ts
-function judge(exchange) {
+function judge(seen) {
+	const { exchange } = seen;
 	const doubt = doubtOf(exchange);
-	if (doubt !== void 0) return {
-		kind: "inconclusive",
-		reason: doubt
-	};
+	if (doubt !== void 0) return doubt;
 	for (const stage of stages) {
-		const findings = stage.flatMap((rule) => {
-			const fault = rule.check(exchange, exchange.request.expect);
-			return fault === void 0 ? [] : [toFinding(rule, fault, exchange)];
-		});
+		const findings = judgeBy(stage, "exchange", seen, exchange);
 		if (findings.length > 0) return {
 			kind: "findings",
 			findings
@@ -40589,12 +45622,26 @@ function judge(exchange) {
 	}
 	return { kind: "passed" };
 }
+const findingsOf = (about, seen, exchange) => judgeBy(rules, about, seen, exchange);
+function judgeBy(candidates, about, seen, exchange) {
+	return candidates.flatMap((rule) => {
+		if (rule.about !== about) return [];
+		const check = rule.check;
+		return [check(seen) ?? []].flat().map((fault) => toFinding(rule, fault, exchange));
+	});
+}
 function doubtOf(exchange) {
 	const { end, totalMs } = exchange;
 	switch (end.kind) {
-		case "deadline": return "the time for all checks (`smoke.deadline`) was over before it answered";
+		case "deadline": return {
+			kind: "inconclusive",
+			reason: "the time for all checks (`smoke.deadline`) was over before it answered"
+		};
 		case "wall": return behind(end.wall);
-		case "failure": return isOurNetwork(end.failure) ? ourNetworkWords(end.failure, totalMs) : void 0;
+		case "failure": return isOurNetwork(end.failure) ? {
+			kind: "inconclusive",
+			reason: ourNetworkWords(end.failure, totalMs)
+		} : void 0;
 		case "bad redirect": return;
 		case "answer": {
 			const { status, headers } = end.response;
@@ -40606,23 +45653,42 @@ function doubtOf(exchange) {
 			if (wall !== void 0 && (wall.certain || !isExpectedStatus(exchange.request.expect, status))) {
 				if (!(!wall.certain && "authorization" in exchange.request.headers)) return behind(wall);
 			}
-			return elsewhere(exchange);
+			return elsewhere(exchange) ?? atLogin(exchange);
 		}
 	}
 }
-const behind = (wall) => `${wall.what} answered in place of the app. ${wall.advice}`;
+const behind = (wall) => ({
+	kind: "blocked",
+	reason: `${wall.what} answered in place of the app. ${wall.advice}`
+});
 function elsewhere(exchange) {
 	const answer = answerOf(exchange);
-	if (answer === void 0 || exchange.hops.length === 0) return void 0;
-	const from = new URL(exchange.request.url).hostname;
+	const { hops, request } = exchange;
+	if (answer === void 0 || hops.length === 0) return void 0;
+	const { chain, endsAt } = request.expect;
+	const isMeant = [endsAt, chain?.at(-1)].some((place) => place !== void 0 && place !== null && /^https?:/i.test(place));
 	const to = new URL(answer.url).hostname;
-	if (isSameSite(from, to)) return void 0;
-	return `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``;
+	if (isMeant || isSameSite(new URL(request.url).hostname, to)) return void 0;
+	return {
+		kind: "inconclusive",
+		reason: `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``
+	};
 }
-function isSameSite(a, b) {
-	if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true;
-	const domain = (host) => /^[\d.]+$|:/.test(host) ? void 0 : host.split(".").slice(-2).join(".");
-	return domain(a) !== void 0 && domain(a) === domain(b);
+function atLogin(exchange) {
+	const { isHomepage, hasCredentials, method, expect } = exchange.request;
+	if (isHomepage || hasCredentials || method !== "GET" || !isLoginAnswer(exchange)) return void 0;
+	const isMeant = expect.endsAt !== null || expect.chain !== null;
+	const isProven = [
+		expect.text,
+		expect.regex,
+		expect.css,
+		expect.json
+	].some((each) => each.length > 0);
+	if (isMeant || isProven) return void 0;
+	return {
+		kind: "inconclusive",
+		reason: "the login came in place of the page, so the page was not seen. Send a session (`auth: true`), or write that it is meant: `expect: { redirect: /login }`"
+	};
 }
 function toFinding(rule, fault, exchange) {
 	const { request, retries, sent } = exchange;
@@ -40632,15 +45698,15 @@ function toFinding(rule, fault, exchange) {
 		rule: rule.id,
 		severity: fault.severity ?? rule.severity,
 		title: cut(printable(fault.title, 255), 255),
-		message: fault.message,
+		message: `${fault.message}\n\nTo repeat it: \`${request.curl.replaceAll("`", "'")}\``,
 		fix: fault.fix,
 		impact: fault.impact,
 		location: {
 			kind: "request",
-			url: request.url,
+			url: request.shownUrl,
 			check: printable(request.name, 80)
 		},
-		fingerprint: fingerprint(rule.id, request.name, request.path),
+		fingerprint: fingerprint(rule.id, request.name, request.path, ...request.method === "GET" ? [] : [request.method], ...fault.part === void 0 ? [] : [fault.part]),
 		state: "new",
 		inlineIgnorable: false,
 		docs: docsOf(rule.id),
@@ -40656,131 +45722,8 @@ function toFinding(rule, fault, exchange) {
 }
 
 //#endregion
-//#region src/checks/smoke/variables.ts
-const VARIABLE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
-const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
-var UnsetVariable = class extends UserError {
-	variable;
-	constructor(variable, option) {
-		super(`${option} sends \`$${variable}\`, which is not set or empty.`, `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.`);
-		this.variable = variable;
-	}
-};
-function resolver(lookUp) {
-	const used = /* @__PURE__ */ new Map();
-	return {
-		used,
-		resolve: (text, option) => text.replace(VARIABLE, (_, dollar, braced, plain) => {
-			if (dollar !== void 0) return "$";
-			const name = braced ?? plain ?? "";
-			if (RUNNER_NAMES.test(name)) throw new UserError(`${option} names \`$${name}\`: variables of the runner are never sent anywhere.`, "Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.");
-			const value = lookUp(name);
-			if (value === void 0 || value === "") throw new UnsetVariable(name, option);
-			used.set(name, value);
-			return value;
-		})
-	};
-}
-function resolveDeep(value, resolve) {
-	if (typeof value === "string") return resolve(value);
-	if (Array.isArray(value)) return value.map((each) => resolveDeep(each, resolve));
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolveDeep(each, resolve)]));
-}
-
-//#endregion
-//#region src/checks/smoke/plan.ts
-const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
-const DASHBOARDS = /^(?:(?:www\.)?(?:vercel\.com|github\.com|gitlab\.com)|app\.netlify\.com|dashboard\.(?:render|heroku)\.com|(?:www\.)?railway\.(?:app|com)|console\.(?:cloud\.google|aws\.amazon)\.com|dash\.cloudflare\.com|fly\.io)$/;
-function parseBaseUrl(text) {
-	const wrong = (why, advice) => new UserError(`The URL \`${shownInput(text)}\` ${why}.`, advice);
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw wrong("is not a web address", "Write it whole: https://app.example.com");
-	if (url.username !== "" || url.password !== "") throw wrong("holds a password, and addresses are shown in reports", "Send it as a header: `headers: { authorization: $SMOKE_BASIC_AUTH }`.");
-	if (url.search !== "" || url.hash !== "") throw wrong("has a query or fragment", "Write the address of the app only; what belongs to one request goes into its check: `get: /path?query`.");
-	if (DASHBOARDS.test(url.hostname)) throw wrong("is the dashboard of a host, not your app", "Give the address that visitors use, with `--url` or `environments.<name>.url`.");
-	return url;
-}
-const shownInput = (text) => printable(text.replace(/[?#].*$/s, "…").replace(/\/\/[^/]*@/, "//…@"), 120);
-function planRequests(settings, base) {
-	const requests = [];
-	const unset = [];
-	for (const [name, section] of Object.entries(settings.checks)) try {
-		requests.push(planRequest(name, section, base, settings));
-	} catch (error) {
-		if (!(error instanceof UnsetVariable)) throw error;
-		unset.push({
-			name,
-			error
-		});
-	}
-	const secrets = new Map(requests.flatMap((request) => [...request.secrets]));
-	return {
-		requests: requests.map((request) => ({
-			...request,
-			secrets
-		})),
-		unset
-	};
-}
-function planRequest(name, section, base, settings) {
-	const option = `smoke.checks.${printable(name, 80)}`;
-	const method = METHODS$1.find((each) => section[each] !== void 0) ?? "get";
-	const target = section[method] ?? "/";
-	const url = below(base, target);
-	const sent = resolver(settings.variables);
-	const compared = resolver(settings.variables);
-	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => [header.toLowerCase(), headerValue(sent.resolve(value, `${option}.headers.${header}`), `${option}.headers.${header}`)]);
-	const body = toBody(section, (text) => sent.resolve(text, option));
-	if (sent.used.size > 0 && !settings.allowedOrigins.includes(url.origin)) throw new UserError(`${option} sends \`$${[...sent.used.keys()].join("`, `$")}\` to ${url.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` on the default branch, or take the variable out.");
-	const expect = toExpectation(section.expect, isOn(settings["error-pages"]), (value) => resolveDeep(value, (text) => compared.resolve(text, `${option}.expect.json`)));
-	for (const { path } of expect.json) parseJsonPath(path, `${option}.expect.json`);
-	return {
-		name,
-		method: method.toUpperCase(),
-		url: url.href,
-		path: url.pathname + url.search,
-		isHomepage: method === "get" && target === "/",
-		headers: {
-			"user-agent": USER_AGENT,
-			accept: acceptOf(expect),
-			...body?.headers,
-			...Object.fromEntries(headers)
-		},
-		...body === void 0 ? {} : { body: body.text },
-		ownHeaders: headers.map(([header]) => header),
-		expect,
-		secrets: new Map([...sent.used, ...compared.used]),
-		anonymous: sent.used.size === 0 && !headers.some(([header]) => header === "authorization" || header === "cookie")
-	};
-}
-function below(base, target) {
-	if (/^https?:/i.test(target)) return new URL(target);
-	if (target === "/") return new URL(base);
-	return new URL(base.pathname.replace(/\/$/, "") + target, base);
-}
-function headerValue(value, option) {
-	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new UserError(`${option} becomes a value with a line break or a letter that no header can hold.`, "Store the secret again without the line break at its end.");
-	return value;
-}
-function toBody(section, resolve) {
-	if (section.json !== void 0) return {
-		headers: { "content-type": "application/json" },
-		text: JSON.stringify(resolveDeep(section.json, resolve))
-	};
-	if (section.form === void 0) return void 0;
-	const fields = Object.entries(section.form).map(([name, value]) => [name, resolve(value)]);
-	return {
-		headers: { "content-type": "application/x-www-form-urlencoded" },
-		text: new URLSearchParams(fields).toString()
-	};
-}
-const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/json;q=0.9,*/*;q=0.8";
-
-//#endregion
 //#region src/checks/smoke/follow.ts
 const MAX_REDIRECTS = 10;
-const MAX_BODY = 1048576;
 const REDIRECTS = [
 	301,
 	302,
@@ -40788,10 +45731,9 @@ const REDIRECTS = [
 	307,
 	308
 ];
-async function follow(request, http, timeoutMs) {
+async function follow(request, http, timeoutMs, session) {
 	const hops = [];
 	const seen = /* @__PURE__ */ new Set();
-	const cookies = /* @__PURE__ */ new Map();
 	let { method, body } = request;
 	let headers = { ...request.headers };
 	let url = request.url;
@@ -40813,8 +45755,7 @@ async function follow(request, http, timeoutMs) {
 		status
 	});
 	for (;;) {
-		const jar = [...cookies.get(new URL(url).origin) ?? []].map((pair) => pair.join("=")).join("; ");
-		const cookie = [headers.cookie, jar].filter((part) => part !== void 0 && part !== "").join("; ");
+		const cookie = [headers["cookie"], session.cookiesFor(url)].filter((part) => part).join("; ");
 		let response;
 		try {
 			sent++;
@@ -40827,7 +45768,7 @@ async function follow(request, http, timeoutMs) {
 				},
 				...body === void 0 ? {} : { body },
 				timeoutMs: Math.max(1, timeoutMs - totalMs),
-				maxBytes: MAX_BODY
+				maxBytes: request.maxBytes
 			});
 		} catch (error) {
 			if (error instanceof HttpFailure) return ended({
@@ -40838,6 +45779,7 @@ async function follow(request, http, timeoutMs) {
 			throw error;
 		}
 		totalMs += response.timing.totalMs;
+		session.keep(url, response);
 		const location = headerOf(response, "location");
 		if (location === void 0 || !REDIRECTS.includes(response.status) || isMeant(request, response.status)) return ended({
 			kind: "answer",
@@ -40853,7 +45795,8 @@ async function follow(request, http, timeoutMs) {
 		hops.push({
 			url,
 			status: response.status,
-			location: target.href
+			location: target.href,
+			response
 		});
 		const wall = wallAtAddress(target);
 		if (wall !== void 0) return ended({
@@ -40861,7 +45804,6 @@ async function follow(request, http, timeoutMs) {
 			url,
 			wall
 		});
-		keepCookies(cookies, new URL(url).origin, response);
 		if (response.status === 303 ? method !== "HEAD" : method === "POST" && response.status < 303) {
 			method = "GET";
 			body = void 0;
@@ -40873,29 +45815,19 @@ async function follow(request, http, timeoutMs) {
 			headers = without(headers, request.ownHeaders);
 		}
 		url = target.href;
-		const state = `${method} ${url} ${JSON.stringify([...cookies.get(target.origin) ?? []])}`;
+		const state = `${method} ${url} ${session.cookiesFor(url)}`;
 		if (seen.has(state)) return lost("loop", response.status);
 		seen.add(state);
 		if (hops.length > MAX_REDIRECTS) return lost("too many", response.status);
 	}
 }
 const isMeant = (request, status) => request.expect.redirect !== null || namesStatus(request.expect, status);
-function keepCookies(cookies, origin, response) {
-	for (const line of response.headers.get("set-cookie") ?? []) {
-		const [pair = ""] = line.split(";");
-		const at = pair.indexOf("=");
-		if (at < 1 || pair.length > 4096) continue;
-		const jar = cookies.get(origin) ?? /* @__PURE__ */ new Map();
-		if (jar.size < 50) jar.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim());
-		cookies.set(origin, jar);
-	}
-}
 const without = (headers, names) => Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
 
 //#endregion
 //#region src/checks/smoke/retry.ts
-const FIRST_WAIT_MS = 1e3;
-const LONGEST_WAIT_MS = 3e4;
+const FIRST_WAIT_MS$1 = 1e3;
+const LONGEST_WAIT_MS$1 = 3e4;
 const PASSING_STATUSES = [
 	502,
 	503,
@@ -40912,7 +45844,7 @@ const REPEATABLE = [
 	"PUT",
 	"DELETE"
 ];
-async function exchangeWith(request, patience) {
+async function exchangeWith(request, patience, session) {
 	const { http, clock, deadline } = patience;
 	let sent = 0;
 	let before;
@@ -40932,7 +45864,7 @@ async function exchangeWith(request, patience) {
 			dropped: []
 		};
 		const at = clock.now();
-		const attempt = await follow(request, http, Math.min(patience.timeoutMs, left));
+		const attempt = await follow(request, http, Math.min(patience.timeoutMs, left), session);
 		sent += attempt.sent;
 		if (left < patience.timeoutMs && attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout") return before ? {
 			...before,
@@ -40955,15 +45887,15 @@ async function exchangeWith(request, patience) {
 		};
 		const wait = waitBefore(attempt, retries, clock.now());
 		if (wait === void 0 || retries >= patience.retries || clock.now() + wait >= deadline) return exchange;
-		patience.progress(`smoke: ${printable(request.name, 80)}: ${inShort(attempt.end)}, trying again in ${formatDuration(wait)} (${retries + 1} of ${patience.retries})`);
+		patience.progress(`smoke: ${printable(request.name, 80)}: ${inShort$1(attempt.end)}, trying again in ${formatDuration(wait)} (${retries + 1} of ${patience.retries})`);
 		before = exchange;
 		await clock.sleep(wait);
 	}
 }
-const inShort = (end) => end.kind === "answer" ? `status ${end.response.status}` : end.kind === "failure" ? end.failure.code : end.kind;
+const inShort$1 = (end) => end.kind === "answer" ? `status ${end.response.status}` : end.kind === "failure" ? end.failure.code : end.kind;
 function waitBefore(attempt, retries, now) {
 	const { end, request } = attempt;
-	const backoff = Math.min(FIRST_WAIT_MS * 2 ** retries, LONGEST_WAIT_MS);
+	const backoff = Math.min(FIRST_WAIT_MS$1 * 2 ** retries, LONGEST_WAIT_MS$1);
 	const repeatable = REPEATABLE.includes(request.method);
 	if (end.kind === "failure") {
 		const { kind, code } = end.failure;
@@ -40979,9 +45911,9 @@ function waitBefore(attempt, retries, now) {
 	const { status } = answer.response;
 	if (isExpectedStatus(request.expect, status)) return isSlow(attempt) && repeatable && retries === 0 ? 0 : void 0;
 	const asked = retryAfter(headerOf(answer.response, "retry-after"), now);
-	if (status === 429) return asked !== void 0 && asked <= LONGEST_WAIT_MS ? asked : void 0;
+	if (status === 429) return asked !== void 0 && asked <= LONGEST_WAIT_MS$1 ? asked : void 0;
 	if (!PASSING_STATUSES.includes(status) || !repeatable) return void 0;
-	return asked === void 0 ? backoff : Math.min(asked, LONGEST_WAIT_MS);
+	return asked === void 0 ? backoff : Math.min(asked, LONGEST_WAIT_MS$1);
 }
 const isSlow = ({ request, totalMs }) => request.expect.maxTimeMs !== null && totalMs > request.expect.maxTimeMs;
 function retryAfter(value, now) {
@@ -40992,8 +45924,897 @@ function retryAfter(value, now) {
 }
 
 //#endregion
+//#region src/checks/smoke/beside.ts
+const FOREIGN = "https://launch-ready-smoke.invalid";
+async function besideOf(step, exchange, { world, session, saved }) {
+	const beside = {
+		exchanges: [],
+		findings: []
+	};
+	const { request } = exchange;
+	const { notPublic, privateCache, cors } = request.expect;
+	if (notPublic || privateCache) {
+		const stranger = await exchangeWith(withoutCredentials(request), world, await newSession());
+		beside.exchanges.push(stranger);
+		const unknown = unprovenBy(stranger);
+		if (unknown !== void 0) return {
+			...beside,
+			doubt: unknown
+		};
+		if (notPublic) beside.findings.push(...findingsOf("stranger", {
+			exchange,
+			stranger
+		}, exchange));
+		if (privateCache) beside.findings.push(...findingsOf("sharing", {
+			exchange,
+			stranger
+		}, exchange));
+	}
+	if (cors !== null) {
+		const tried = [];
+		for (const origin of [
+			...cors,
+			FOREIGN,
+			"null"
+		]) {
+			const sent = step.build(saved, session);
+			const answer = await exchangeWith({
+				...sent,
+				headers: {
+					...sent.headers,
+					origin
+				}
+			}, world, session.copy());
+			beside.exchanges.push(answer);
+			const unknown = unprovenBy(answer);
+			if (unknown !== void 0) return {
+				...beside,
+				doubt: unknown
+			};
+			tried.push({
+				origin,
+				isAllowed: cors.includes(origin),
+				exchange: answer
+			});
+		}
+		beside.findings.push(...findingsOf("origins", {
+			exchange,
+			tried
+		}, exchange));
+	}
+	return beside;
+}
+async function burstOf(step, world, session, saved) {
+	const limit = step.expect.rateLimited ?? 0;
+	const beside = {
+		exchanges: [],
+		findings: []
+	};
+	let last;
+	for (let count = 1; count <= limit; count++) {
+		last = await exchangeWith(step.build(saved, session), {
+			...world,
+			retries: 0
+		}, session.copy());
+		beside.exchanges.push(last);
+		const unknown = unprovenBy(last);
+		if (unknown !== void 0) return {
+			...beside,
+			doubt: unknown
+		};
+		if (answerOf(last)?.response.status === 429) return beside;
+	}
+	if (last !== void 0) beside.findings.push(...findingsOf("burst", {
+		exchange: last,
+		sent: limit
+	}, last));
+	return beside;
+}
+function withoutCredentials(request) {
+	const kept = Object.entries(request.headers).filter(([name]) => !request.ownHeaders.includes(name) || request.guardHeaders.includes(name));
+	return {
+		...request,
+		headers: Object.fromEntries(kept.filter(([name]) => !["authorization", "cookie"].includes(name) || request.guardHeaders.includes(name))),
+		anonymous: true,
+		hasCredentials: false
+	};
+}
+function unprovenBy({ end, request }) {
+	if (end.kind === "answer" || end.kind === "bad redirect") return void 0;
+	if (end.kind === "wall") return {
+		kind: "blocked",
+		reason: `${end.wall.what} answered a second request. ${end.wall.advice}`
+	};
+	const why = end.kind === "failure" && !isOurNetwork(end.failure) ? `the app gave no answer (${end.failure.code})` : "the time was over, or the network failed";
+	return {
+		kind: "inconclusive",
+		reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and ${why}`
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/look.ts
+async function look(request, world, session) {
+	const exchange = await exchangeWith(request, world, session);
+	return {
+		exchange,
+		judgement: judge(await seenOf(exchange, world))
+	};
+}
+async function seenOf(exchange, world) {
+	const homepage = mayBeFallback(exchange) ? await world.homepage() : void 0;
+	return {
+		exchange,
+		elements: await elementsOf(exchange, world.release),
+		otherHosts: world.otherHosts,
+		...world.release === void 0 ? {} : { release: world.release },
+		...world.deployedAt === void 0 ? {} : { deployedAt: world.deployedAt },
+		...homepage === void 0 ? {} : { homepage }
+	};
+}
+function mayBeFallback(exchange) {
+	const answer = answerOf(exchange);
+	return answer !== void 0 && answer.page.kind === "html" && isApi(exchange) && !exchange.request.isHomepage;
+}
+const isApi = ({ request: { path, expect, headers } }) => /^\/(?:[\w-]+\/)?(?:api|graphql|trpc|rest|rpc)(?:[/?]|$)|\.json(?:\?|$)/i.test(path) || expect.json.length > 0 || expect.type === "json" || headers["content-type"] === "application/json";
+const MAX_ELEMENTS = 50;
+async function elementsOf(exchange, release) {
+	const css = [...exchange.request.expect.css, ...release?.css ?? []];
+	const answer = answerOf(exchange);
+	const found = /* @__PURE__ */ new Map();
+	if (css.length === 0 || answer === void 0 || answer.page.kind !== "html") return found;
+	const page = await openHtml(answer.page.raw);
+	for (const { selector } of page === void 0 ? [] : css) found.set(selector, page?.select(selector).slice(0, MAX_ELEMENTS).map((element) => ({
+		text: textOfElement(element),
+		attributes: element.attribs
+	})) ?? []);
+	return found;
+}
+
+//#endregion
+//#region src/checks/smoke/ready.ts
+const FIRST_WAIT_MS = 1e3;
+const LONGEST_WAIT_MS = 1e4;
+const CONFIRM_WAIT_MS = 250;
+const LONGEST_TRY_MS = 7e4;
+async function waitForRelease({ step, withinMs, inARow }, world) {
+	const { clock, http } = world;
+	const until = Math.min(clock.now() + withinMs, world.deadline);
+	const request = step.build(/* @__PURE__ */ new Map(), await newSession());
+	let last;
+	let sent = 0;
+	let tries = 0;
+	let good = 0;
+	for (let wait = FIRST_WAIT_MS;;) {
+		const left = until - clock.now();
+		if (left <= 0) break;
+		const at = clock.now();
+		const attempt = await follow(request, http, Math.min(left, Math.max(world.timeoutMs, LONGEST_TRY_MS)), await newSession());
+		sent += attempt.sent;
+		const isCutShort = attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout" && clock.now() >= until;
+		const exchange = {
+			...attempt,
+			at,
+			sent,
+			retries: tries
+		};
+		if (!isCutShort || last === void 0) last = exchange;
+		tries++;
+		const judgement = judge(await seenOf(exchange, world));
+		if (judgement.kind === "blocked") return {
+			name: "ready",
+			result: "blocked",
+			why: judgement.reason,
+			findings: [],
+			exchanges: [exchange]
+		};
+		if (judgement.kind === "passed") {
+			good++;
+			if (good >= inARow) return {
+				name: "ready",
+				result: "pass",
+				findings: [],
+				exchanges: [exchange]
+			};
+			await clock.sleep(Math.min(CONFIRM_WAIT_MS, Math.max(0, until - clock.now())));
+			continue;
+		}
+		good = 0;
+		const pause = Math.min(wait, Math.max(0, until - clock.now()));
+		world.progress(`smoke: waiting for the release: ${inShort(exchange)}, asking again in ${formatDuration(pause)}`);
+		await clock.sleep(pause);
+		wait = Math.min(wait * 1.5, LONGEST_WAIT_MS);
+	}
+	return await notThere(last, world, withinMs, good);
+}
+async function notThere(last, world, withinMs, good) {
+	const run = (rest) => ({
+		name: "ready",
+		findings: [],
+		exchanges: last === void 0 ? [] : [last],
+		...rest
+	});
+	if (last === void 0) return run({
+		result: "inconclusive",
+		why: "there was no time to wait for the release"
+	});
+	const judgement = judge(await seenOf(last, world));
+	const waited = `within ${formatDuration(withinMs)}`;
+	if (judgement.kind === "findings") {
+		const status = answerOf(last)?.response.status;
+		if (!(status !== void 0 && status < 500 && judgement.findings.every(({ rule }) => rule !== "smoke/error-page"))) return run({
+			result: "fail",
+			why: judgement.findings[0]?.title ?? "",
+			findings: judgement.findings
+		});
+		return run({
+			result: "inconclusive",
+			why: `the release did not appear ${waited}, the one before may still be answering: ${judgement.findings[0]?.title ?? ""}`
+		});
+	}
+	if (judgement.kind === "passed") return run({
+		result: "inconclusive",
+		why: `the release answered ${good === 0 ? "only now and then" : "too late to be sure"} ${waited}: the one before may still be answering`
+	});
+	return run({
+		result: judgement.kind,
+		why: judgement.reason
+	});
+}
+function inShort({ end, request }) {
+	const path = printable(request.path, 80);
+	switch (end.kind) {
+		case "answer": return end.response.status >= 400 ? `${path} answered ${end.response.status}` : `${path} is not of this release yet`;
+		case "failure": return `${path}: ${end.failure.code}`;
+		default: return `${path}: ${end.kind}`;
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/form.ts
+async function findForm(html, pageUrl, css, fields) {
+	const page = await openHtml(html);
+	if (page === void 0) return {
+		problem: "none",
+		names: []
+	};
+	const forms = page.select(css ?? "form").filter(({ name }) => name === "form");
+	const wanted = [...new Set(fields.map(([name]) => name))];
+	const fitting = forms.filter((form) => wanted.every((name) => namesOf(page, form).has(name)));
+	const [form] = fitting;
+	if (forms.length === 0) return {
+		problem: "none",
+		names: []
+	};
+	if (form === void 0) {
+		const [first] = forms;
+		return {
+			problem: "fields",
+			names: first === void 0 ? [] : [...namesOf(page, first)]
+		};
+	}
+	if (fitting.length > 1 && wanted.length === 0) return {
+		problem: "several",
+		names: []
+	};
+	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
+	const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
+	const button = controlsOf(page, form).find(isSubmit);
+	const action = button?.attribs["formaction"] ?? form.attribs["action"] ?? "";
+	const url = action.trim() === "" ? pageUrl : URL.canParse(action, from) ? new URL(action, from).href : pageUrl;
+	return { form: {
+		method: (button?.attribs["formmethod"] ?? form.attribs["method"] ?? "get").toUpperCase() === "POST" ? "POST" : "GET",
+		url,
+		fields: filled(page, form, button, fields)
+	} };
+}
+function filled(page, form, button, fields) {
+	const given = /* @__PURE__ */ new Map();
+	for (const [name, value] of fields) given.set(name, [...given.get(name) ?? [], value]);
+	const result = [];
+	const done = /* @__PURE__ */ new Set();
+	for (const control of controlsOf(page, form)) {
+		const { name } = control.attribs;
+		if (name === void 0 || name === "" || "disabled" in control.attribs) continue;
+		const own = given.get(name);
+		if (own !== void 0) {
+			if (!done.has(name)) result.push(...own.map((value) => [name, value]));
+			done.add(name);
+			continue;
+		}
+		result.push(...defaultOf(page, control, control === button).map((value) => [name, value]));
+	}
+	return result;
+}
+const namesOf = (page, form) => new Set(controlsOf(page, form).flatMap(({ attribs: { name } }) => name ? [name] : []));
+function controlsOf(page, form) {
+	const { id } = form.attribs;
+	return page.select("input, select, textarea, button").filter((control) => control.attribs["form"] === void 0 ? isWithin(control, form) : control.attribs["form"] === id && id !== void 0);
+}
+function isWithin(element, form) {
+	for (let node = element.parent; node !== null; node = node.parent) if (node === form) return true;
+	return false;
+}
+const typeOf = (control) => (control.attribs["type"] ?? "").toLowerCase();
+const isSubmit = (control) => control.name === "button" ? !["button", "reset"].includes(typeOf(control)) : ["submit", "image"].includes(typeOf(control));
+function defaultOf(page, control, isPressed) {
+	const { attribs } = control;
+	const type = typeOf(control);
+	if (control.name === "textarea") return [rawText(control).replace(/^\r?\n/, "")];
+	if (control.name === "select") {
+		const options = page.select("option").filter((option) => isWithin(option, control));
+		const selected = options.filter((option) => "selected" in option.attribs);
+		return (selected.length > 0 || "multiple" in attribs ? selected : options.slice(0, 1)).map((option) => option.attribs["value"] ?? rawText(option).trim());
+	}
+	if (control.name === "button" || [
+		"submit",
+		"image",
+		"button",
+		"reset"
+	].includes(type)) return isPressed && type !== "image" ? [attribs["value"] ?? ""] : [];
+	if (type === "file") return [];
+	if (type === "checkbox" || type === "radio") return "checked" in attribs ? [attribs["value"] ?? "on"] : [];
+	return [attribs["value"] ?? ""];
+}
+const rawText = (element) => element.children.map((child) => child.type === "text" ? child.data : "children" in child ? rawText(child) : "").join("");
+
+//#endregion
+//#region src/checks/smoke/run-check.ts
+const GRACE_MS = 15e3;
+async function runSteps({ name, steps }, world, session, saved = /* @__PURE__ */ new Map()) {
+	const exchanges = [];
+	const findings = [];
+	let doubt;
+	let hasFailed = false;
+	for (const step of steps) {
+		if (hasFailed && !step.always) continue;
+		if (step.needs.some((key) => !saved.has(key))) continue;
+		const run = await runStep(step, step.always ? {
+			...world,
+			deadline: Math.max(world.deadline, world.clock.now() + GRACE_MS)
+		} : world, session, saved);
+		exchanges.push(...run.exchanges);
+		findings.push(...run.findings);
+		doubt ??= run.doubt;
+		if (resultOf(run.findings).result === "fail" || run.doubt !== void 0) hasFailed = true;
+	}
+	const isMany = steps.length > 1;
+	const judged = resultOf(findings);
+	if (judged.result === "fail") return {
+		name,
+		...judged,
+		findings,
+		exchanges
+	};
+	if (doubt !== void 0) return {
+		name,
+		result: doubt.kind,
+		why: isMany && exchanges.length > 0 ? `${labelOf(exchanges)}: ${doubt.reason}` : doubt.reason,
+		findings,
+		exchanges
+	};
+	return {
+		name,
+		...judged,
+		findings,
+		exchanges
+	};
+}
+function resultOf(findings) {
+	const [worst] = [...findings].sort((a, b) => bySeverity(a.severity, b.severity));
+	if (worst === void 0) return { result: "pass" };
+	return {
+		result: isAtLeast(worst.severity, "high") ? "fail" : "pass",
+		why: worst.title
+	};
+}
+const labelOf = (exchanges) => {
+	const { request } = exchanges.at(-1) ?? {};
+	return request === void 0 ? "" : printable(`${request.method} ${request.path}`, 120);
+};
+async function runStep(step, world, session, saved) {
+	const run = {
+		exchanges: [],
+		findings: []
+	};
+	try {
+		let token;
+		if (step.csrf !== void 0) {
+			const page = await sendOne(step.csrf.from.build(saved, session), run, world, session);
+			if (page === void 0) return run;
+			const value = await valueAt(step.csrf.source, page);
+			if (value === void 0 || value === "") return notFound(run, page, [{
+				name: "csrf",
+				source: step.csrf.source
+			}]);
+			page.request.secrets.add(value, "$CSRF_TOKEN");
+			token = {
+				in: step.csrf.in,
+				name: step.csrf.name,
+				value
+			};
+		}
+		let request = step.build(saved, session, token);
+		if (step.submit !== void 0) {
+			const page = await sendOne({
+				...request,
+				expect: pageOnly(request.expect)
+			}, run, world, session);
+			if (page === void 0) return run;
+			const form = await formOf(step, page, run, saved);
+			if (form === void 0) return run;
+			request = step.buildForm(saved, session, form);
+		}
+		const exchange = await sendOne(request, run, world, session);
+		const answered = exchange ?? run.exchanges.at(-1);
+		const missing = answered === void 0 ? [] : await save(step, answered, saved);
+		if (exchange === void 0) return run;
+		if (missing.length > 0) return notFound(run, exchange, missing);
+		run.last = exchange;
+		const beside = await besideOf(step, exchange, {
+			world,
+			session,
+			saved
+		});
+		run.exchanges.push(...beside.exchanges);
+		run.findings.push(...beside.findings);
+		if (beside.doubt !== void 0) run.doubt = beside.doubt;
+		return run;
+	} catch (error) {
+		if (error instanceof NotSaved) return run;
+		throw error;
+	}
+}
+async function sendOne(request, run, world, session) {
+	const { exchange, judgement } = await look(request, world, session);
+	rememberCookies(exchange, session);
+	run.exchanges.push(exchange);
+	if (judgement.kind === "passed") return exchange;
+	if (judgement.kind !== "findings") {
+		run.doubt = judgement;
+		return;
+	}
+	run.findings.push(...judgement.findings);
+	return resultOf(judgement.findings).result === "fail" ? void 0 : exchange;
+}
+const pageOnly = (expect) => ({
+	...expect,
+	status: null,
+	text: [],
+	notText: [],
+	regex: [],
+	json: [],
+	css: [],
+	header: [],
+	cookie: [],
+	redirect: null,
+	chain: null,
+	endsAt: null,
+	maxTimeMs: null,
+	maxBytes: null,
+	type: null
+});
+async function formOf(step, page, run, saved) {
+	const answer = answerOf(page);
+	const fields = step.submit?.fields(saved) ?? [];
+	const names = fields.map(([name]) => name);
+	const found = await findForm(answer?.page.raw ?? "", answer?.url ?? page.request.url, step.submit?.css, fields);
+	if ("problem" in found) {
+		run.findings.push(...findingsOf("form", {
+			exchange: page,
+			problem: found.problem,
+			fields: names
+		}, page));
+		return;
+	}
+	if (new URL(found.form.url).origin !== new URL(answer?.url ?? page.request.url).origin) {
+		run.findings.push(...findingsOf("form", {
+			exchange: page,
+			problem: "elsewhere",
+			fields: names,
+			form: found.form
+		}, page));
+		return;
+	}
+	for (const [name, value] of found.form.fields) if (!names.includes(name) && /csrf|token|nonce|authenticity/i.test(name)) page.request.secrets.add(value, "$CSRF_TOKEN");
+	return found.form;
+}
+async function save(step, exchange, saved) {
+	const missing = [];
+	for (const { name, source } of step.saves) {
+		const value = await valueAt(source, exchange);
+		if (value === void 0 || value === "") missing.push({
+			name,
+			source
+		});
+		else {
+			saved.set(name, value);
+			exchange.request.secrets.add(value, `{${name}}`);
+		}
+	}
+	return missing;
+}
+function notFound(run, exchange, missing) {
+	run.findings.push(...findingsOf("saved", {
+		exchange,
+		missing
+	}, exchange));
+	return run;
+}
+function rememberCookies({ request, end, hops }, session) {
+	for (const url of [...hops.map((hop) => hop.url), end.url]) for (const pair of session.cookiesFor(url).split("; ")) {
+		const at = pair.indexOf("=");
+		if (pair.length - at > 8) request.secrets.add(pair.slice(at + 1), "$COOKIE");
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/site.ts
+const MAX_ASSETS = 40;
+function siteChecks(plan, settings, world) {
+	const { site } = settings;
+	const wants = (part) => typeof site === "object" ? isOn(site[part] ?? true) : isOn(site);
+	const { base } = plan.planning;
+	const isPublic = !isPrivate(base.hostname);
+	const isSecure = base.protocol === "https:";
+	const checks = [];
+	if (wants("headers")) checks.push(() => headers(world));
+	if (wants("assets")) checks.push(() => assets(plan, world));
+	if (wants("https") && base.port === "" && (isSecure || isPublic)) checks.push(() => upgrade(plan, world));
+	const twin = isPublic && isSecure && base.port === "" ? wwwTwinOf(base.hostname) : void 0;
+	if (wants("canonical") && twin !== void 0) checks.push(() => canonical(plan, world, twin));
+	return checks;
+}
+const isPrivate = (host) => /^(?:[^.]+|.+\.(?:localhost|local|internal|test|lan|home|corp)|(?:127|10|0)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[.*\])$/.test(host);
+async function homeOf(world) {
+	const exchange = await world.home();
+	const answer = answerOf(exchange);
+	if (answer === void 0) return void 0;
+	const judgement = judge(await seenOf(exchange, world));
+	if (!(judgement.kind === "passed" || judgement.kind === "findings" && !judgement.findings.some(({ severity }) => isAtLeast(severity, "high")))) return void 0;
+	return {
+		exchange,
+		page: answer.page.kind === "html" ? await openHtml(answer.page.raw) : void 0
+	};
+}
+const NO_HOME = "the homepage did not come";
+async function headers(world) {
+	const home = await homeOf(world);
+	if (home === void 0) return skipped$1("headers", NO_HOME);
+	const { exchange, page } = home;
+	if (!answerOf(exchange)?.url.startsWith("https:")) return skipped$1("headers", "the homepage is not encrypted");
+	const resources = page === void 0 ? [] : resourcesOf(page, answerOf(exchange)?.url ?? exchange.request.url);
+	const findings = findingsOf("home", {
+		exchange,
+		resources
+	}, exchange);
+	return {
+		name: "headers",
+		...resultOf(findings),
+		findings,
+		exchanges: []
+	};
+}
+async function assets(plan, world) {
+	const name = "scripts and styles";
+	const home = await homeOf(world);
+	if (home === void 0) return skipped$1(name, NO_HOME);
+	const { exchange, page } = home;
+	if (page === void 0) return skipped$1(name, "the homepage is no HTML");
+	const url = answerOf(exchange)?.url ?? exchange.request.url;
+	const host = new URL(url).hostname;
+	const wanted = resourcesOf(page, url).filter((each) => each.kind === "script" || each.kind === "style");
+	const own = [...new Map(wanted.map((each) => [each.url, each])).values()].filter((each) => {
+		const { hostname, origin } = new URL(each.url);
+		return isSameSite(hostname, host) || plan.planning.allowedOrigins.includes(origin);
+	});
+	const looked = [];
+	for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
+		const target = new URL(address);
+		target.hash = "";
+		const session = await newSession();
+		const request = plan.home.build(/* @__PURE__ */ new Map(), session);
+		const isOwnOrigin = target.origin === new URL(request.url).origin;
+		looked.push({
+			kind,
+			url: target.href,
+			exchange: await exchangeWith({
+				...request,
+				name,
+				url: target.href,
+				shownUrl: target.origin + target.pathname,
+				path: target.pathname,
+				isHomepage: false,
+				headers: isOwnOrigin ? {
+					...request.headers,
+					accept: "*/*"
+				} : Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key)))
+			}, world, session)
+		});
+	}
+	const exchanges = looked.map((each) => each.exchange);
+	const lost = exchanges.find(({ end }) => end.kind === "deadline" || end.kind === "failure" && isOurNetwork(end.failure));
+	const findings = findingsOf("assets", {
+		exchange,
+		assets: looked,
+		leftOut: own.length - looked.length
+	}, exchange);
+	if (findings.length === 0 && lost !== void 0) return {
+		name,
+		result: "inconclusive",
+		why: "the time was over, or the network failed",
+		findings,
+		exchanges
+	};
+	return {
+		name,
+		...resultOf(findings),
+		findings,
+		exchanges
+	};
+}
+async function upgrade(plan, world) {
+	const name = "http leads to https";
+	const session = await newSession();
+	const request = plain(plan.home.build(/* @__PURE__ */ new Map(), session));
+	const url = new URL(request.url);
+	url.protocol = "http:";
+	const exchange = await exchangeWith({
+		...request,
+		name,
+		url: url.href,
+		shownUrl: url.href,
+		expect: {
+			...request.expect,
+			redirect: "/"
+		}
+	}, {
+		...world,
+		retries: Math.min(1, world.retries)
+	}, session);
+	const findings = findingsOf("upgrade", { exchange }, exchange);
+	return {
+		name,
+		...resultOf(findings),
+		findings,
+		exchanges: [exchange]
+	};
+}
+async function canonical(plan, world, twinHost) {
+	const name = "one address";
+	const session = await newSession();
+	const request = plain(plan.home.build(/* @__PURE__ */ new Map(), session));
+	const url = new URL(request.url);
+	url.hostname = twinHost;
+	const twin = await exchangeWith({
+		...request,
+		name,
+		url: url.href,
+		shownUrl: url.href
+	}, {
+		...world,
+		retries: Math.min(1, world.retries)
+	}, session);
+	if (twin.end.kind === "failure" && twin.end.failure.kind === "dns") return {
+		...skipped$1(name, `${twinHost} does not exist`),
+		exchanges: [twin]
+	};
+	const home = await world.home();
+	const findings = findingsOf("twin", {
+		exchange: home,
+		twin
+	}, twin);
+	return {
+		name,
+		...resultOf(findings),
+		findings,
+		exchanges: [twin]
+	};
+}
+const plain = (request) => ({
+	...request,
+	headers: Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key))),
+	ownHeaders: []
+});
+const skipped$1 = (name, why) => ({
+	name,
+	result: "skipped",
+	why,
+	findings: [],
+	exchanges: []
+});
+const RESOURCES = [
+	[
+		"script[src]:not([nomodule])",
+		"src",
+		"script"
+	],
+	[
+		"link[rel~=stylesheet i][href]:not([disabled])",
+		"href",
+		"style"
+	],
+	[
+		"iframe[src], frame[src], object[data], embed[src]",
+		"src",
+		"frame"
+	],
+	[
+		"img[src], source[src], audio[src], video[src], video[poster], input[type=image i][src]",
+		"src",
+		"media"
+	],
+	[
+		"form[action]",
+		"action",
+		"form"
+	]
+];
+function resourcesOf(page, pageUrl) {
+	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
+	const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
+	return RESOURCES.flatMap(([selector, attribute, kind]) => page.select(selector).flatMap((element) => {
+		const type = element.attribs["type"] ?? "";
+		if (kind === "script" && type !== "" && !/^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type.trim())) return [];
+		const address = element.attribs[attribute] ?? element.attribs["data"] ?? element.attribs["poster"] ?? "";
+		if (address.trim() === "" || !URL.canParse(address, from)) return [];
+		const url = new URL(address, from);
+		return /^https?:$/.test(url.protocol) ? [{
+			kind,
+			url: url.href
+		}] : [];
+	}));
+}
+
+//#endregion
+//#region src/checks/smoke/run-plan.ts
+async function runPlan(plan, settings, context) {
+	const { clock, http } = context;
+	const home = once(async () => {
+		const session = await newSession();
+		return exchangeWith(plan.home.build(/* @__PURE__ */ new Map(), session), world, session);
+	});
+	const world = {
+		http,
+		clock,
+		retries: settings.retries,
+		timeoutMs: milliseconds(settings.timeout),
+		deadline: clock.now() + milliseconds(settings.deadline),
+		progress: (message) => context.progress(message),
+		home,
+		homepage: async () => {
+			const answer = answerOf(await home());
+			return answer?.page.kind === "html" ? answer.page.raw : void 0;
+		},
+		otherHosts: settings.otherHosts ?? [],
+		...settings.deployedAt === void 0 ? {} : { deployedAt: settings.deployedAt }
+	};
+	const runs = [];
+	if (plan.ready !== void 0) {
+		const { expect } = plan.ready.step;
+		const ready = await waitForRelease(plan.ready, world);
+		runs.push(ready);
+		if (ready.result !== "pass") return [...runs, ...plan.checks.map(({ name }) => skipped(name, "the release is not there"))];
+		world.release = expect;
+	}
+	context.progress(`smoke: ${countOf(plan.checks.length, "checks")} at ${plan.planning.base.origin}`);
+	const visitor = plan.login === void 0 ? void 0 : logIn(plan.login, world);
+	const results = await inParallel([
+		...plan.checks.filter(({ alone }) => !alone).map((check) => () => runPlanned(check, world, visitor)),
+		...plan.moved.map((moved) => () => runMoved(moved, world)),
+		...siteChecks(plan, settings, world)
+	], settings.parallel);
+	if (visitor !== void 0) runs.push((await visitor).run);
+	runs.push(...results);
+	for (const check of plan.checks.filter(({ alone }) => alone)) runs.push(await runPlanned(check, world, visitor));
+	return runs;
+}
+const skipped = (name, why) => ({
+	name,
+	result: "skipped",
+	why,
+	findings: [],
+	exchanges: []
+});
+async function logIn({ steps, bearer }, world) {
+	const session = await newSession();
+	const run = await runSteps({
+		name: "login",
+		steps
+	}, world, session);
+	if (run.result !== "pass" || bearer === void 0) return {
+		run,
+		session
+	};
+	const last = run.exchanges.at(-1);
+	const [token] = last === void 0 ? [] : selectJson(answerOf(last)?.page.json, bearer);
+	if (last === void 0 || typeof token !== "string" || token === "") {
+		const findings = last === void 0 ? [] : findingsOf("saved", {
+			exchange: last,
+			missing: [{
+				name: "bearer",
+				source: { json: bearer }
+			}]
+		}, last);
+		return {
+			run: {
+				...run,
+				result: "fail",
+				why: "there was no token in the answer",
+				findings
+			},
+			session
+		};
+	}
+	last.request.secrets.add(token, "$TOKEN");
+	return {
+		run,
+		session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, "")}` })
+	};
+}
+async function runPlanned(check, world, visitor) {
+	const { name, auth, steps, alone } = check;
+	const stranger = await newSession();
+	const who = auth ? await visitor : void 0;
+	if (who !== void 0 && who.run.result !== "pass") return skipped(name, "the login did not succeed");
+	const session = who === void 0 ? stranger : who.session.copy();
+	const [step] = steps;
+	if (!alone || step === void 0) return runSteps(check, world, session);
+	const { exchanges, findings, doubt } = await burstOf(step, world, session, /* @__PURE__ */ new Map());
+	if (findings.length === 0 && doubt !== void 0) return {
+		name,
+		result: doubt.kind,
+		why: doubt.reason,
+		findings,
+		exchanges
+	};
+	return {
+		name,
+		...resultOf(findings),
+		findings,
+		exchanges
+	};
+}
+async function runMoved({ step, to, query }, world) {
+	const session = await newSession();
+	const run = await runSteps({
+		name: step.build(/* @__PURE__ */ new Map(), session).name,
+		steps: [step]
+	}, world, session);
+	const [exchange] = run.exchanges;
+	if (run.result !== "pass" || exchange === void 0) return run;
+	const findings = findingsOf("moved", {
+		exchange,
+		to,
+		query
+	}, exchange);
+	return {
+		...run,
+		...resultOf(findings),
+		findings
+	};
+}
+async function inParallel(work, limit) {
+	const results = [];
+	const queue = work.entries();
+	const worker = async () => {
+		for (const [index, start] of queue) results[index] = await start();
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, work.length) }, worker));
+	return results;
+}
+function once(start) {
+	let result;
+	return () => {
+		result ??= start();
+		return result;
+	};
+}
+
+//#endregion
 //#region src/checks/smoke/example.ts
 const BASE = "https://app.example.com";
+const NOW = "2026-01-01T00:00:00Z";
 async function runExample(_ruleId, example) {
 	const [{ parse }, { smokeSchema }] = await Promise.all([import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), import("./smoke2.js")]);
 	const lines = example.split("\n");
@@ -41001,42 +46822,74 @@ async function runExample(_ruleId, example) {
 	const directives = lines.slice(0, start).map((line) => line.slice(1).trim());
 	const value = (key) => directives.find((line) => line.startsWith(`${key}:`))?.slice(key.length + 1).trim();
 	const [method = "GET", path = "/"] = directives.find((line) => /^[A-Z]+ \//.test(line))?.split(" ") ?? [];
-	const section = smokeSchema.parse({ checks: { example: {
+	const part = value("site");
+	const ago = value("deployed")?.replace(" ago", "");
+	const whole = value("smoke");
+	const base = value("at") ?? BASE;
+	const one = {
 		[method.toLowerCase()]: path,
+		...directives.includes("auth") ? { headers: { authorization: "Bearer $TOKEN" } } : {},
 		expect: parse(value("expect") ?? "{}")
-	} } });
-	const clock = virtualClock("2026-01-01T00:00:00Z");
-	const { requests } = planRequests({
-		...section,
-		url: BASE,
-		allowedOrigins: [BASE],
-		variables: () => void 0
-	}, new URL(BASE));
-	const found = [];
-	for (const request of requests) {
-		const exchange = await exchangeWith(request, {
-			http: playback(lines.slice(start).join("\n"), milliseconds(value("took") ?? "100ms")),
-			clock,
-			retries: section.retries,
-			timeoutMs: milliseconds(section.timeout),
-			deadline: clock.now() + milliseconds(section.deadline),
-			progress: () => {}
-		});
-		const judgement = judge(exchange);
-		if (judgement.kind === "findings") found.push(...judgement.findings.map(({ rule }) => rule));
-	}
-	return found;
+	};
+	const settings = {
+		...smokeSchema.parse({
+			...whole === void 0 ? { checks: part === void 0 ? { example: one } : {} } : parse(whole),
+			site: {
+				certificate: false,
+				https: false,
+				canonical: false,
+				assets: false,
+				headers: false,
+				...part && { [part]: true }
+			}
+		}),
+		url: base,
+		allowedOrigins: [base],
+		otherHosts: ["staging.example.com"],
+		...ago === void 0 ? {} : { deployedAt: Date.parse(NOW) - milliseconds(ago) },
+		variables: (name) => name === "TOKEN" ? "token-of-the-example" : void 0
+	};
+	const plan = await planSmoke(settings, parseBaseUrl(base));
+	return (await runPlan(plan, settings, {
+		http: playback(lines.slice(start).join("\n"), milliseconds(value("took") ?? "100ms")),
+		clock: virtualClock(NOW),
+		progress: () => {}
+	})).flatMap(({ findings }) => findings.map(({ rule }) => rule));
 }
 function playback(script, totalMs) {
-	const answers = script.split(/^(?=HTTP\/1\.1 \d{3}|! )/m).filter((part) => part.trim() !== "").map((part) => toPlayed(part, totalMs));
-	let next = 0;
-	return { send: async () => {
-		const played = answers[Math.min(next++, answers.length - 1)];
+	const [first = "", ...rest] = script.split(/^--- /m);
+	const scripts = [...rest.map((block) => {
+		const end = block.indexOf("\n");
+		return {
+			isFor: isFor(block.slice(0, end)),
+			answers: toAnswers(block.slice(end + 1), totalMs),
+			next: 0
+		};
+	}), {
+		isFor: () => true,
+		answers: toAnswers(first, totalMs),
+		next: 0
+	}];
+	return { send: async (request) => {
+		const found = scripts.find((each) => each.isFor(request));
+		const played = found?.answers[Math.min(found.next++, found.answers.length - 1)];
 		if (played === void 0) throw new Error("The example holds no answer.");
 		if (played.kind === "failure") throw played.failure;
 		return played.response;
 	} };
 }
+function isFor(label) {
+	const { method, target, word, header, expected } = /^(?<method>[A-Z]+) (?<target>\S+)(?: (?<word>with|without) (?<header>[\w-]+)(?:: (?<expected>.+))?)?$/.exec(label.trim())?.groups ?? {};
+	if (method === void 0 || target === void 0) throw new Error(`"${label}" names no request.`);
+	const url = new URL(target, BASE).href;
+	return (request) => {
+		if (request.method !== method || request.url !== url) return false;
+		if (header === void 0) return true;
+		const value = request.headers?.[header];
+		return word === "without" ? value === void 0 : value !== void 0 && (expected === void 0 || value === expected);
+	};
+}
+const toAnswers = (script, totalMs) => script.split(/^(?=HTTP\/1\.1 \d{3}|! )/m).filter((part) => part.trim() !== "").map((part) => toPlayed(part, totalMs));
 function toPlayed(text, totalMs) {
 	const failure = /^! (?<kind>dns|refused|reset|timeout|tls|proxy|other) (?<code>\w+)/.exec(text)?.groups;
 	if (failure?.code !== void 0) return {
@@ -41070,10 +46923,9 @@ function toPlayed(text, totalMs) {
 
 //#endregion
 //#region src/checks/smoke/check.ts
-const PARALLEL = 4;
 const smokeCheck = {
 	word: "smoke",
-	summary: "Does the deployed app answer: pages, API health, with what must come back?",
+	summary: "Does the deployed app answer: the right release, its pages, its API, a login, a workflow?",
 	rules,
 	run,
 	runExample
@@ -41088,62 +46940,51 @@ async function run(context, settings) {
 		};
 		throw new UserError("smoke does not know where the app answers.", `Give its address: \`--url https://…\`, the input \`url:\`, or \`environments: { ${context.environment ?? "<name>"}: { url: https://… } }\` in launch-ready.yml.`);
 	}
-	const { requests, unset } = planRequests(settings, parseBaseUrl(settings.url));
-	const [missing] = unset;
+	const base = parseBaseUrl(settings.url);
+	const plan = await planSmoke(settings, base);
+	const [missing] = plan.unset;
 	if (missing !== void 0 && !context.fork) throw missing.error;
-	const leftOut = unset.length === 0 ? [] : [{
+	const leftOut = plan.unset.length === 0 ? [] : [{
 		what: "checks",
-		count: unset.length,
+		count: plan.unset.length,
 		why: "they send secrets, and a fork gets none"
 	}];
-	if (requests.length === 0) return {
-		status: "skipped",
-		reason: unset.length > 0 ? "every check sends a secret" : "no checks",
-		coverage: {},
-		leftOut,
-		findings: []
-	};
-	const { clock, http } = context;
-	const patience = {
-		http,
-		clock,
-		retries: settings.retries,
-		timeoutMs: milliseconds(settings.timeout),
-		deadline: clock.now() + milliseconds(settings.deadline),
-		progress: (message) => context.progress(message)
-	};
-	context.progress(`smoke: ${countOf(requests.length, "checks")} at ${new URL(settings.url).origin}`);
-	return summarise((await inParallel(requests, PARALLEL, async (request) => {
-		const exchange = await exchangeWith(request, patience);
-		return {
-			exchange,
-			judgement: judge(exchange)
-		};
-	})).map(({ exchange, judgement }) => ({
-		request: exchange.request,
-		sent: exchange.sent,
-		retries: exchange.retries,
-		judgement
-	})), leftOut);
+	const runs = await runPlan(plan, settings, context);
+	const lastGood = runs.some(({ result }) => result === "fail") ? await context.lastGood?.() : void 0;
+	return summarise(runs, base.origin, leftOut, lastGood);
 }
-function summarise(judged, leftOut) {
-	const findings = [];
-	const doubts = [];
-	let passed = 0;
-	for (const { request, judgement } of judged) if (judgement.kind === "passed") passed++;
-	else if (judgement.kind === "findings") findings.push(...judgement.findings);
-	else doubts.push(`${printable(request.name, 80)}: ${judgement.reason}`);
-	const sum = (of) => judged.reduce((total, each) => total + of(each), 0);
+function summarise(runs, origin, leftOut, lastGood) {
+	const count = (result) => runs.filter((each) => each.result === result).length;
+	const exchanges = runs.flatMap((each) => each.exchanges);
+	const sum = (of) => exchanges.reduce((total, each) => total + of(each), 0);
+	const looked = runs.length - count("skipped");
+	const smoke = {
+		origin,
+		checks: runs.map(({ name, result, why, exchanges: all }) => ({
+			name: printable(name, 80),
+			result,
+			...why === void 0 ? {} : { why: cut(printable(why, 500), 500) },
+			requests: all.map(timed)
+		})),
+		...lastGood === void 0 ? {} : { lastGood }
+	};
 	const rest = {
 		coverage: {
-			checks: judged.length,
-			passed,
+			checks: looked,
+			passed: count("pass"),
 			requests: sum(({ sent }) => sent),
 			retries: sum(({ retries }) => retries)
 		},
-		findings,
+		findings: runs.flatMap(({ findings }) => findings),
+		smoke,
 		...leftOut.length === 0 ? {} : { leftOut }
 	};
+	if (looked === 0) return {
+		status: "skipped",
+		reason: leftOut.length > 0 ? "every check sends a secret" : "no checks",
+		...rest
+	};
+	const doubts = runs.filter(({ result }) => result === "blocked" || result === "inconclusive");
 	return doubts.length === 0 ? {
 		status: "completed",
 		...rest
@@ -41153,26 +46994,29 @@ function summarise(judged, leftOut) {
 		...rest
 	};
 }
+function timed(exchange) {
+	const { request, retries, hops, totalMs } = exchange;
+	const { dnsMs, connectMs, tlsMs, headersMs } = answerOf(exchange)?.response.timing ?? {};
+	const status = answerOf(exchange)?.response.status;
+	return {
+		request: printable(`${request.method} ${request.path}`, 120),
+		...status === void 0 ? {} : { status },
+		retries,
+		redirects: hops.length,
+		...dnsMs === void 0 ? {} : { dnsMs },
+		...connectMs === void 0 ? {} : { connectMs },
+		...tlsMs === void 0 ? {} : { tlsMs },
+		...headersMs === void 0 ? {} : { firstByteMs: headersMs },
+		totalMs: Math.round(totalMs)
+	};
+}
 const MAX_DOUBTS = 3;
 function inOneLine(doubts) {
 	const reasons = /* @__PURE__ */ new Map();
-	for (const doubt of doubts) {
-		const at = doubt.indexOf(": ");
-		const reason = doubt.slice(at + 2);
-		reasons.set(reason, [...reasons.get(reason) ?? [], doubt.slice(0, at)]);
-	}
+	for (const { name, why = "" } of doubts) reasons.set(why, [...reasons.get(why) ?? [], printable(name, 80)]);
 	const lines = [...reasons].map(([reason, names]) => `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}: ${reason}`);
 	const more = lines.length - MAX_DOUBTS;
 	return lines.slice(0, MAX_DOUBTS).join("; ") + (more > 0 ? `; ${more} more` : "");
-}
-async function inParallel(items, limit, work) {
-	const results = [];
-	const queue = items.entries();
-	const worker = async () => {
-		for (const [index, item] of queue) results[index] = await work(item);
-	};
-	await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-	return results;
 }
 
 //#endregion

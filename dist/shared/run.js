@@ -1,8 +1,8 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
 import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
-import { t as METHODS } from "./smoke.js";
+import { r as wholeUrlsOf } from "./smoke.js";
 import { D as dialectOf, E as DIALECTS, R as isSameEnvironment, Z as HttpFailure, _ as envCheck, a as judgePolicy, at as today, c as secretsCheck, m as migrationsCheck, q as readAll, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
 import { d as sortFindings } from "./suppress.js";
 import { a as otherToolsOf, i as readIgnoreFile, n as override, o as trustedTree, t as mark } from "./mark.js";
@@ -18,6 +18,7 @@ import { randomBytes } from "node:crypto";
 import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { connect, createServer } from "node:net";
 import { pipeline } from "node:stream";
+import { EventEmitter } from "node:events";
 import { isDeepStrictEqual } from "node:util";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
 import { spawn } from "node:child_process";
@@ -32,12 +33,16 @@ const nodeHttp = { send };
 async function send(request) {
 	const undici = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const direct = /* @__PURE__ */ new WeakSet();
-	const progress = { phase: "connect" };
+	const started = performance.now();
+	const elapsed = () => Math.round((performance.now() - started) * 10) / 10;
+	const progress = {
+		phase: "connect",
+		marks: {},
+		elapsed
+	};
 	const agent = openAgent(undici, direct, progress);
 	const timeout = new AbortController();
 	const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
-	const started = performance.now();
-	const elapsed = () => Math.round(performance.now() - started);
 	try {
 		const response = await agent.request({
 			origin: new URL(request.url).origin,
@@ -67,6 +72,7 @@ async function send(request) {
 			body,
 			truncated,
 			timing: {
+				...progress.marks,
 				headersMs,
 				totalMs: elapsed()
 			}
@@ -84,11 +90,21 @@ function openAgent(undici, direct, progress) {
 		timeout: CONNECT_TIMEOUT_MS,
 		maxCachedSessions: 0
 	});
-	const connect = (options, callback) => connector(options, (...outcome) => {
-		if (outcome[0] === null) progress.phase = "headers";
-		else direct.add(outcome[0]);
-		callback(...outcome);
-	});
+	const connect = (options, callback) => {
+		const socket = connector(options, (...outcome) => {
+			if (outcome[0] === null) progress.phase = "headers";
+			else direct.add(outcome[0]);
+			if (outcome[0] === null && options.protocol === "https:") progress.marks.tlsMs = progress.elapsed();
+			callback(...outcome);
+		});
+		if (!(socket instanceof EventEmitter)) return;
+		socket.once("lookup", () => {
+			progress.marks.dnsMs = progress.elapsed();
+		});
+		socket.once("connect", () => {
+			progress.marks.connectMs = progress.elapsed();
+		});
+	};
 	try {
 		return new undici.EnvHttpProxyAgent({
 			connect,
@@ -1091,37 +1107,58 @@ function declaredBy(own, judging) {
 		}
 	};
 }
-async function smokeSettings({ subject, options, variables, hostsConfig, mask }, config) {
-	const environment = options.environment ?? subject.environment;
+async function smokeSettings({ subject, options, variables, hostsConfig, judging, mask }, config) {
+	const name = options.environment ?? subject.environment;
 	const given = options.url ?? subject.url;
 	const isReview = subject.review || subject.scope.kind === "change" || subject.scope.kind === "folder";
-	const wantsConfigured = options.environment !== void 0 || options.asked || subject.trust !== "disk" && (environment !== void 0 || !isReview);
+	const wantsConfigured = options.environment !== void 0 || options.asked || subject.trust !== "disk" && (name !== void 0 || !isReview);
 	const needsHosts = given === void 0 && wantsConfigured || namesOtherHosts(config);
 	const hosts = hostsConfig === void 0 ? config : needsHosts ? await hostsConfig() : void 0;
-	const configured = hosts !== void 0 && given === void 0 && wantsConfigured ? configuredUrl(hosts, environment) : void 0;
+	const environment = hosts === void 0 ? void 0 : environmentOf(hosts, name, given);
+	const configured = given === void 0 && wantsConfigured ? environment?.url : void 0;
 	const url = given ?? configured;
-	const origins = [given, ...Object.values(hosts?.environments ?? {}).map((each) => each.url)].flatMap((each) => each === void 0 ? [] : URL.parse(each)?.origin ?? []);
+	const addresses = Object.values(hosts?.environments ?? {}).map((each) => addressesOf(each));
+	const origins = [given, ...addresses.flat()].flatMap((each) => each === void 0 ? [] : URL.parse(each)?.origin ?? []);
+	const own = new Set([url, ...addressesOf(environment)].flatMap((each) => hostOf(each)));
 	return {
 		...config.smoke,
+		...options.smoke?.deadline === void 0 ? {} : { deadline: options.smoke.deadline },
+		...options.smoke?.only === void 0 ? {} : { only: options.smoke.only },
 		...url === void 0 ? {} : { url },
+		...environment?.hosts === void 0 ? {} : { hosts: environment.hosts },
 		allowedOrigins: [...new Set(origins)],
-		variables: (name) => {
-			const value = variables[name];
+		otherHosts: addresses.flat().flatMap((each) => hostOf(each)).filter((host) => !own.has(host)),
+		variables: (variable) => {
+			const value = variables[variable];
 			if (value !== void 0 && value.length >= 4) mask?.(value);
 			return value;
+		},
+		...mask === void 0 ? {} : { mask },
+		placeOf: (path) => {
+			const place = judging.parsed.placeOf(["smoke", ...path.map((part) => /^\d+$/.test(part) ? Number(part) : part)]);
+			return place === void 0 ? void 0 : `${judging.path ?? "launch-ready.yml"}:${place.line}:${place.column}`;
 		}
 	};
 }
-const namesOtherHosts = ({ smoke }) => Object.values(smoke.checks).some((check) => METHODS.some((method) => /^https?:/i.test(check[method] ?? "")));
-function configuredUrl({ environments }, environment) {
+const addressesOf = (environment) => [environment?.url, ...Object.values(environment?.hosts ?? {})].filter((each) => each !== void 0);
+const hostOf = (address) => {
+	const host = address === void 0 ? void 0 : URL.parse(address)?.hostname;
+	return host === void 0 ? [] : [host];
+};
+const namesOtherHosts = ({ smoke }) => wholeUrlsOf(smoke).length > 0 || JSON.stringify(smoke.checks).includes("\"host\":");
+function environmentOf({ environments }, name, url) {
 	const names = Object.keys(environments);
-	if (environment !== void 0) {
-		const same = names.find((name) => isSameEnvironment(name, environment));
-		return same === void 0 ? void 0 : environments[same]?.url;
+	if (name !== void 0) {
+		const same = names.find((each) => isSameEnvironment(each, name));
+		return same === void 0 ? void 0 : environments[same];
 	}
-	const withUrl = names.filter((name) => environments[name]?.url !== void 0);
-	const name = withUrl.find((each) => isSameEnvironment(each, "production")) ?? (withUrl.length === 1 ? withUrl[0] : void 0);
-	return name === void 0 ? void 0 : environments[name]?.url;
+	if (url !== void 0) {
+		const host = URL.parse(url)?.host;
+		return Object.values(environments).find((each) => each.url !== void 0 && URL.parse(each.url)?.host === host);
+	}
+	const withUrl = names.filter((each) => environments[each]?.url !== void 0);
+	const only = withUrl.find((each) => isSameEnvironment(each, "production")) ?? (withUrl.length === 1 ? withUrl[0] : void 0);
+	return only === void 0 ? void 0 : environments[only];
 }
 
 //#endregion
@@ -1283,7 +1320,8 @@ async function runCheck(word, input) {
 		...result.misconfigured ? { misconfigured: true } : {},
 		...result.shard === void 0 ? {} : { shard: result.shard },
 		...result.trace === void 0 ? {} : { trace: result.trace },
-		...result.matrix === void 0 ? {} : { matrix: result.matrix }
+		...result.matrix === void 0 ? {} : { matrix: result.matrix },
+		...result.smoke === void 0 ? {} : { smoke: result.smoke }
 	});
 	const none = (status, reason, misconfigured = false) => ({
 		outcome: finish({
@@ -1350,7 +1388,10 @@ function isSmokeExpected({ subject, judging }) {
 }
 function contextOf({ subject, options, world }, asked) {
 	const environment = options.environment ?? subject.environment;
+	const { lastGood } = world;
+	const commit = subject.commit ?? "";
 	return {
+		...lastGood === void 0 || environment === void 0 ? {} : { lastGood: () => lastGood(environment, commit) },
 		scope: subject.scope,
 		head: subject.head,
 		changes: subject.changes,

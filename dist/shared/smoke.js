@@ -1,3 +1,5 @@
+import { r as parseDuration, t as DURATION_FORMAT } from "./duration.js";
+
 //#region node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -5678,62 +5680,19 @@ function superRefine(fn, params) {
 }
 
 //#endregion
-//#region src/core/duration.ts
-const UNITS = {
-	ms: 1,
-	s: 1e3,
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
-const DURATION_FORMAT = "a number and a unit, such as 500ms, 30s, 10m, 2h or 90d";
-const PATTERN = /^(?<number>\d{1,6}(?:\.\d{1,3})?)\s*(?<unit>ms|s|m|h|d)$/;
-function parseDuration(text) {
-	const { number, unit } = PATTERN.exec(text.trim())?.groups ?? {};
-	if (number === void 0 || unit === void 0) return void 0;
-	return Math.round(Number(number) * UNITS[unit]);
-}
-function formatDuration(milliseconds) {
-	if (milliseconds < 1e3) return `${Math.round(milliseconds)} ms`;
-	if (milliseconds < 12e4) return `${trim(milliseconds / UNITS.s)} s`;
-	if (milliseconds < 2 * UNITS.h) return `${trim(milliseconds / UNITS.m)} min`;
-	if (milliseconds < 2 * UNITS.d) return `${trim(milliseconds / UNITS.h)} h`;
-	return `${trim(milliseconds / UNITS.d)} days`;
-}
-const trim = (value) => String(Math.round(value * 10) / 10);
-
-//#endregion
-//#region src/config/sections/smoke.ts
-const METHODS = [
-	"get",
-	"head",
-	"post",
-	"put",
-	"patch",
-	"delete"
-];
-const MAX_CHECKS = 200;
+//#region src/config/sections/smoke/words.ts
 const MAX_TEXT = 2e3;
 const duration = union([string(), number()]).refine((value) => (parseDuration(String(value)) ?? 0) > 0, `write a length of time: ${DURATION_FORMAT}`);
-const notYet = (name) => unknown().refine(() => false, `\`${name}\` is not supported yet: take it out, or the check would pass without it`).exactOptional().meta({ description: "Not supported yet." });
 const someText = string().min(1, "write some text").max(MAX_TEXT, `at most ${MAX_TEXT} characters`);
 const texts = union([someText, array(someText)]);
-const regex = texts.refine((value) => {
+const isRegex = (pattern) => {
 	try {
-		return [value].flat().every((pattern) => RegExp(pattern, "mu"));
+		return RegExp(pattern, "mu") !== void 0;
 	} catch {
 		return false;
 	}
-}, "not a JavaScript regular expression (flags m and u are set)");
-const STATUS = /^(?:[1-5]xx|[1-5]\d\d)$/i;
-const status = union([
-	number(),
-	string(),
-	array(union([number(), string()]))
-]).refine((value) => {
-	const each = [value].flat().map(String);
-	return each.length > 0 && each.every((text) => STATUS.test(text));
-}, "write a status such as 200, a class such as 2xx, or a list such as [200, 204]");
+};
+const NO_REGEX = "not a JavaScript regular expression (flags m and u are set)";
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9a-z-]+$/i;
 const CONNECTION_HEADERS = [
 	"connection",
@@ -5760,66 +5719,283 @@ const headers = record(string(), string()).superRefine((map, context) => {
 		if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) issue("the value of a header is one line of Latin text");
 	}
 });
+const SAVED_NAME = /^[a-z][a-z0-9_-]{0,39}$/i;
+const target = string().refine((text) => /^(?:\/(?!\/)|https?:\/\/[^/\s@]+(?:\/|$))\S*$/i.test(text) && URL.canParse(text, "http://app"), "write a path such as /login, or a whole URL with http:// or https:// and without a password in it").refine((text) => !/^https?:\/\/[^/]*\{/i.test(text), "what a step saved may stand in a path, not in a host").refine((text) => !/\$(?:\{|[A-Z_]{2})/.test(text), "variables are not replaced in an address, since addresses are shown in reports: send it as a header or with `query`");
+const place = string().regex(/^(?:\/|https?:\/\/)\S*$/i, "write a path such as /login, or a whole URL");
+const onOff = union([boolean(), _enum(["on", "off"])]);
+
+//#endregion
+//#region src/config/sections/smoke/expectation.ts
+const STATUS = /^(?:[1-5]xx|[1-5]\d\d)$/i;
+const status = union([
+	number(),
+	string(),
+	array(union([number(), string()]))
+]).refine((value) => {
+	const each = [value].flat().map(String);
+	return each.length > 0 && each.every((text) => STATUS.test(text));
+}, "write a status such as 200, a class such as 2xx, or a list such as [200, 204]");
+const SIZE = /^\d{1,9}(?:\.\d{1,3})?\s*(?:B|kB|MB)$/;
+const element = union([
+	boolean(),
+	someText,
+	record(string(), string())
+]);
+const origin = string().refine((text) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, ""), "write an origin such as https://app.example.com");
 const expectationSchema = strictObject({
 	status: status.exactOptional().meta({ description: "`200`, `2xx` or `[200, 204]`; default: 2xx." }),
 	text: texts.exactOptional().meta({ description: "Text that must be in the answer; all of them." }),
 	"not-text": texts.exactOptional().meta({ description: "Text that must not be on the page; none of them." }),
-	regex: regex.exactOptional().meta({ description: "Regular expressions that must match the answer." }),
-	json: record(string(), unknown()).exactOptional().meta({ description: "JSONPath and the value that must be there: `{ $.status: ok }`; `$NAME` in a text is replaced." }),
+	regex: texts.refine((value) => [value].flat().every(isRegex), NO_REGEX).exactOptional().meta({ description: "Regular expressions that must match the answer." }),
+	json: record(string(), unknown()).exactOptional().meta({ description: "JSONPath (RFC 9535) and the value that must be there: `{ $.status: ok }`. Of a path that selects several, one must be it. `$NAME` in a text is replaced." }),
+	css: union([texts, record(string(), element)]).exactOptional().meta({ description: "CSS selector of what must be on the page, or selectors with what each must be: `{ h1: Corner Shop, .error: false, \"meta[name=release]\": { content: $DEPLOYED_SHA } }`." }),
 	header: record(string().regex(HEADER_NAME, "not the name of a header"), union([string(), boolean()])).exactOptional().meta({ description: "Text that a header must contain, or whether it must be there (`true`, `false`)." }),
-	redirect: string().regex(/^(?:\/|https?:\/\/)\S*$/i, "write a path such as /login, or a whole URL").exactOptional().meta({ description: "The answer must redirect there; it is not followed." }),
+	cookie: texts.exactOptional().meta({ description: "Name of a cookie that must be set, by the answer or a redirect on the way." }),
+	redirect: union([place, array(place).min(1, "write at least one place")]).exactOptional().meta({ description: "The answer must redirect there; it is not followed. A list is the whole chain: it is followed, and the page at its end is looked at." }),
+	url: place.exactOptional().meta({ description: "Where redirects must have ended: a path, or a whole URL." }),
 	"max-time": duration.exactOptional().meta({ description: "Longest time for the answer, redirects included: `2s`." }),
+	"max-size": string().regex(SIZE, "write a size such as 200 kB").exactOptional().meta({ description: "Largest body, unpacked: `200 kB`." }),
 	type: string().regex(/^(?:html|json|text|[a-z]+\/[a-z0-9.+-]+)$/i, "write html, json, text or a media type such as image/png").exactOptional().meta({ description: "`html`, `json`, `text` or a media type." }),
-	css: notYet("css"),
-	cookie: notYet("cookie"),
-	certificate: notYet("certificate"),
-	"not-public": notYet("not-public"),
-	"private-cache": notYet("private-cache")
+	"not-public": literal(true, "write true, or leave it out").exactOptional().meta({ description: "The same request without a session must be refused. Needs `auth: true` or a header with a `$NAME`." }),
+	"private-cache": literal(true, "write true, or leave it out").exactOptional().meta({ description: "The answer must not be kept by a shared cache, and a stranger must not get it afterwards." }),
+	cors: union([
+		literal("none"),
+		origin,
+		array(origin)
+	]).exactOptional().meta({ description: "Origins whose pages may read the answer, or `none`. Any other, which is tried too, may not." }),
+	"rate-limited": number().refine((count) => Number.isInteger(count) && count >= 1 && count <= 100, "write a whole number from 1 to 100").exactOptional().meta({ description: "So many requests, one after the other, must bring a 429. Runs last, alone." })
 }).meta({ description: "What must come back." });
-const target = string().refine((text) => /^(?:\/(?!\/)|https?:\/\/[^/\s@]+(?:\/|$))\S*$/i.test(text) && URL.canParse(text, "http://app"), "write a path such as /login, or a whole URL with http:// or https:// and without a password in it").refine((text) => !/\$(?:\{|[A-Z_]{2})/.test(text), "variables are not replaced in an address, since addresses are shown in reports: send it as a header").exactOptional();
-const smokeRequestSchema = strictObject({
-	get: target.meta({ description: "Path below the URL of the app, or a whole URL." }),
-	head: target,
-	post: target,
-	put: target,
-	patch: target,
-	delete: target,
-	headers: headers.exactOptional().meta({ description: "Headers to send; `$NAME` is replaced from the environment." }),
-	json: unknown().exactOptional().meta({ description: "JSON body; `$NAME` in a text is replaced." }),
-	form: record(string(), string()).exactOptional().meta({ description: "Form body; `$NAME` is replaced." }),
-	expect: expectationSchema.prefault({}),
-	auth: notYet("auth"),
-	steps: notYet("steps"),
-	save: notYet("save"),
-	always: notYet("always")
+
+//#endregion
+//#region src/config/sections/smoke/request.ts
+const METHODS = [
+	"get",
+	"head",
+	"post",
+	"put",
+	"patch",
+	"delete"
+];
+const VERBS = [...METHODS, "submit"];
+const regex = string().refine(isRegex, NO_REGEX).exactOptional().meta({ description: "Takes what the first group (or the whole) matches." });
+const SOURCES = [
+	"json",
+	"css",
+	"header",
+	"cookie",
+	"url",
+	"body"
+];
+const sourceSchema = strictObject({
+	json: someText.exactOptional().meta({ description: "JSONPath of one value." }),
+	css: someText.exactOptional().meta({ description: "CSS selector of one element." }),
+	attr: string().regex(/^[a-z][a-z0-9:_-]*$/i, "not the name of an attribute").exactOptional().meta({ description: "Attribute of that element; default: `value` or `content`, else its text." }),
+	header: string().regex(HEADER_NAME, "not the name of a header").exactOptional(),
+	cookie: someText.exactOptional().meta({ description: "Name of a cookie." }),
+	url: literal(true).exactOptional().meta({ description: "The address at which redirects ended." }),
+	body: literal(true).exactOptional().meta({ description: "The text of the answer." }),
+	regex
 }).superRefine((raw, context) => {
 	const issue = (message) => context.addIssue({
 		code: "custom",
 		message
 	});
-	const methods = METHODS.filter((method) => raw[method] !== void 0);
-	if (methods.length === 0) issue("name the request: `get: /path` (or head, post, put, patch, delete)");
-	if (methods.length > 1) issue(`\`${methods.join("` and `")}\` are separate requests: write one check for each`);
-	if (raw.json !== void 0 && raw.form !== void 0) issue("`json` and `form` are two bodies: leave one out");
-	if ((raw.get !== void 0 || raw.head !== void 0) && (raw.json !== void 0 || raw.form !== void 0)) issue("a get or head sends no body: write post, put, patch or delete, or leave `json` and `form` out");
-	const { text, regex: patterns, json, "not-text": notText } = raw.expect;
-	if (raw.head !== void 0 && [
-		text,
-		patterns,
-		json,
-		notText
-	].some((expected) => expected !== void 0)) issue("the answer to a head has no body: text, not-text, regex and json need a get");
-}).meta({ description: "One request and what must come back." });
-const smokeSchema = strictObject({
-	checks: record(string().min(1, "give the check a name").max(80, "at most 80 characters"), smokeRequestSchema).refine((checks) => Object.keys(checks).length <= MAX_CHECKS, `at most ${MAX_CHECKS} checks`).prefault({ homepage: { get: "/" } }).meta({ description: "Requests by name." }),
-	retries: number().refine((count) => Number.isInteger(count) && count >= 0 && count <= 10, "write a whole number from 0 to 10").prefault(3).meta({ description: "Tries after the first where trying again can help." }),
-	timeout: duration.prefault("30s").meta({ description: "Longest time for one request with its redirects." }),
-	deadline: duration.prefault("3m").meta({ description: "Longest time for all requests, retries and waits included." }),
-	"error-pages": union([boolean(), _enum(["on", "off"])]).prefault(true).meta({ description: "Look for error pages that come with a good status: `on` or `off`." }),
-	ready: notYet("ready"),
-	login: notYet("login"),
-	protect: notYet("protect")
-}).meta({ description: "What the deployed app must answer." });
+	const named = SOURCES.filter((each) => raw[each] !== void 0);
+	if (named.length === 0 && raw.regex === void 0) issue("say where it is: json, css, header, cookie, url or body");
+	if (named.length > 1) issue(`\`${named.join("` and `")}\` are several places: leave one`);
+	if (raw.attr !== void 0 && raw.css === void 0) issue("`attr` belongs to a `css`");
+});
+const source = union([someText.startsWith("$", "write a JSONPath such as $.id, or a place such as { css: … }"), sourceSchema]);
+const savedNames = record(string().regex(SAVED_NAME, "a name is letters, digits, - and _, at most 40"), source);
+const csrfSchema = strictObject({
+	from: target.meta({ description: "The page that has the token." }),
+	json: someText.exactOptional(),
+	css: someText.exactOptional().meta({ description: "CSS selector: `input[name=csrf]`, `meta[name=csrf-token]`." }),
+	attr: string().exactOptional(),
+	header: string().regex(HEADER_NAME, "not the name of a header").exactOptional(),
+	cookie: someText.exactOptional().meta({ description: "Name of a cookie, whose value is decoded." }),
+	regex,
+	as: string().regex(/^(?:header [!#$%&'*+.^_`|~0-9a-z-]+|(?:form|json) [^\s]+)$/i, "write where it is sent: `header x-csrf-token`, `form _csrf` or `json csrf`").meta({ description: "Where it is sent: `header x-csrf-token`, `form _csrf` or `json csrf`." })
+}).refine((raw) => [
+	"json",
+	"css",
+	"header",
+	"cookie"
+].filter((key) => key in raw).length === 1, "say where the token is: one of css, json, header, cookie").meta({ description: "A token against forged requests, fetched from a page before." });
+const scalar = union([
+	string(),
+	number(),
+	boolean()
+]);
+const shape = {
+	get: target.exactOptional().meta({ description: "Path below the URL of the app, or a whole URL." }),
+	head: target.exactOptional(),
+	post: target.exactOptional(),
+	put: target.exactOptional(),
+	patch: target.exactOptional(),
+	delete: target.exactOptional(),
+	submit: target.exactOptional().meta({ description: "Page with a form: it is fetched, filled in with `form`, and sent as a browser would, with its hidden fields." }),
+	host: string().exactOptional().meta({ description: "One of `environments.<name>.hosts`, in place of the app’s own address." }),
+	query: record(string(), scalar).exactOptional().meta({ description: "Query, not shown in reports; `$NAME` is replaced." }),
+	headers: headers.exactOptional().meta({ description: "Headers to send; `$NAME` is replaced from the environment." }),
+	json: unknown().exactOptional().meta({ description: "JSON body; `$NAME` in a text is replaced." }),
+	form: record(string(), scalar).exactOptional().meta({ description: "Form body; `$NAME` is replaced." }),
+	"form-css": someText.exactOptional().meta({ description: "With `submit`: which form; default: the one that has all the fields of `form`." }),
+	csrf: csrfSchema.exactOptional(),
+	expect: expectationSchema.prefault({}),
+	save: savedNames.exactOptional().meta({ description: "Values to keep: `{ id: $.id }`, `{ id: { css: a.edit, attr: href, regex: \"(\\\\d+)$\" } }`. Later steps write `{id}`." })
+};
+function wrongTogether(raw, issue) {
+	const verbs = VERBS.filter((verb) => raw[verb] !== void 0);
+	if (verbs.length === 0) issue("name the request: `get: /path` (or head, post, put, patch, delete, submit)");
+	if (verbs.length > 1) issue(`\`${verbs.join("` and `")}\` are separate requests: write one check for each`);
+	const [verb] = verbs;
+	if (raw["json"] !== void 0 && raw["form"] !== void 0) issue("`json` and `form` are two bodies: leave one out");
+	const isBodiless = verb === "get" || verb === "head";
+	if (isBodiless && (raw["json"] !== void 0 || raw["form"] !== void 0)) issue("a get or head sends no body: write post, put, patch or delete, or leave `json` and `form` out");
+	if (verb === "submit" && raw["json"] !== void 0) issue("a form is sent with `form`, not `json`");
+	if (verb === "submit" && raw["query"] !== void 0) issue("a form has its own address: leave `query` out");
+	if (verb !== "submit" && raw["form-css"] !== void 0) issue("`form-css` belongs to `submit`");
+	if (raw["host"] !== void 0 && verb !== void 0 && /^https?:/i.test(String(raw[verb]))) issue("`host` and a whole URL are two addresses: leave one out");
+	const expect = raw.expect;
+	const body = [
+		"text",
+		"regex",
+		"json",
+		"not-text",
+		"css",
+		"max-size"
+	].filter((key) => expect[key] !== void 0);
+	if (verb === "head" && body.length > 0) issue("the answer to a head has no body: text, not-text, regex, json, css and max-size need a get");
+	if (typeof expect["redirect"] === "string" && expect["url"] !== void 0) issue("`redirect` is not followed, so that `url` cannot be looked at: leave one out, or write `redirect` as a list");
+	const isRepeated = [
+		"not-public",
+		"private-cache",
+		"cors"
+	].filter((key) => expect[key] !== void 0);
+	if (isRepeated.length > 0 && !isBodiless) issue(`\`${isRepeated.join("`, `")}\` repeat the request, so they need a get or head`);
+	const csrf = raw["csrf"];
+	const carrier = csrf?.as.split(" ")[0];
+	if (csrf !== void 0 && verb === "submit") issue("a form that is submitted brings its own token: leave `csrf` out");
+	if ((carrier === "form" || carrier === "json") && raw[carrier] === void 0) issue(`the token goes into \`${carrier}\`, and there is none: write \`${carrier}: {}\``);
+}
+const requestSchema = strictObject(shape).superRefine((raw, context) => wrongTogether(raw, (message) => context.addIssue({
+	code: "custom",
+	message
+}))).meta({ description: "One request and what must come back." });
+const stepSchema = strictObject({
+	...shape,
+	always: literal(true, "write true, or leave it out").exactOptional().meta({ description: "Cleans up: sent also when a step before it failed, if what it needs was saved." })
+}).superRefine((raw, context) => wrongTogether(raw, (message) => context.addIssue({
+	code: "custom",
+	message
+}))).meta({ description: "One step." });
+const MAX_STEPS = 50;
+const stepsSchema = array(stepSchema).min(1, "write at least one step").max(MAX_STEPS, `at most ${MAX_STEPS} steps`).meta({ description: "Requests one after the other, which end with the first that fails." });
+const REQUEST_KEYS = Object.keys(shape);
+const requestShape = shape;
 
 //#endregion
-export { _isoDateTime as C, url as S, strictObject as _, formatDuration as a, union as b, _enum as c, discriminatedUnion as d, int as f, record as g, object as h, smokeSchema as i, array as l, number as m, expectationSchema as n, parseDuration as o, literal as p, smokeRequestSchema as r, ZodISODateTime as s, METHODS as t, boolean as u, string as v, unknown as x, tuple as y };
+//#region src/config/sections/smoke/smoke.ts
+const MAX_CHECKS = 200;
+function oneOrSteps(raw, issue) {
+	if (raw["steps"] === void 0) {
+		wrongTogether(raw, issue);
+		return;
+	}
+	const own = [
+		...VERBS,
+		"query",
+		"headers",
+		"json",
+		"form",
+		"form-css",
+		"csrf",
+		"save",
+		"host"
+	].filter((key) => raw[key] !== void 0);
+	if (Object.keys(raw.expect).length > 0) own.push("expect");
+	if (own.length > 0) issue(`\`${own.join("`, `")}\` beside \`steps\`: write it into a step`);
+}
+const checkSchema = strictObject({
+	...requestShape,
+	auth: boolean().exactOptional().meta({ description: "Send it with the session of `login`." }),
+	steps: stepsSchema.exactOptional()
+}).superRefine((raw, context) => oneOrSteps(raw, (message) => context.addIssue({
+	code: "custom",
+	message
+}))).meta({ description: "One request and what must come back, or steps." });
+const loginSchema = strictObject({
+	...requestShape,
+	steps: stepsSchema.exactOptional(),
+	bearer: someText.exactOptional().meta({ description: "JSONPath of a token in the last answer, which is then sent as `authorization: Bearer …`." })
+}).superRefine((raw, context) => oneOrSteps(raw, (message) => context.addIssue({
+	code: "custom",
+	message
+}))).meta({ description: "How a session is got, for checks with `auth: true`." });
+const readySchema = strictObject({
+	path: requestShape.get.meta({ description: "What names the release: `/version.json`, or `/`." }),
+	host: requestShape.host,
+	headers: requestShape.headers,
+	expect: requestShape.expect,
+	within: duration.prefault("3m").meta({ description: "How long to wait for it." }),
+	"in-a-row": number().refine((count) => Number.isInteger(count) && count >= 1 && count <= 20, "write a whole number from 1 to 20").prefault(2).meta({ description: "So many answers in a row must be of this release: during a rollout old and new take turns." })
+}).superRefine((raw, context) => {
+	const issue = (message) => context.addIssue({
+		code: "custom",
+		message
+	});
+	if (raw.path === void 0) issue("name the address that tells the release: `path: /version.json`");
+	if ([
+		"json",
+		"header",
+		"css",
+		"text",
+		"regex"
+	].every((key) => !(key in raw.expect))) issue("say how the answer names the release: `expect: { json: { $.sha: $DEPLOYED_SHA } }` (or header, css, text)");
+}).meta({ description: "Waits until this release answers, before anything else is looked at." });
+const protectSchema = strictObject({
+	vercel: someText.exactOptional().meta({ description: "Secret of Vercel’s \"Protection Bypass for Automation\": `$VERCEL_AUTOMATION_BYPASS_SECRET`." }),
+	basic: someText.exactOptional().meta({ description: "User and password of a prompt: `$USER:$PASSWORD`." }),
+	"cloudflare-access": strictObject({
+		id: someText,
+		secret: someText
+	}).exactOptional().meta({ description: "Service token of Cloudflare Access." }),
+	headers: headers.exactOptional().meta({ description: "Headers that let a request through." })
+}).meta({ description: "What a guard in front of the app asks for. Sent with every request to its own addresses only." });
+const siteSchema = strictObject({
+	certificate: onOff.exactOptional().meta({ description: "Certificate and TLS of each host." }),
+	https: onOff.exactOptional().meta({ description: "http leads to https, on the same host first." }),
+	canonical: onOff.exactOptional().meta({ description: "With and without www end at one address." }),
+	assets: onOff.exactOptional().meta({ description: "Scripts and styles of the homepage load, with the right type." }),
+	headers: onOff.exactOptional().meta({ description: "HSTS, mixed content, flags of cookies." })
+}).meta({ description: "What is looked at with a URL alone; each is on unless it is switched off." });
+const smokeSchema = strictObject({
+	protect: protectSchema.exactOptional(),
+	ready: readySchema.exactOptional(),
+	login: loginSchema.exactOptional(),
+	checks: record(string().min(1, "give the check a name").max(80, "at most 80 characters"), checkSchema).refine((checks) => Object.keys(checks).length <= MAX_CHECKS, `at most ${MAX_CHECKS} checks`).prefault({ homepage: { get: "/" } }).meta({ description: "Requests by name." }),
+	redirects: record(place, place).refine((map) => Object.keys(map).length <= 500, "at most 500 addresses").prefault({}).meta({ description: "Old addresses and where they must lead, with their query: `{ /old-pricing: /pricing }`." }),
+	site: union([onOff, siteSchema]).prefault(true),
+	parallel: number().refine((count) => Number.isInteger(count) && count >= 1 && count <= 20, "write a whole number from 1 to 20").prefault(4).meta({ description: "Checks at the same time." }),
+	retries: number().refine((count) => Number.isInteger(count) && count >= 0 && count <= 10, "write a whole number from 0 to 10").prefault(3).meta({ description: "Tries after the first where trying again can help." }),
+	timeout: duration.prefault("30s").meta({ description: "Longest time for one request with its redirects." }),
+	deadline: duration.prefault("3m").meta({ description: "Longest time for all checks, retries and waits included; `ready` has its own." }),
+	"error-pages": onOff.prefault(true).meta({ description: "Look for error pages that come with a good status: `on` or `off`." })
+}).superRefine((raw, context) => {
+	for (const [name, check] of Object.entries(raw.checks)) if (check.auth === true && raw.login === void 0) context.addIssue({
+		code: "custom",
+		path: [
+			"checks",
+			name,
+			"auth"
+		],
+		message: "`auth: true` sends the session of `smoke.login`, and there is none"
+	});
+}).meta({ description: "What the deployed app must answer." });
+function wholeUrlsOf({ checks, login, ready }) {
+	return [...[login, ...Object.values(checks)].flatMap((each) => each === void 0 ? [] : [each, ...each.steps ?? []]).flatMap((each) => VERBS.map((verb) => each[verb])), ready?.path].filter((address) => address !== void 0 && /^https?:/i.test(address));
+}
+
+//#endregion
+export { tuple as _, ZodISODateTime as a, url as b, boolean as c, literal as d, number as f, string as g, strictObject as h, METHODS as i, discriminatedUnion as l, record as m, smokeSchema as n, _enum as o, object as p, wholeUrlsOf as r, array as s, checkSchema as t, int as u, union as v, _isoDateTime as x, unknown as y };

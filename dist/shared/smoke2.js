@@ -1,1 +1,1 @@
-import{i as smokeSchema,n as expectationSchema,r as smokeRequestSchema,t as METHODS}from"./smoke.js";export{METHODS,expectationSchema,smokeRequestSchema,smokeSchema};
+import{n as smokeSchema,r as wholeUrlsOf,t as checkSchema}from"./smoke.js";export{checkSchema,smokeSchema,wholeUrlsOf};

@@ -47,5 +47,4 @@ export const emptyBody: SmokeRule = {
 };
 
 const isEmpty = (page: Page): boolean =>
-  page.kind === 'empty' ||
-  (page.kind === 'html' && (page.text.trim() === page.title) && !SHOWS.test(page.raw));
+  page.kind === 'empty' || (page.kind === 'html' && page.text.trim() === page.title && !SHOWS.test(page.raw));

@@ -2,7 +2,6 @@ import { answerOf, headerOf } from '../exchange.ts';
 import { shownUrl } from '../redact.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, requestOf } from '../words.ts';
-import { isOurNetwork } from './unreachable.ts';
 
 export const insecure: SmokeRule = {
   id: 'smoke/insecure',
@@ -24,17 +23,15 @@ export const insecure: SmokeRule = {
     ],
   },
   check({ exchange }) {
-    const { end, hops, request } = exchange;
+    const { request } = exchange;
+    const answer = answerOf(exchange);
+    // Nothing listens there, or it fails in the clear: nobody’s data is shown.
+    if (answer === undefined || answer.response.status >= 400) return undefined;
     const host = new URL(request.url).host;
-    const [first] = hops;
+    const location = headerOf(answer.response, 'location');
     const lead =
       'Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.';
-    if (first === undefined) {
-      if (end.kind === 'failure')
-        return isOurNetwork(end.failure) || end.failure.kind !== 'timeout' ? undefined : undefined;
-      const answer = answerOf(exchange);
-      // An error in the clear shows nobody’s data.
-      if (answer === undefined || answer.response.status >= 400) return undefined;
+    if (location === undefined || !URL.canParse(location, answer.url)) {
       const refresh = headerOf(answer.response, 'refresh') ?? '';
       if (/https:/.test(refresh)) return undefined;
       return {
@@ -44,12 +41,12 @@ export const insecure: SmokeRule = {
         impact: 'Whoever types the name without https sends passwords and cookies in the clear.',
       };
     }
-    const to = new URL(first.location);
+    const to = new URL(location, answer.url);
     if (to.protocol === 'https:') {
       if (to.host === host) return undefined;
       return {
         title: `http://${host} leads to another host before it leads to https`,
-        message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(first.location, request.secrets)}\`, so that \`https://${host}\` is never seen and its HSTS never counts.`,
+        message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, so that \`https://${host}\` is never seen and its HSTS never counts.`,
         fix: `Redirect to \`https://${host}\` first, and from there to the other host.`,
         impact: 'A browser that never saw the name over https asks in the clear each time.',
         severity: 'low',
@@ -57,7 +54,7 @@ export const insecure: SmokeRule = {
     }
     return {
       title: `${requestOf(exchange)} at http://${host} redirects, and stays on http`,
-      message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(first.location, request.secrets)}\`, still without encryption.`,
+      message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, still without encryption.`,
       fix: lead,
       impact: 'Whoever types the name without https sends passwords and cookies in the clear.',
     };
