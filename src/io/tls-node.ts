@@ -1,0 +1,196 @@
+/**
+ * Tls over node:tls. One handshake that refuses nothing (weak keys and signatures are to be seen), and where a host has
+ * only protocols that nobody speaks any more, a second one. No session is ever cached: a resumed one has no certificate.
+ */
+import { constants } from 'node:crypto';
+import net from 'node:net';
+import { Duplex } from 'node:stream';
+import tls from 'node:tls';
+import { codeOf } from '../core/errors.ts';
+import { printable } from '../core/text.ts';
+import type { HttpFailure } from './http.ts';
+import { classifyFailure } from './http-undici.ts';
+import type { Environment } from './proxy-of.ts';
+import type { Tls, TlsEnd, TlsFailure, TlsPhases, TlsProtocol, TlsRequest, TlsSight } from './tls.ts';
+import { allRoots, type MoreRoots, rootsOf } from './tls-roots.ts';
+import { newTranscript, type Transcript } from './tls-transcript.ts';
+import { openWay, type Way } from './tls-way.ts';
+
+export interface TlsOptions {
+  /** Trusted beside the roots of this machine. */
+  roots?: MoreRoots;
+  /** Where the proxy is named; that of the process unless given. */
+  environment?: Environment;
+}
+
+/** Trusts what Node trusts here: its own roots and `NODE_EXTRA_CA_CERTS`. Proxies as the environment names them. */
+export const nodeTls: Tls = openTls();
+
+export function openTls({ roots = {}, environment }: TlsOptions = {}): Tls {
+  return {
+    async inspect(request) {
+      const deadline = performance.now() + request.timeoutMs;
+      const look = (versions: Versions): Promise<TlsSight> =>
+        lookOnce(request, versions, roots, environment ?? process.env, Math.max(1, deadline - performance.now()));
+      const sight = await look(MODERN);
+      if (!mayBeOld(sight)) return sight;
+      const old = await look(OLD);
+      return old.end.kind === 'connected' || sight.certificates.length < old.certificates.length ? old : sight;
+    },
+  };
+}
+
+interface Versions {
+  minVersion: TlsProtocol;
+  maxVersion: TlsProtocol;
+}
+const MODERN: Versions = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' };
+const OLD: Versions = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' };
+
+/** Some old servers do not say which protocol they lack: they hang up. */
+const mayBeOld = ({ end, certificates }: TlsSight): boolean =>
+  end.kind === 'failed' && ['handshake', 'reset'].includes(end.failure.kind) && certificates.length === 0;
+
+async function lookOnce(
+  request: TlsRequest,
+  versions: Versions,
+  roots: MoreRoots,
+  environment: Environment,
+  timeoutMs: number,
+): Promise<TlsSight> {
+  const { host, port } = request;
+  const transcript = newTranscript();
+  const timeout = new AbortController();
+  const timer = setTimeout(() => timeout.abort(), timeoutMs);
+  let way: Way | undefined;
+  let phases: TlsPhases = {};
+  let end: TlsEnd;
+  let sorted: Buffer[] = [];
+  try {
+    way = await openWay(request, environment, timeout.signal);
+    phases = way.phases;
+    const started = performance.now();
+    const shaken = await shakeHands(way, request, { ...versions, ca: allRoots(roots) }, transcript, timeout.signal);
+    phases = { ...phases, tlsMs: Math.round(performance.now() - started) };
+    ({ end, sorted } = shaken);
+  } catch (error) {
+    const failure = timeout.signal.aborted
+      ? { kind: 'timeout' as const, code: way === undefined ? 'CONNECT_TIMEOUT' : 'TLS_TIMEOUT', message: 'no answer in time' }
+      : failureOf(error, transcript, way !== undefined);
+    end = { kind: 'failed', failure };
+  } finally {
+    clearTimeout(timer);
+    way?.socket.destroy();
+  }
+  const sent = transcript.certificates();
+  const certificates = sent ?? sorted;
+  return {
+    host,
+    port,
+    end,
+    certificates,
+    order: sent === undefined && sorted.length > 0 ? 'unknown' : 'sent',
+    roots: rootsOf(certificates, roots),
+    phases,
+  };
+}
+
+function shakeHands(
+  way: Way,
+  { host, servername = host }: TlsRequest,
+  { ca, ...versions }: Versions & { ca: string[] | undefined },
+  transcript: Transcript,
+  signal: AbortSignal,
+): Promise<{ end: TlsEnd; sorted: Buffer[] }> {
+  return new Promise((resolve, reject) => {
+    const wire = listenIn(way, transcript);
+    const socket = tls.connect({
+      socket: wire,
+      ...versions,
+      ...(ca === undefined ? {} : { ca }),
+      ...(net.isIP(servername) === 0 ? { servername: servername.replace(/\.$/, '') } : {}),
+      ALPNProtocols: ['h2', 'http/1.1'],
+      // Everything is to be seen; the judge says what is too weak.
+      ciphers: 'DEFAULT:@SECLEVEL=0',
+      secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+      rejectUnauthorized: false,
+      checkServerIdentity: () => undefined,
+    });
+    const fail = (error: unknown): void => {
+      socket.destroy();
+      reject(error);
+    };
+    signal.addEventListener('abort', () => fail(new Error('timeout')), { once: true });
+    socket.on('keylog', (line) => transcript.addKey(line.toString('latin1')));
+    socket.on('error', fail);
+    wire.on('error', fail);
+    socket.on('close', () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' })));
+    socket.once('secureConnect', () => {
+      const protocol = socket.getProtocol();
+      const objection: unknown = socket.authorizationError;
+      const end: TlsEnd = {
+        kind: 'connected',
+        protocol: (protocol ?? versions.maxVersion) as TlsProtocol,
+        cipher: socket.getCipher().name,
+        ...(typeof socket.alpnProtocol === 'string' ? { alpn: socket.alpnProtocol } : {}),
+        ...(objection ? { verification: verificationOf(objection) } : {}),
+      };
+      resolve({ end, sorted: sortedChain(socket) });
+      socket.destroy();
+    });
+  });
+}
+
+/** Node gives the code as a string where its types say Error. */
+const verificationOf = (objection: unknown): string =>
+  printable(typeof objection === 'string' ? objection : (codeOf(objection) ?? 'UNSPECIFIED'), 60);
+
+/** A stream over the way whose incoming bytes are also written down. */
+function listenIn({ socket, head }: Way, transcript: Transcript): Duplex {
+  const wire = new Duplex({
+    read: () => {
+      socket.resume();
+    },
+    write: (chunk: Buffer, _, done) => {
+      socket.write(chunk, done);
+    },
+    final: (done) => {
+      socket.end(done);
+    },
+    destroy: (error, done) => {
+      socket.destroy();
+      done(error);
+    },
+  });
+  const take = (chunk: Buffer): void => {
+    transcript.add(chunk);
+    if (!wire.push(chunk)) socket.pause();
+  };
+  if (head.length > 0) take(head);
+  socket.on('data', take);
+  socket.on('end', () => wire.push(null));
+  socket.on('error', (error) => wire.destroy(error));
+  return wire;
+}
+
+/** What Node tells, the host's own first: leaf, its issuer, and so on up to a root of this machine. */
+function sortedChain(socket: tls.TLSSocket): Buffer[] {
+  const chain: Buffer[] = [];
+  let next: tls.DetailedPeerCertificate | undefined = socket.getPeerCertificate(true);
+  while (next?.raw !== undefined && chain.length < 20 && !chain.some((der) => der.equals(next?.raw ?? der))) {
+    chain.push(next.raw);
+    next = next.issuerCertificate;
+  }
+  return chain;
+}
+
+function failureOf(error: unknown, transcript: Transcript, hasWay: boolean): TlsFailure {
+  const { kind, code, message }: HttpFailure = classifyFailure(error, true);
+  if (!hasWay) return { kind: kind === 'tls' ? 'other' : kind, code, message };
+  const start = transcript.start();
+  if (/^HTTP\/\d/.test(start.toString('latin1'))) return { kind: 'not-tls', code: 'HTTP', message };
+  // Records of TLS begin with their type, 20 to 23, and the major version 3 (RFC 8446 §5.1).
+  const isTls = start.length === 0 || (start.readUInt8(0) >= 20 && start.readUInt8(0) <= 23 && start[1] === 3);
+  if (!isTls) return { kind: 'not-tls', code, message };
+  return { kind: kind === 'tls' ? 'handshake' : kind, code, message };
+}
