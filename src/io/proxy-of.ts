@@ -11,7 +11,9 @@ export function proxyOf(host: string, port: number, environment: Environment): s
   const proxy = either('HTTPS_PROXY') || either('HTTP_PROXY');
   if (!proxy) return undefined;
   const name = host.toLowerCase().replace(/(.)\.$/, '$1');
-  const isDirect = (either('NO_PROXY') ?? '').split(/[,\s]+/).some((entry) => entry !== '' && covers(entry, name, port));
+  const isDirect = (either('NO_PROXY') ?? '')
+    .split(/[,\s]+/)
+    .some((entry) => entry !== '' && covers(entry, name, port));
   return isDirect ? undefined : proxy;
 }
 

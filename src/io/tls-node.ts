@@ -75,7 +75,11 @@ async function lookOnce(
     ({ end, sorted } = shaken);
   } catch (error) {
     const failure = timeout.signal.aborted
-      ? { kind: 'timeout' as const, code: way === undefined ? 'CONNECT_TIMEOUT' : 'TLS_TIMEOUT', message: 'no answer in time' }
+      ? {
+          kind: 'timeout' as const,
+          code: way === undefined ? 'CONNECT_TIMEOUT' : 'TLS_TIMEOUT',
+          message: 'no answer in time',
+        }
       : failureOf(error, transcript, way !== undefined);
     end = { kind: 'failed', failure };
   } finally {

@@ -54,8 +54,7 @@ function mayStandBehind(certificate: X509Certificate, root: Buffer): boolean {
   return /[^ -~]|\\/.test(value) || root.includes(value, 0, 'latin1') || certificate.raw.equals(root);
 }
 
-const derOf = (pem: string): Buffer =>
-  Buffer.from(pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, ''), 'base64');
+const derOf = (pem: string): Buffer => Buffer.from(pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, ''), 'base64');
 
 function parse(der: Buffer): X509Certificate | undefined {
   try {

@@ -59,9 +59,9 @@ interface Suite {
 }
 // RFC 8446 §B.4
 const SUITES: Readonly<Record<number, Suite>> = {
-  0x1301: { hash: 'sha256', cipher: 'aes-128-gcm', keyBytes: 16 },
-  0x1302: { hash: 'sha384', cipher: 'aes-256-gcm', keyBytes: 32 },
-  0x1303: { hash: 'sha256', cipher: 'chacha20-poly1305', keyBytes: 32 },
+  4865: { hash: 'sha256', cipher: 'aes-128-gcm', keyBytes: 16 },
+  4866: { hash: 'sha384', cipher: 'aes-256-gcm', keyBytes: 32 },
+  4867: { hash: 'sha256', cipher: 'chacha20-poly1305', keyBytes: 32 },
 };
 
 function readCertificates(bytes: Buffer, secret: Buffer | undefined): Buffer[] | undefined {

@@ -18,15 +18,7 @@ export type TlsProtocol = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
  * - `not-tls`: what answered there speaks something else
  * - `handshake`: it speaks TLS and no connection came about
  */
-export type TlsFailureKind =
-  | 'dns'
-  | 'refused'
-  | 'reset'
-  | 'timeout'
-  | 'proxy'
-  | 'other'
-  | 'not-tls'
-  | 'handshake';
+export type TlsFailureKind = 'dns' | 'refused' | 'reset' | 'timeout' | 'proxy' | 'other' | 'not-tls' | 'handshake';
 
 export interface TlsFailure {
   kind: TlsFailureKind;
