@@ -34,8 +34,13 @@ export function openTls({ roots = {}, environment }: TlsOptions = {}): Tls {
         lookOnce(request, versions, roots, environment ?? process.env, Math.max(1, deadline - performance.now()));
       const sight = await look(MODERN);
       if (!mayBeOld(sight)) return sight;
-      const old = await look(OLD);
-      return old.end.kind === 'connected' || sight.certificates.length < old.certificates.length ? old : sight;
+      const older: TlsSight[] = [];
+      for (const versions of OLDER) {
+        const next = await look(versions);
+        if (next.end.kind === 'connected') return next;
+        older.push(next);
+      }
+      return [sight, ...older].find(({ certificates }) => certificates.length > 0) ?? sight;
     },
   };
 }
@@ -45,11 +50,15 @@ interface Versions {
   maxVersion: TlsProtocol;
 }
 const MODERN: Versions = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' };
-const OLD: Versions = { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' };
+/** Some kinds of keys work with TLS 1.2 only, and servers that have both do not go back by themselves. */
+const OLDER: readonly Versions[] = [
+  { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' },
+  { minVersion: 'TLSv1', maxVersion: 'TLSv1.1' },
+];
 
 /** Some old servers do not say which protocol they lack: they hang up. */
-const mayBeOld = ({ end, certificates }: TlsSight): boolean =>
-  end.kind === 'failed' && ['handshake', 'reset'].includes(end.failure.kind) && certificates.length === 0;
+const mayBeOld = ({ end }: TlsSight): boolean =>
+  end.kind === 'failed' && (end.failure.kind === 'handshake' || end.failure.kind === 'reset');
 
 async function lookOnce(
   request: TlsRequest,
@@ -116,6 +125,8 @@ function shakeHands(
       ALPNProtocols: ['h2', 'http/1.1'],
       // Everything is to be seen; the judge says what is too weak.
       ciphers: 'DEFAULT:@SECLEVEL=0',
+      // Node's own and one that is too small.
+      ecdhCurve: 'X25519:prime256v1:secp384r1:secp521r1:secp224r1',
       secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,

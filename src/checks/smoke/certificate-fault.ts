@@ -16,18 +16,14 @@ export interface CertificateFault {
   data: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
-/** A fault with the words of its kind; `detail` stands before them. */
+/** A fault with the words of its kind; `detail` stands before them, `what` in their place. */
 export function faultOf(
   kind: CertificateKind,
   title: string,
-  more: Partial<Pick<CertificateFault, 'severity' | 'fix' | 'data'>> & { detail?: string } = {},
+  more: { severity?: Severity; detail?: string; what?: string; fix?: string; data?: CertificateFault['data'] } = {},
 ): CertificateFault {
-  const { severity, what, fix, impact } = certificateWords[kind];
-  const words = more.detail === undefined ? what : `${more.detail} ${what}`;
-  return { kind, severity, title, words, fix, impact, data: {}, ...withoutDetail(more) };
+  const ofKind = certificateWords[kind];
+  const { severity = ofKind.severity, detail, what = ofKind.what, fix = ofKind.fix, data = {} } = more;
+  const words = detail === undefined ? what : `${detail} ${what}`;
+  return { kind, severity, title, words, fix, impact: ofKind.impact, data };
 }
-
-const withoutDetail = ({
-  detail: _,
-  ...rest
-}: Partial<CertificateFault> & { detail?: string }): Partial<CertificateFault> => rest;

@@ -2,7 +2,7 @@
 import { printable } from '../../core/text.ts';
 import { type CertificateFault, faultOf } from './certificate-fault.ts';
 import type { Path } from './certificate-path.ts';
-import { type Certificate, issuerNameOf, nameOf } from './x509.ts';
+import { type Certificate, issuerNameOf, nameOf, shownName, shownText } from './x509.ts';
 
 // https://nodejs.org/api/tls.html#x509-certificate-error-codes
 const NO_TRUST = [
@@ -15,6 +15,7 @@ const NO_TRUST = [
 ];
 /** Judged from the certificates themselves, which say more. A later objection of these hides an earlier one. */
 const JUDGED_ELSEWHERE = [
+  'INVALID_CA',
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
   'INVALID_PURPOSE',
@@ -60,15 +61,15 @@ function isGap(leaf: Certificate, top: Certificate, issuer: string): boolean {
 }
 
 function gap(top: Certificate, issuer: string, sent: number): CertificateFault {
-  const shown = printable(issuer, 80);
+  const shown = shownText(issuer);
   return faultOf('missing-intermediate', `an intermediate certificate is missing (${shown})`, {
-    detail: `The server sends ${sent === 1 ? 'its own certificate only' : `${sent} certificates of its chain`}, without that of \`${shown}\` which signed \`${printable(nameOf(top), 80)}\`.`,
+    detail: `The server sends ${sent === 1 ? 'its own certificate only' : `${sent} certificates of its chain`}, without that of \`${shown}\` which signed \`${shownName(top)}\`.`,
     data: { issuer: shown, sent },
   });
 }
 
 function unknownRoot(root: string): CertificateFault {
-  const shown = printable(root, 80);
+  const shown = shownText(root);
   return faultOf('untrusted-root', `its certificate comes from an authority that nobody knows (${shown})`, {
     detail: `It comes from \`${shown}\`, which is not among the authorities that clients trust.`,
     data: { issuer: shown },

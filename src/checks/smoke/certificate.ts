@@ -1,5 +1,5 @@
 /** Judges what a host shows of its TLS: every fault by its cause, and none that the mending of another would mend. */
-import { listOf, printable } from '../../core/text.ts';
+import { listOf } from '../../core/text.ts';
 import type { TlsSight } from '../../io/tls.ts';
 import { DAY_MS, dayOf, lifetimeOf, limitOf, nearness, spanWords } from './certificate-dates.ts';
 import { type CertificateFault, faultOf } from './certificate-fault.ts';
@@ -7,7 +7,7 @@ import { covers, isAddress, nearMiss, plainHost } from './certificate-names.ts';
 import { isInOrder, type Path, pathOf } from './certificate-path.ts';
 import { trustFault } from './certificate-trust.ts';
 import { handshakeFaults } from './handshake.ts';
-import { type Certificate, nameOf, readCertificate } from './x509.ts';
+import { type Certificate, readCertificate, shownName, shownText } from './x509.ts';
 
 export type { CertificateFault };
 
@@ -56,8 +56,6 @@ function whose(certificate: Certificate, { certificates }: Path): string {
     : `the certificate above its own, ${shownName(certificate)},`;
 }
 
-const shownName = (certificate: Certificate): string => printable(nameOf(certificate), 80);
-
 const withRoot = ({ certificates, root }: Path): Certificate[] =>
   root === undefined || certificates.includes(root.certificate)
     ? [...certificates]
@@ -97,10 +95,10 @@ function nameFault(leaf: Certificate, host: string): CertificateFault | undefine
   if (alternative.length === 0 && common.some((name) => covers(name, host) || plainHost(name) === host))
     return faultOf('common-name-only', 'its certificate has the host as common name only', {
       detail: 'It has no subject alternative name, only a common name.',
-      data: { commonName: printable(commonName ?? '', 80) },
+      data: { commonName: shownText(commonName ?? '') },
     });
   const all = alternative.length === 0 ? common : alternative;
-  const shown = all.slice(0, MAX_NAMES).map((name) => printable(name, 80));
+  const shown = all.slice(0, MAX_NAMES).map(shownText);
   const more = all.length > MAX_NAMES ? [`${all.length - MAX_NAMES} more`] : [];
   const list = shown.length === 0 ? 'no name at all' : listOf([...shown.map((name) => `\`${name}\``), ...more]);
   const near = nearMiss(names.slice(0, 1_000), host);
@@ -124,7 +122,13 @@ function purposeFault(path: Path, objection: string | undefined): CertificateFau
   const unfit = path.certificates.find(
     ({ usages }) => usages !== undefined && !usages.includes(SERVER_AUTH) && !usages.includes(ANY_USAGE),
   );
-  if (unfit === undefined && objection !== 'INVALID_PURPOSE') return undefined;
+  if (unfit === undefined && objection !== 'INVALID_PURPOSE' && objection !== 'INVALID_CA') return undefined;
+  const noAuthority = path.certificates.slice(1).find(({ x509 }) => !x509.ca);
+  if (unfit === undefined && noAuthority !== undefined)
+    return faultOf('refused', `${whose(noAuthority, path)} may not sign others`, {
+      detail: `\`${shownName(noAuthority)}\` signed another certificate without being an authority.`,
+      data: { code: objection ?? '' },
+    });
   const subject = unfit === undefined ? 'its certificate' : whose(unfit, path);
   return faultOf('wrong-purpose', `${subject} is not made for servers`, {
     detail: 'Its key usage does not hold what a server needs (`serverAuth`).',
@@ -132,12 +136,15 @@ function purposeFault(path: Path, objection: string | undefined): CertificateFau
   });
 }
 
-/** What others sign counts; what a root says of itself, nobody checks. */
-const signed = (path: Path): Certificate[] =>
-  path.certificates.filter((each) => !each.isSelfSigned && each !== path.root?.certificate);
+/** Without a root that was sent along, which is trusted (or not) as it is. */
+const belowRoot = ({ certificates, root }: Path): Certificate[] =>
+  certificates.filter(
+    (each, index) => index === 0 || !(each.isSelfSigned || root?.certificate.x509.raw.equals(each.x509.raw)),
+  );
 
 function hashFault(path: Path): CertificateFault | undefined {
-  const weak = signed(path).find(({ weakHash }) => weakHash !== undefined);
+  // What a certificate signs itself, nobody checks.
+  const weak = belowRoot(path).find(({ weakHash, isSelfSigned }) => weakHash !== undefined && !isSelfSigned);
   if (weak?.weakHash === undefined) return undefined;
   return faultOf('weak-signature', `${whose(weak, path)} is signed with ${weak.weakHash}`, {
     detail: `The signature of \`${shownName(weak)}\` uses ${weak.weakHash}.`,
@@ -154,7 +161,7 @@ const MIN_BITS: Readonly<Record<string, { name: string; bits: number }>> = {
 };
 
 function keyFault(path: Path): CertificateFault | undefined {
-  for (const certificate of path.certificates) {
+  for (const certificate of belowRoot(path)) {
     const { type, bits } = certificate.key;
     const least = MIN_BITS[type];
     if (least === undefined || bits === undefined || bits >= least.bits) continue;
@@ -173,11 +180,13 @@ function lengthFault(leaf: Certificate, { root }: Path): CertificateFault | unde
   if (lifetime <= limit * DAY_MS) return undefined;
   const days = Math.ceil(lifetime / DAY_MS);
   return faultOf('too-long', `its certificate is valid for ${days} days, longer than browsers accept`, {
-    detail: `It is valid for ${days} days; ${isPublic ? `one issued on ${dayOf(leaf.from)} may be for` : 'Apple’s devices accept, also of an authority of one’s own,'} ${limit}.`,
-    ...(isPublic ? {} : { severity: 'medium' }),
+    detail: `It is valid for ${days} days, where ${limit} are the most${isPublic ? ` for one issued on ${dayOf(leaf.from)}` : ''}.`,
+    ...(isPublic ? {} : { severity: 'medium', what: OWN_AUTHORITY }),
     data: { days, limit },
   });
 }
+
+const OWN_AUTHORITY = 'Apple’s devices refuse it, also from an authority of one’s own; other browsers do not.';
 
 function orderFault(path: Path): CertificateFault {
   return faultOf('chain-order', 'its certificates come in the wrong order', {
@@ -187,7 +196,7 @@ function orderFault(path: Path): CertificateFault {
 }
 
 function nearFault(path: Path, now: number): CertificateFault[] {
-  const soon = path.certificates
+  const soon = belowRoot(path)
     .flatMap((certificate) => {
       const severity = nearness(certificate, now);
       return severity === undefined ? [] : [{ certificate, severity }];

@@ -1,5 +1,6 @@
 /** What a certificate says, as far as a judge needs it and node:crypto does not tell (RFC 5280). */
 import { X509Certificate } from 'node:crypto';
+import { printable } from '../../core/text.ts';
 import { addressOf } from './certificate-names.ts';
 import { childrenOf, type Der, elementsOf, oidOf } from './der.ts';
 
@@ -43,6 +44,11 @@ export const nameOf = ({ commonName, x509 }: Certificate): string =>
 /** The same of its issuer. */
 export const issuerNameOf = ({ x509 }: Certificate): string =>
   /^CN=(.*)$/m.exec(x509.issuer ?? '')?.[1] ?? (x509.issuer ?? '').split('\n').at(-1) ?? '';
+
+/** A text of a certificate as it may stand between backticks. */
+export const shownText = (text: string): string => printable(text, 80).replaceAll('`', "'");
+
+export const shownName = (certificate: Certificate): string => shownText(nameOf(certificate));
 
 // Object identifiers: RFC 5280 §4.2.1 and §4.2.2, RFC 6962 §3.3
 const SUBJECT_ALT_NAME = '2.5.29.17';
