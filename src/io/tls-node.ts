@@ -10,7 +10,7 @@ import { codeOf } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
 import type { HttpFailure } from './http.ts';
 import { classifyFailure } from './http-undici.ts';
-import type { Environment } from './proxy-of.ts';
+import { type Environment, proxyOf } from './proxy-of.ts';
 import type { Tls, TlsEnd, TlsFailure, TlsPhases, TlsProtocol, TlsRequest, TlsSight } from './tls.ts';
 import { allRoots, type MoreRoots, rootsOf } from './tls-roots.ts';
 import { newTranscript, type Transcript } from './tls-transcript.ts';
@@ -84,11 +84,7 @@ async function lookOnce(
     ({ end, sorted } = shaken);
   } catch (error) {
     const failure = timeout.signal.aborted
-      ? {
-          kind: 'timeout' as const,
-          code: way === undefined ? 'CONNECT_TIMEOUT' : 'TLS_TIMEOUT',
-          message: 'no answer in time',
-        }
+      ? lateFailure(way !== undefined, proxyOf(host, port, environment) !== undefined)
       : failureOf(error, transcript, way !== undefined);
     end = { kind: 'failed', failure };
   } finally {
@@ -197,6 +193,12 @@ function sortedChain(socket: tls.TLSSocket): Buffer[] {
     next = next.issuerCertificate;
   }
   return chain;
+}
+
+function lateFailure(hasWay: boolean, isProxied: boolean): TlsFailure {
+  if (hasWay) return { kind: 'timeout', code: 'TLS_TIMEOUT', message: 'the handshake did not end in time' };
+  if (isProxied) return { kind: 'proxy', code: 'PROXY_TIMEOUT', message: 'the proxy did not answer in time' };
+  return { kind: 'timeout', code: 'CONNECT_TIMEOUT', message: 'no answer in time' };
 }
 
 function failureOf(error: unknown, transcript: Transcript, hasWay: boolean): TlsFailure {

@@ -66,7 +66,7 @@ function openTunnel({ host, port }: TlsRequest, proxy: string, signal: AbortSign
     tunnel.once('connect', (response, socket, head) => {
       socket.on('error', () => {});
       const phases = { proxyMs: Math.round(performance.now() - started) };
-      if (response.statusCode === 200) return resolve({ socket, head, phases });
+      if (Math.trunc((response.statusCode ?? 0) / 100) === 2) return resolve({ socket, head, phases });
       socket.destroy();
       fail(`PROXY_${response.statusCode ?? 0}`, `the proxy answered ${response.statusCode ?? 0}`);
     });

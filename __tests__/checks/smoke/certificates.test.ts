@@ -1,7 +1,7 @@
 // Real servers on loopback, each with one thing wrong, and their good twins.
 import { once } from 'node:events';
-import type net from 'node:net';
-import type { AddressInfo } from 'node:net';
+
+import type { AddressInfo, Socket } from 'node:net';
 import tls from 'node:tls';
 import { judgeCertificate } from '../../../src/checks/smoke/certificate.ts';
 import type { TlsSight } from '../../../src/io/tls.ts';
@@ -9,9 +9,9 @@ import { openTls } from '../../../src/io/tls-node.ts';
 import { DAY, type Issued, issue, type Wanted } from '../../testkit/certificates.ts';
 
 const HOST = 'localhost';
-const servers: net.Server[] = [];
+const open: { close(): unknown }[] = [];
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close();
+  for (const each of open.splice(0)) each.close();
 });
 
 /** What the machine trusts: `own` by hand, `known` as browsers do. */
@@ -31,9 +31,10 @@ async function inspect(chain: readonly Issued[], options: tls.TlsOptions = {}, h
     ...options,
   });
   server.on('secureConnection', (socket) => socket.on('error', () => {}));
+  server.on('connection', (socket: Socket) => open.push({ close: () => socket.destroy() }));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  servers.push(server);
+  open.push(server);
   const { port } = server.address() as AddressInfo;
   const look = openTls({ roots: { own: [own.cert], public: [known.cert] }, environment: {} });
   return look.inspect({ host: '127.0.0.1', port, servername: host, timeoutMs: 5_000 });
