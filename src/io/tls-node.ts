@@ -27,11 +27,23 @@ export interface TlsOptions {
 export const nodeTls: Tls = openTls();
 
 export function openTls({ roots = {}, environment }: TlsOptions = {}): Tls {
+  // Reading all roots takes a tenth of a second, so once for all that is inspected.
+  const contexts = new Map<Versions, tls.SecureContext>();
+  const contextOf = (versions: Versions): tls.SecureContext => {
+    const context = contexts.get(versions) ?? newContext(versions, roots);
+    contexts.set(versions, context);
+    return context;
+  };
   return {
     async inspect(request) {
       const deadline = performance.now() + request.timeoutMs;
       const look = (versions: Versions): Promise<TlsSight> =>
-        lookOnce(request, versions, roots, environment ?? process.env, Math.max(1, deadline - performance.now()));
+        lookOnce(
+          { ...request, timeoutMs: Math.max(1, deadline - performance.now()) },
+          contextOf(versions),
+          roots,
+          environment ?? process.env,
+        );
       const sight = await look(MODERN);
       if (!mayBeOld(sight)) return sight;
       const older: TlsSight[] = [];
@@ -43,6 +55,19 @@ export function openTls({ roots = {}, environment }: TlsOptions = {}): Tls {
       return [sight, ...older].find(({ certificates }) => certificates.length > 0) ?? sight;
     },
   };
+}
+
+function newContext(versions: Versions, roots: MoreRoots): tls.SecureContext {
+  const ca = allRoots(roots);
+  return tls.createSecureContext({
+    ...versions,
+    ...(ca === undefined ? {} : { ca }),
+    // Everything is to be seen; the judge says what is too weak.
+    ciphers: 'DEFAULT:@SECLEVEL=0',
+    // Node's own and one that is too small.
+    ecdhCurve: 'X25519:prime256v1:secp384r1:secp521r1:secp224r1',
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+  });
 }
 
 interface Versions {
@@ -62,15 +87,14 @@ const mayBeOld = ({ end }: TlsSight): boolean =>
 
 async function lookOnce(
   request: TlsRequest,
-  versions: Versions,
+  context: tls.SecureContext,
   roots: MoreRoots,
   environment: Environment,
-  timeoutMs: number,
 ): Promise<TlsSight> {
   const { host, port } = request;
   const transcript = newTranscript();
   const timeout = new AbortController();
-  const timer = setTimeout(() => timeout.abort(), timeoutMs);
+  const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
   let way: Way | undefined;
   let phases: TlsPhases = {};
   let end: TlsEnd;
@@ -79,7 +103,7 @@ async function lookOnce(
     way = await openWay(request, environment, timeout.signal);
     phases = way.phases;
     const started = performance.now();
-    const shaken = await shakeHands(way, request, { ...versions, ca: allRoots(roots) }, transcript, timeout.signal);
+    const shaken = await shakeHands(way, request, context, transcript, timeout.signal);
     phases = { ...phases, tlsMs: Math.round(performance.now() - started) };
     ({ end, sorted } = shaken);
   } catch (error) {
@@ -107,7 +131,7 @@ async function lookOnce(
 function shakeHands(
   way: Way,
   { host, servername = host }: TlsRequest,
-  { ca, ...versions }: Versions & { ca: string[] | undefined },
+  secureContext: tls.SecureContext,
   transcript: Transcript,
   signal: AbortSignal,
 ): Promise<{ end: TlsEnd; sorted: Buffer[] }> {
@@ -115,15 +139,9 @@ function shakeHands(
     const wire = listenIn(way, transcript);
     const socket = tls.connect({
       socket: wire,
-      ...versions,
-      ...(ca === undefined ? {} : { ca }),
+      secureContext,
       ...(net.isIP(servername) === 0 ? { servername: servername.replace(/\.$/, '') } : {}),
       ALPNProtocols: ['h2', 'http/1.1'],
-      // Everything is to be seen; the judge says what is too weak.
-      ciphers: 'DEFAULT:@SECLEVEL=0',
-      // Node's own and one that is too small.
-      ecdhCurve: 'X25519:prime256v1:secp384r1:secp521r1:secp224r1',
-      secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
     });
@@ -137,11 +155,10 @@ function shakeHands(
     wire.on('error', fail);
     socket.on('close', () => fail(Object.assign(new Error('closed in the handshake'), { code: 'ECONNRESET' })));
     socket.once('secureConnect', () => {
-      const protocol = socket.getProtocol();
       const objection: unknown = socket.authorizationError;
       const end: TlsEnd = {
         kind: 'connected',
-        protocol: (protocol ?? versions.maxVersion) as TlsProtocol,
+        protocol: socket.getProtocol() as TlsProtocol,
         cipher: socket.getCipher().name,
         ...(typeof socket.alpnProtocol === 'string' ? { alpn: socket.alpnProtocol } : {}),
         ...(objection ? { verification: verificationOf(objection) } : {}),

@@ -22,6 +22,8 @@ const ownIssuer = issue({ name: 'Shop Issuing CA', by: own, ca: true, to: 2_000 
 const knownIssuer = issue({ name: 'Web R1', by: known, ca: true, to: 2_000 });
 const strangersIssuer = issue({ name: 'Stranger R1', by: stranger, ca: true, to: 2_000 });
 
+const look = openTls({ roots: { own: [own.cert], public: [known.cert] }, environment: {} });
+
 async function inspect(chain: readonly Issued[], options: tls.TlsOptions = {}, host = HOST): Promise<TlsSight> {
   const [leaf] = chain;
   const server = tls.createServer({
@@ -36,7 +38,6 @@ async function inspect(chain: readonly Issued[], options: tls.TlsOptions = {}, h
   await once(server, 'listening');
   open.push(server);
   const { port } = server.address() as AddressInfo;
-  const look = openTls({ roots: { own: [own.cert], public: [known.cert] }, environment: {} });
   return look.inspect({ host: '127.0.0.1', port, servername: host, timeoutMs: 5_000 });
 }
 
