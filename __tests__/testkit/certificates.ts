@@ -27,6 +27,8 @@ export interface Wanted {
   usages?: readonly ('server' | 'client' | 'any')[] | undefined;
   /** Where the issuer's certificate can be fetched. */
   issuerUrl?: string;
+  /** Its key may sign handshakes, and says so. */
+  signsOnly?: boolean;
   /** Bears the domain-validated policy of the CA/Browser Forum. */
   publicPolicy?: boolean;
   /** Days and fractions are counted from here. */
@@ -64,11 +66,12 @@ export function issue(wanted: Wanted): Issued {
   return { name, der: bytes, cert, key, privateKey, publicKey };
 }
 
-function extensionsOf({ names, usages, issuerUrl, publicPolicy }: Wanted, ca: boolean): Buffer[] {
+function extensionsOf({ names, usages, issuerUrl, publicPolicy, signsOnly }: Wanted, ca: boolean): Buffer[] {
   const found: Buffer[] = [];
   if (ca) found.push(extension('551d13', sequence(der(0x01, Buffer.from([255])))));
   // keyCertSign and cRLSign
   if (ca) found.push(extension('551d0f', der(0x03, Buffer.from([1, 0x06]))));
+  if (signsOnly === true) found.push(extension('551d0f', der(0x03, Buffer.from([7, 0x80]))));
   if (names !== undefined) found.push(extension('551d11', sequence(...names.map(generalName))));
   if (usages !== undefined) found.push(extension('551d25', sequence(...usages.map((each) => oid(USAGES[each])))));
   if (issuerUrl !== undefined)

@@ -131,6 +131,13 @@ describe('each fault by its cause', () => {
       title: /self-signed/,
     },
     {
+      what: 'self-signed with the usage of a server',
+      by: 'self',
+      leaf: { signsOnly: true },
+      faults: ['self-signed blocker'],
+      title: /self-signed$/,
+    },
+    {
       what: 'self-signed and expired',
       by: 'self',
       leaf: { from: -90, to: -2 },
@@ -274,6 +281,12 @@ describe('each fault by its cause', () => {
       leaf: { to: 1_134 },
       faults: ['too-long high'],
       title: /^its certificate is valid for 1135 days, longer than browsers accept$/,
+    },
+    {
+      what: 'too long for one that bears the marks of public authorities',
+      leaf: { to: 250, publicPolicy: true },
+      faults: ['too-long high'],
+      title: /251 days/,
     },
     {
       what: 'too long for an authority of one’s own',
@@ -448,6 +461,22 @@ test('advice of a wrong host names what is there instead, and why it is not enou
     /^It is for `\*\.example\.com` and `x\.example`; `\*\.example\.com` covers one label only/,
   );
   expect(faults[0]?.data).toEqual({ names: ['*.example.com', 'x.example'] });
+});
+
+test('a chain that begins with the authority is named by that, not by the handshake that it breaks', () => {
+  const leaf = issue({ name: 'leaf', names: [HOST], by: ownIssuer });
+  const sight: TlsSight = {
+    host: HOST,
+    port: 443,
+    end: { kind: 'failed', failure: { kind: 'handshake', code: 'ERR_SSL_BAD_SIGNATURE', message: 'bad signature' } },
+    certificates: [ownIssuer.der, leaf.der],
+    order: 'sent',
+    roots: [{ der: own.der, public: false }],
+    phases: {},
+  };
+  expect(judgeCertificate(sight, HOST, Date.now()).map(({ kind, title }) => [kind, title])).toEqual([
+    ['chain-order', 'its own certificate does not come first'],
+  ]);
 });
 
 test('names of a stranger’s certificate are printable', async () => {

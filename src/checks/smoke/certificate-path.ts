@@ -40,6 +40,16 @@ export const isInOrder = ({ places }: Path): boolean =>
 
 export const isValidAt = ({ from, to }: Certificate, now: number): boolean => from <= now && now <= to;
 
+/**
+ * The host's own certificate where another stands before it; undefined where it is the first, as it must be. With the
+ * wrong one first no handshake succeeds: the host cannot prove that it has that one's key.
+ */
+export function misplacedLeaf(sent: readonly Certificate[]): Certificate | undefined {
+  const [first, ...others] = sent.slice(0, MAX_SENT);
+  if (first === undefined || !first.x509.ca) return undefined;
+  return others.find((other) => !other.x509.ca && others.concat(first).some((each) => hasSigned(each, other)));
+}
+
 function scoreOf(path: Path, now: number): number {
   const all = path.root === undefined ? path.certificates : [...path.certificates, path.root.certificate];
   const isValid = all.every((each) => isValidAt(each, now));

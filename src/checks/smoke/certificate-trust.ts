@@ -62,8 +62,13 @@ function isGap(leaf: Certificate, top: Certificate, issuer: string): boolean {
 
 function gap(top: Certificate, issuer: string, sent: number): CertificateFault {
   const shown = shownText(issuer);
+  const isAlone = sent === 1;
+  const what = isAlone ? 'its own certificate only' : `${sent} certificates of its chain`;
+  const orRoot = isAlone
+    ? ''
+    : ` If \`${shown}\` is a root, clients do not know it, or no longer do: use the chain that the authority gives for them.`;
   return faultOf('missing-intermediate', `an intermediate certificate is missing (${shown})`, {
-    detail: `The server sends ${sent === 1 ? 'its own certificate only' : `${sent} certificates of its chain`}, without that of \`${shown}\` which signed \`${shownName(top)}\`.`,
+    detail: `The server sends ${what}, without that of \`${shown}\` which signed \`${shownName(top)}\`.${orRoot}`,
     data: { issuer: shown, sent },
   });
 }

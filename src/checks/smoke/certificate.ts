@@ -4,7 +4,7 @@ import type { TlsSight } from '../../io/tls.ts';
 import { DAY_MS, dayOf, lifetimeOf, limitOf, nearness, spanWords } from './certificate-dates.ts';
 import { type CertificateFault, faultOf } from './certificate-fault.ts';
 import { covers, isAddress, nearMiss, plainHost } from './certificate-names.ts';
-import { isInOrder, type Path, pathOf } from './certificate-path.ts';
+import { isInOrder, misplacedLeaf, type Path, pathOf } from './certificate-path.ts';
 import { trustFault } from './certificate-trust.ts';
 import { handshakeFaults } from './handshake.ts';
 import { type Certificate, readCertificate, shownName, shownText } from './x509.ts';
@@ -22,6 +22,8 @@ export function judgeCertificate(sight: TlsSight, host: string, now: number): Ce
   const leaf = readCertificate(first);
   if (leaf === undefined) return [...before, faultOf('unreadable', 'its certificate cannot be read')];
   const sent = [leaf, ...sight.certificates.slice(1).flatMap((der) => readCertificate(der) ?? [])];
+  const misplaced = sight.end.kind === 'failed' ? misplacedLeaf(sent) : undefined;
+  if (misplaced !== undefined) return [misplacedFault(misplaced, sent.indexOf(misplaced))];
   const path = pathOf(sent, rootsOf(sight), now) ?? { certificates: [leaf], places: [0], root: undefined };
   // Of a handshake that failed OpenSSL's opinion is not known.
   const objection = sight.end.kind === 'connected' ? sight.end.verification : undefined;
@@ -174,7 +176,8 @@ function keyFault(path: Path): CertificateFault | undefined {
 }
 
 function lengthFault(leaf: Certificate, { root }: Path): CertificateFault | undefined {
-  const isPublic = root?.public ?? leaf.isPublic;
+  // Authorities that browsers know mark what they issue, and their roots come and go in Node’s list.
+  const isPublic = root?.public === true || leaf.isPublic;
   const limit = limitOf(leaf, isPublic);
   const lifetime = lifetimeOf(leaf);
   if (lifetime <= limit * DAY_MS) return undefined;
@@ -194,6 +197,14 @@ function orderFault(path: Path): CertificateFault {
     data: { order: path.places.map((place) => String(place + 1)) },
   });
 }
+
+const misplacedFault = (leaf: Certificate, place: number): CertificateFault =>
+  faultOf('chain-order', 'its own certificate does not come first', {
+    severity: 'blocker',
+    detail: `\`${shownName(leaf)}\` is the ${place + 1}. certificate that it sends; one that belongs to an authority is the first, so no handshake can succeed.`,
+    what: 'Every browser and every program refuses it.',
+    data: { order: [String(place + 1)] },
+  });
 
 function nearFault(path: Path, now: number): CertificateFault[] {
   const soon = belowRoot(path)

@@ -61,6 +61,12 @@ const CAUSES: readonly { pattern: RegExp; title: string; detail: string; fix: st
     fix: 'Look at the ciphers that the server allows and whether it has a certificate for this host name; a proxy in front may not have one yet.',
   },
   {
+    pattern: /EXCESSIVE_MESSAGE_SIZE/,
+    title: 'its certificate is larger than clients accept',
+    detail: 'What it sends as its certificates is larger than OpenSSL reads (100 KB)',
+    fix: 'Get certificates with fewer names, a hundred each, and leave certificates out of the chain that do not belong there.',
+  },
+  {
     pattern: /DH_KEY_TOO_SMALL|BAD_DH_VALUE/,
     title: 'its Diffie-Hellman parameters are too weak',
     detail: 'The server offers a key exchange that can be broken',

@@ -38,12 +38,17 @@ export function readCertificate(der: Uint8Array): Certificate | undefined {
 }
 
 /** The name that a reader knows a certificate by. Not printable yet. */
-export const nameOf = ({ commonName, x509 }: Certificate): string =>
-  commonName ?? (x509.subject ?? '').split('\n').at(-1) ?? '';
+export const nameOf = ({ x509 }: Certificate): string => nameIn(x509.subject);
 
 /** The same of its issuer. */
-export const issuerNameOf = ({ x509 }: Certificate): string =>
-  /^CN=(.*)$/m.exec(x509.issuer ?? '')?.[1] ?? (x509.issuer ?? '').split('\n').at(-1) ?? '';
+export const issuerNameOf = ({ x509 }: Certificate): string => nameIn(x509.issuer);
+
+/** The last common name of a subject, or else whatever stands last; Node escapes `,` and the like. */
+function nameIn(subject: string | undefined): string {
+  const parts = (subject ?? '').split('\n');
+  const text = parts.findLast((part) => part.startsWith('CN='))?.slice(3) ?? parts.at(-1) ?? '';
+  return text.replace(/\\([^\dA-Fa-f])/g, '$1');
+}
 
 /** A text of a certificate as it may stand between backticks. */
 export const shownText = (text: string): string => printable(text, 80).replaceAll('`', "'");
@@ -81,7 +86,7 @@ function read(x509: X509Certificate): Certificate {
     x509,
     names: altNames.filter(({ tag }) => tag === 0x82).map(({ value }) => value.toString('latin1')),
     addresses: altNames.filter(({ tag }) => tag === 0x87).flatMap(({ value }) => addressOf(value) ?? []),
-    commonName: /^CN=(.*)$/m.exec(x509.subject?.split('\n').toReversed().join('\n') ?? '')?.[1],
+    commonName: /(?:^|\n)CN=/.test(x509.subject ?? '') ? nameIn(x509.subject) : undefined,
     usages: extensions.has(USAGES) ? inside(extensions.get(USAGES)).map(oidOf) : undefined,
     issuerUrl: inside(extensions.get(AUTHORITY_ACCESS)).some((each) => oidOf(childrenOf(each)[0]) === CA_ISSUERS),
     isPublic:
@@ -91,7 +96,8 @@ function read(x509: X509Certificate): Certificate {
     key: keyOf(x509),
     from: Date.parse(x509.validFrom),
     to: Date.parse(x509.validTo),
-    isSelfSigned: x509.checkIssued(x509) && x509.verify(x509.publicKey),
+    // Not `checkIssued`, which wants the usage of an authority.
+    isSelfSigned: x509.subject === x509.issuer && x509.verify(x509.publicKey),
   };
 }
 
