@@ -35,7 +35,9 @@ export function openTls({ roots = {}, environment }: TlsOptions = {}): Tls {
     return context;
   };
   return {
-    async inspect(request) {
+    async inspect(wanted) {
+      // As URLs write it.
+      const request = { ...wanted, host: wanted.host.replace(/^\[(.+)\]$/, '$1') };
       const deadline = performance.now() + request.timeoutMs;
       const look = (versions: Versions): Promise<TlsSight> =>
         lookOnce(

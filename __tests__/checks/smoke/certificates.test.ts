@@ -131,6 +131,13 @@ describe('each fault by its cause', () => {
       title: /self-signed/,
     },
     {
+      what: 'the stopgap of an ingress',
+      by: 'self',
+      leaf: { name: 'Kubernetes Ingress Controller Fake Certificate', names: ['ingress.local'], to: 3_650 },
+      faults: ['wrong-host blocker'],
+      title: /^ingress-nginx has no certificate for it/,
+    },
+    {
       what: 'self-signed with the usage of a server',
       by: 'self',
       leaf: { signsOnly: true },

@@ -61,3 +61,13 @@ export function nearMiss(patterns: readonly string[], host: string): string | un
   }
   return undefined;
 }
+
+/** Servers that make themselves a certificate for hosts they have none for, by its common name. */
+const BUILT_IN: Readonly<Record<string, string>> = {
+  'Kubernetes Ingress Controller Fake Certificate': 'ingress-nginx',
+  'TRAEFIK DEFAULT CERT': 'Traefik',
+};
+
+/** The server whose stopgap it is; undefined where somebody made it for a purpose. */
+export const builtInOf = (commonName: string | undefined): string | undefined =>
+  commonName !== undefined && Object.hasOwn(BUILT_IN, commonName) ? BUILT_IN[commonName] : undefined;

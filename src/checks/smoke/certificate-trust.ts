@@ -54,11 +54,15 @@ function incomplete({ certificates }: Path): CertificateFault | undefined {
  * fetched expects that somebody lacks it, and calls no root "intermediate".
  */
 function isGap(leaf: Certificate, top: Certificate, issuer: string): boolean {
-  if (/\broot\b/i.test(issuer)) return false;
-  if (leaf.isPublic || /\b(?:intermediate|issuing|subordinate|sub[ -]?ca)\b/i.test(issuer)) return true;
+  if (ROOT.test(issuer)) return false;
+  if (leaf.isPublic || IN_BETWEEN.test(issuer)) return true;
   // One that sends what signed its certificate knows about chains: then the last issuer is the root.
   return top === leaf && leaf.issuerUrl;
 }
+
+// As people name them: `Shop Root CA`, `ShopRootCA`, `root_ca`.
+const ROOT = /(?<![a-z])root|Root|ROOT/;
+const IN_BETWEEN = /(?<![a-z])(?:intermediate|issuing|subordinate|int(?:er)?(?![a-z])|sub[ _-]?ca(?![a-z]))/i;
 
 function gap(top: Certificate, issuer: string, sent: number): CertificateFault {
   const shown = shownText(issuer);

@@ -3,7 +3,7 @@ import { listOf } from '../../core/text.ts';
 import type { TlsSight } from '../../io/tls.ts';
 import { DAY_MS, dayOf, lifetimeOf, limitOf, nearness, spanWords } from './certificate-dates.ts';
 import { type CertificateFault, faultOf } from './certificate-fault.ts';
-import { covers, isAddress, nearMiss, plainHost } from './certificate-names.ts';
+import { builtInOf, covers, isAddress, nearMiss, plainHost } from './certificate-names.ts';
 import { isInOrder, misplacedLeaf, type Path, pathOf } from './certificate-path.ts';
 import { trustFault } from './certificate-trust.ts';
 import { handshakeFaults } from './handshake.ts';
@@ -27,21 +27,25 @@ export function judgeCertificate(sight: TlsSight, host: string, now: number): Ce
   const path = pathOf(sent, rootsOf(sight), now) ?? { certificates: [leaf], places: [0], root: undefined };
   // Of a handshake that failed OpenSSL's opinion is not known.
   const objection = sight.end.kind === 'connected' ? sight.end.verification : undefined;
-  const trust = trustFault(path, objection);
+  const builtIn = builtInOf(leaf.commonName);
+  // A server's stopgap is self-signed as well; the right certificate mends both.
+  const trust = builtIn === undefined ? trustFault(path, objection) : undefined;
   const found = [
     ...before,
     dateFault(path, objection, now),
-    nameFault(leaf, plainHost(host)),
+    nameFault(leaf, plainHost(host), builtIn),
     trust,
     purposeFault(path, objection),
     hashFault(path),
     keyFault(path),
     // Nobody holds a certificate to limits that nobody trusts anyway.
-    trust?.kind === 'self-signed' ? undefined : lengthFault(leaf, path),
+    trust?.kind === 'self-signed' || builtIn !== undefined ? undefined : lengthFault(leaf, path),
     sight.order === 'sent' && !isInOrder(path) ? orderFault(path) : undefined,
   ].filter((each) => each !== undefined);
   // Another certificate has another end.
-  const isReplaced = found.some(({ kind, severity }) => severity === 'blocker' && kind !== 'old-protocol');
+  const isReplaced = found.some(
+    ({ kind, severity }) => severity === 'blocker' && !before.some((each) => each.kind === kind),
+  );
   return [...found, ...(isReplaced ? [] : nearFault(path, now))];
 }
 
@@ -88,10 +92,16 @@ function dateFault(path: Path, objection: string | undefined, now: number): Cert
 const OLD_CHAIN =
   'Replace the chain that the server sends by the current one of the authority (`fullchain.pem` of the last renewal).';
 
-function nameFault(leaf: Certificate, host: string): CertificateFault | undefined {
+function nameFault(leaf: Certificate, host: string, builtIn: string | undefined): CertificateFault | undefined {
   const { names, addresses, commonName } = leaf;
   const isCovered = isAddress(host) ? addresses.includes(host) : names.some((name) => covers(name, host));
   if (isCovered) return undefined;
+  if (builtIn !== undefined)
+    return faultOf('wrong-host', `${builtIn} has no certificate for it and shows its built-in one`, {
+      detail: `${builtIn} answers with the certificate that it makes itself where there is none for a host.`,
+      fix: 'Give this host a certificate: look whether the `tls` part of its ingress or router names the host and a secret or resolver, and whether cert-manager or ACME has got one.',
+      data: { names: [shownName(leaf)] },
+    });
   const alternative = [...names, ...addresses];
   const common = commonName === undefined ? [] : [commonName];
   if (alternative.length === 0 && common.some((name) => covers(name, host) || plainHost(name) === host))
