@@ -217,6 +217,12 @@ describe('each fault by its cause', () => {
       title: /wrong order$/,
     },
     {
+      what: 'the root before the only intermediate',
+      above: [own, ownIssuer],
+      faults: ['chain-order medium'],
+      title: /wrong order$/,
+    },
+    {
       what: 'two of three swapped',
       by: low,
       above: [middle, low],

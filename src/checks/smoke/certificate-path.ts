@@ -7,7 +7,7 @@ export interface Root {
 }
 
 export interface Path {
-  /** The host's own first; as far up as it goes, a root of this machine not counted unless the host sent it. */
+  /** The host's own first; as far up as it goes, the root only if the host sent it. */
   certificates: readonly Certificate[];
   /** Places of those in what was sent; 0 is the first. */
   places: readonly number[];
@@ -38,7 +38,13 @@ export function pathOf(sent: readonly Certificate[], roots: readonly Root[], now
 export const isInOrder = ({ places }: Path): boolean =>
   places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 
-export const isValidAt = ({ from, to }: Certificate, now: number): boolean => from <= now && now <= to;
+/** All that has to be valid. */
+export const withRoot = ({ certificates, root }: Path): readonly Certificate[] =>
+  root === undefined || certificates.some((each) => isSame(each, root.certificate))
+    ? certificates
+    : [...certificates, root.certificate];
+
+const isValidAt = ({ from, to }: Certificate, now: number): boolean => from <= now && now <= to;
 
 /**
  * The host's own certificate where another stands before it; undefined where it is the first, as it must be. With the
@@ -51,8 +57,7 @@ export function misplacedLeaf(sent: readonly Certificate[]): Certificate | undef
 }
 
 function scoreOf(path: Path, now: number): number {
-  const all = path.root === undefined ? path.certificates : [...path.certificates, path.root.certificate];
-  const isValid = all.every((each) => isValidAt(each, now));
+  const isValid = withRoot(path).every((each) => isValidAt(each, now));
   return (
     (path.root === undefined ? 0 : 8) + (isValid ? 4 : 0) + (isInOrder(path) ? 2 : 0) + (path.root?.public ? 1 : 0)
   );
@@ -69,11 +74,18 @@ function* pathsFrom(
   if (last === undefined) return;
   const root = roots.find(({ certificate }) => isSame(certificate, last));
   const signers = root === undefined ? roots.filter(({ certificate }) => hasSigned(certificate, last)) : [root];
-  for (const each of signers) yield { certificates, places, root: each };
+  for (const each of signers) yield withSentRoot(places, sent, each);
   const above = root !== undefined || places.length >= MAX_LENGTH ? [] : issuersOf(places.at(-1) ?? 0);
   const further = above.filter((place) => !places.includes(place));
   for (const place of further) yield* pathsFrom([...places, place], sent, roots, issuersOf);
   if (signers.length === 0 && further.length === 0) yield { certificates, places, root: undefined };
+}
+
+/** A root that was sent along counts for the order as well. */
+function withSentRoot(places: readonly number[], sent: readonly Certificate[], root: Root): Path {
+  const at = sent.findLastIndex((each) => isSame(each, root.certificate));
+  const all = at === -1 || places.includes(at) ? places : [...places, at];
+  return { certificates: all.flatMap((place) => sent[place] ?? []), places: all, root };
 }
 
 /** Places of the certificates that signed one. Signatures are computed once each. */

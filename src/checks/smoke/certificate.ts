@@ -4,7 +4,7 @@ import type { TlsSight } from '../../io/tls.ts';
 import { DAY_MS, dayOf, lifetimeOf, limitOf, nearness, spanWords } from './certificate-dates.ts';
 import { type CertificateFault, faultOf } from './certificate-fault.ts';
 import { builtInOf, covers, isAddress, nearMiss, plainHost } from './certificate-names.ts';
-import { isInOrder, misplacedLeaf, type Path, pathOf } from './certificate-path.ts';
+import { isInOrder, misplacedLeaf, type Path, pathOf, withRoot } from './certificate-path.ts';
 import { trustFault } from './certificate-trust.ts';
 import { handshakeFaults } from './handshake.ts';
 import { type Certificate, readCertificate, shownName, shownText } from './x509.ts';
@@ -33,8 +33,8 @@ export function judgeCertificate(sight: TlsSight, host: string, now: number): Ce
   const found = [
     ...before,
     dateFault(path, objection, now),
-    nameFault(leaf, plainHost(host), builtIn),
     trust,
+    nameFault(leaf, plainHost(host), builtIn),
     purposeFault(path, objection),
     hashFault(path),
     keyFault(path),
@@ -61,11 +61,6 @@ function whose(certificate: Certificate, { certificates }: Path): string {
     ? 'its certificate'
     : `the certificate above its own, ${shownName(certificate)},`;
 }
-
-const withRoot = ({ certificates, root }: Path): Certificate[] =>
-  root === undefined || certificates.includes(root.certificate)
-    ? [...certificates]
-    : [...certificates, root.certificate];
 
 function dateFault(path: Path, objection: string | undefined, now: number): CertificateFault | undefined {
   const all = withRoot(path);
