@@ -44,7 +44,7 @@ test('2,000 damaged certificates are judged', () => {
       'localhost',
       Date.now(),
     );
-    for (const { title, words } of faults) expect(title + words).toMatch(/^[\p{L}\p{N}\p{P}\p{S} ]*$/u);
+    for (const { title, words } of faults) expect(title + words).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
   }
 });
 
@@ -71,8 +71,8 @@ test('a hundred authorities of one name and key that all signed one another', ()
 test('2,000 names', () => {
   const names = Array.from({ length: 2_000 }, (_, index) => `${index}.${'x'.repeat(10)}.example`);
   const large = issue({ name: '', names, by: root });
-  const [fault] = judgeCertificate(sightOf([large.der]), `y.${'z'.repeat(240)}`, Date.now());
-  expect(fault).toMatchObject({ kind: 'wrong-host', words: expect.stringMatching(/and 1995 more\./) });
+  const faults = judgeCertificate(sightOf([large.der]), `y.${'z'.repeat(240)}`, Date.now());
+  expect(faults.find(({ kind }) => kind === 'wrong-host')?.words).toMatch(/and 1995 more\./);
 });
 
 test('5,000 damaged handshakes hold certificates or none', () => {
