@@ -11,8 +11,8 @@ import { printable } from '../core/text.ts';
 import type { HttpFailure } from './http.ts';
 import { classifyFailure } from './http-undici.ts';
 import { type Environment, proxyOf } from './proxy-of.ts';
-import type { Tls, TlsEnd, TlsFailure, TlsPhases, TlsProtocol, TlsRequest, TlsSight } from './tls.ts';
-import { allRoots, type MoreRoots, rootsOf } from './tls-roots.ts';
+import type { Tls, TlsEnd, TlsFailure, TlsPhases, TlsProtocol, TlsRequest, TlsRoot, TlsSight } from './tls.ts';
+import { allRoots, type MoreRoots, openRoots } from './tls-roots.ts';
 import { newTranscript, type Transcript } from './tls-transcript.ts';
 import { openWay, type Way } from './tls-way.ts';
 
@@ -34,6 +34,7 @@ export function openTls({ roots = {}, environment }: TlsOptions = {}): Tls {
     contexts.set(versions, context);
     return context;
   };
+  const rootsOf = openRoots(roots);
   return {
     async inspect(wanted) {
       // As URLs write it.
@@ -43,7 +44,7 @@ export function openTls({ roots = {}, environment }: TlsOptions = {}): Tls {
         lookOnce(
           { ...request, timeoutMs: Math.max(1, deadline - performance.now()) },
           contextOf(versions),
-          roots,
+          rootsOf,
           environment ?? process.env,
         );
       const sight = await look(MODERN);
@@ -90,7 +91,7 @@ const mayBeOld = ({ end }: TlsSight): boolean =>
 async function lookOnce(
   request: TlsRequest,
   context: tls.SecureContext,
-  roots: MoreRoots,
+  rootsOf: (certificates: readonly Buffer[]) => TlsRoot[],
   environment: Environment,
 ): Promise<TlsSight> {
   const { host, port } = request;
@@ -125,7 +126,7 @@ async function lookOnce(
     end,
     certificates,
     order: sent === undefined && sorted.length > 0 ? 'unknown' : 'sent',
-    roots: rootsOf(certificates, roots),
+    roots: rootsOf(certificates),
     phases,
   };
 }

@@ -20,30 +20,35 @@ export function allRoots({ own = [], public: known = [] }: MoreRoots): string[] 
 /** The most certificates of a host whose roots are looked for: a chain has five at most. */
 const MAX_CERTIFICATES = 20;
 
-/** Those roots that signed one of the certificates (DER), or are one of them. */
-export function rootsOf(certificates: readonly Buffer[], more: MoreRoots): TlsRoot[] {
-  const sent = certificates.slice(0, MAX_CERTIFICATES).flatMap((der) => parse(der) ?? []);
-  const roots = [
-    ...tls.getCACertificates('default').map((pem) => ({ pem, public: false })),
-    ...(more.own ?? []).map((pem) => ({ pem, public: false })),
-    ...(more.public ?? []).map((pem) => ({ pem, public: true })),
-  ];
-  const found: { root: X509Certificate; public: boolean }[] = [];
-  const candidates = roots.map(({ pem, public: isPublic }) => ({ der: derOf(pem), public: isPublic }));
-  for (const { der, public: isPublic } of candidates) {
-    if (!sent.some((certificate) => mayStandBehind(certificate, der))) continue;
-    const root = parse(der);
-    if (root === undefined || found.some((other) => other.root.raw.equals(root.raw))) continue;
-    const isBehind = (each: X509Certificate) =>
-      each.raw.equals(der) || (each.checkIssued(root) && each.verify(root.publicKey));
-    if (sent.some(isBehind)) found.push({ root, public: isPublic });
-  }
-  if (found.length === 0) return [];
-  const bundled = new Set(tls.getCACertificates('bundled').map((pem) => derOf(pem).toString('base64')));
-  return found.map(({ root, public: isPublic }) => ({
-    der: root.raw,
-    public: isPublic || bundled.has(root.raw.toString('base64')),
-  }));
+/** Says which roots signed one of the certificates (DER), or are one of them. Reads the list of roots once. */
+export function openRoots({ own = [], public: known = [] }: MoreRoots): (certificates: readonly Buffer[]) => TlsRoot[] {
+  let roots: Listed[] | undefined;
+  return (certificates) => {
+    const sent = certificates.slice(0, MAX_CERTIFICATES).flatMap((der) => parse(der) ?? []);
+    if (sent.length === 0) return [];
+    roots ??= listed(own, known);
+    const found: TlsRoot[] = [];
+    for (const root of roots) {
+      if (!sent.some((certificate) => mayStandBehind(certificate, root.der))) continue;
+      const parsed = parse(root.der);
+      if (parsed === undefined || found.some(({ der }) => root.der.equals(der))) continue;
+      const isBehind = (each: X509Certificate) =>
+        each.raw.equals(root.der) || (each.checkIssued(parsed) && each.verify(parsed.publicKey));
+      if (sent.some(isBehind)) found.push({ der: root.der, public: root.public });
+    }
+    return found;
+  };
+}
+
+interface Listed {
+  der: Buffer;
+  public: boolean;
+}
+
+function listed(own: readonly string[], known: readonly string[]): Listed[] {
+  const bundled = new Set([...known, ...tls.getCACertificates('bundled')].map(base64Of));
+  const trusted = new Set([...tls.getCACertificates('default'), ...own, ...known].map(base64Of));
+  return [...trusted].map((text) => ({ der: Buffer.from(text, 'base64'), public: bundled.has(text) }));
 }
 
 /** Cheap, since parsing all roots takes a tenth of a second: does the root hold the last part of the issuer's name? */
@@ -54,7 +59,7 @@ function mayStandBehind(certificate: X509Certificate, root: Buffer): boolean {
   return /[^ -~]|\\/.test(value) || root.includes(value, 0, 'latin1') || certificate.raw.equals(root);
 }
 
-const derOf = (pem: string): Buffer => Buffer.from(pem.replace(/-----[^-]+-----/g, '').replace(/\s+/g, ''), 'base64');
+const base64Of = (pem: string): string => pem.replace(/-----[^-]+-----|\s+/g, '');
 
 function parse(der: Buffer): X509Certificate | undefined {
   try {
