@@ -1,22 +1,29 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
+import { t as FAIL_ON } from "./severity.js";
 import { a as printable } from "./text.js";
-import { G as folderTree, H as writeWhole, U as workerThreads, W as commitTree, at as today, dt as ALL_CLEAR, it as nodeClock, mt as annotateSchema, nt as nodeFiles, ot as CONFIG_FILES, pt as WHEN, st as DEFAULT_CONFIG, t as ALL_RULES } from "./rules.js";
+import { a as CONFIG_FILES, c as ALL_CLEAR, d as annotateSchema, o as DEFAULT_CONFIG, r as nodeFiles, u as WHEN } from "./parse.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
-import { t as IGNORE_FILE } from "./suppress.js";
-import { d as BASELINE_FILE, p as formatBaseline } from "./mark.js";
+import { d as formatBaseline, l as BASELINE_FILE } from "./mark.js";
 import { n as countOf } from "./outcome.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { o as EXIT_CODES } from "./report.js";
 import "./lib.js";
-import { o as childProcesses } from "./alterations.js";
+import "./process.js";
+import { r as childProcesses } from "./children.js";
+import { n as today, t as nodeClock } from "./clock.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as stageOf, o as nodeHttp, r as run, t as inconclusiveReport } from "./run.js";
-import { c as safeFolder, i as SCOPES, l as shardOf, n as placeForeign, o as durationOf, r as CHECK_WORDS, s as linesOf, u as valuesFilesOf } from "./place.js";
-import { i as textsOf } from "./hide-tokens.js";
+import { a as nodeHttp, i as stageOf, r as run, t as inconclusiveReport } from "./run.js";
+import { n as folderTree, t as commitTree } from "./tree.js";
+import { n as workerThreads } from "./threads.js";
+import { r as writeWhole } from "./whole-file.js";
+import { n as placeForeign } from "./place.js";
+import { r as textsOf } from "./texts.js";
 import { t as loadConfig } from "./configuration.js";
 import { t as currentEvent } from "./current-event.js";
 import { i as userVariables, n as remoteOf, r as runnerVariables } from "./runner-variables.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";
 import { n as describeRange, r as filesOfFolder, t as changesOf } from "./subject.js";
+import { a as SCOPES, c as linesOf, d as valuesFilesOf, i as CHECK_WORDS, l as safeFolder, r as rulesOf, s as durationOf, u as shardOf } from "./our-rules.js";
 import path from "node:path";
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import * as os$1 from "os";
@@ -919,7 +926,7 @@ async function act(word, runner, redact, env) {
 	const report = redact.all(made);
 	const input = {
 		report,
-		rules: ALL_RULES,
+		rules: await rulesOf(CHECK_WORDS),
 		event,
 		runner,
 		variables,

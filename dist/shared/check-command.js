@@ -1,11 +1,13 @@
 import { n as UserError } from "./errors.js";
-import { u as FAIL_ON } from "./report.js";
-import { U as workerThreads, it as nodeClock, nt as nodeFiles } from "./rules.js";
-import { o as childProcesses } from "./alterations.js";
+import { t as FAIL_ON } from "./severity.js";
+import { r as nodeFiles } from "./parse.js";
+import { r as childProcesses } from "./children.js";
+import { t as nodeClock } from "./clock.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { a as stageOf, o as nodeHttp, r as run } from "./run.js";
-import { c as safeFolder, l as shardOf, o as durationOf, r as CHECK_WORDS, u as valuesFilesOf } from "./place.js";
+import { a as nodeHttp, i as stageOf, r as run } from "./run.js";
+import { n as workerThreads } from "./threads.js";
 import { i as userVariables } from "./runner-variables.js";
+import { d as valuesFilesOf, i as CHECK_WORDS, l as safeFolder, s as durationOf, u as shardOf } from "./our-rules.js";
 import { t as laptopSubject } from "./laptop.js";
 import { n as writeReport, r as writeWholeFile } from "./output.js";
 import path from "node:path";

@@ -1,6 +1,7 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { t as TOOL, u as FAIL_ON } from "./report.js";
+import { t as FAIL_ON } from "./severity.js";
 import { i as nearest } from "./text.js";
+import { t as TOOL } from "./report.js";
 import path from "node:path";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";

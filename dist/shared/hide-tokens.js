@@ -1,5 +1,6 @@
 import { r as mask } from "./text.js";
 import { n as scanContent } from "./scanner.js";
+import { n as mapTexts, t as TOKEN_LIKE } from "./texts.js";
 
 //#region src/app/encoded-forms.ts
 function formsOf(part) {
@@ -27,7 +28,6 @@ function formsOf(part) {
 
 //#endregion
 //#region src/app/hide-tokens.ts
-const TOKEN_LIKE = /(?=[\w.:@+/=-]{0,200}\d)[\w.:@+=-]{16}|(?=[\w+-]{0,200}[a-z][A-Z])[A-Za-z_+-]{20}/;
 const WINDOW = 8;
 const PREFIX = 4;
 function tokenHider(texts) {
@@ -99,20 +99,6 @@ function hidePieces(text, windows, beginnings) {
 	}
 	return from === 0 ? text : hidden + text.slice(from);
 }
-function mapTexts(value, change, except = /* @__PURE__ */ new Set()) {
-	if (typeof value === "string") return change(value);
-	if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, except));
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, except.has(key) ? item : mapTexts(item, change, except)]));
-}
-function textsOf(value) {
-	const texts = [];
-	mapTexts(value, (text) => {
-		texts.push(text);
-		return text;
-	});
-	return texts;
-}
 
 //#endregion
-export { tokenHider as a, textsOf as i, partsHider as n, tokensIn as o, textRedactor as r, formsOf as s, mapTexts as t };
+export { formsOf as a, tokensIn as i, textRedactor as n, tokenHider as r, partsHider as t };

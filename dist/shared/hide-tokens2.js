@@ -1,1 +1,1 @@
-import{a as tokenHider,i as textsOf,n as partsHider,o as tokensIn,r as textRedactor,t as mapTexts}from"./hide-tokens.js";export{tokenHider};
+import{i as tokensIn,n as textRedactor,r as tokenHider,t as partsHider}from"./hide-tokens.js";export{tokenHider};

@@ -1,7 +1,9 @@
-import { a as summaryLine, l as isDoubtful, p as isAtLeast, r as describeFindings } from "./report.js";
+import { i as isAtLeast } from "./severity.js";
 import { a as printable } from "./text.js";
-import { t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
+import { t as describeLocation } from "./finding.js";
 import { n as countOf } from "./outcome.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { a as summaryLine, l as isDoubtful, r as describeFindings } from "./report.js";
 import { c as worstOf, i as SEVERITY_SHAPES, l as describeHidden, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";

@@ -1,16 +1,21 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
-import { d as literal, g as string, p as object, s as array } from "./smoke.js";
-import { X as readText, d as parseLeakIgnores, f as SECRETS_BASELINE, g as withoutLiterals, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
-import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
+import { f as string, l as object, r as array, s as literal } from "./schemas.js";
+import { t as describeLocation } from "./finding.js";
 import { n as countOf } from "./outcome.js";
+import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
+import { o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
+import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
+import { s as readText } from "./tree.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
 import { _ as wrap, a as shownMs, c as totalOf, f as headlineOf, h as displayWidth, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf, u as RESULT_SIGNS } from "./smoke-rows.js";
 import { t as examinedSentences } from "./examined.js";
+import { n as withoutLiterals } from "./literals.js";
 import { i as isReviewed } from "./subject.js";
+import { r as placeOf$1, t as atLine } from "./rule2.js";
+import { r as trustedTree, t as addedToOtherTools } from "./other-tools2.js";
 import { styleText } from "node:util";
 
 //#region src/core/baseline.ts
@@ -491,97 +496,6 @@ function checkLines(outcomes, width, palette) {
 }
 
 //#endregion
-//#region src/app/policy/other-tools.ts
-const trustedTree = ({ judgedBy, base, head }, trust) => judgedBy ?? (trust === "base" ? base ?? head : head);
-async function otherToolsOf(subject, trust, rulesFile) {
-	const trusted = trustedTree(subject, trust);
-	const common = {
-		ignores: trusted,
-		allowComments: trust === "head"
-	};
-	const base = isReviewed(subject) ? subject.base : void 0;
-	const onBase = base && await rulesIn(base, rulesFile);
-	if (base !== void 0 && onBase !== void 0) {
-		const isChanged = await readText(base, onBase) !== await readText(subject.head, onBase);
-		const note = `${onBase} is read from the base; what this change alters in it counts once it is merged.`;
-		return {
-			...common,
-			rules: {
-				tree: base,
-				path: onBase
-			},
-			notes: isChanged ? [note] : []
-		};
-	}
-	const path = await rulesIn(trusted, rulesFile) ?? rulesFile;
-	return {
-		...common,
-		...path === void 0 ? {} : { rules: {
-			tree: trusted,
-			path
-		} }
-	};
-}
-async function rulesIn(tree, given) {
-	if (given === void 0) return findRulesFile(tree);
-	return await tree.read(given) === void 0 ? void 0 : given;
-}
-async function addedToOtherTools(subject, findings) {
-	const { base, head } = subject;
-	if (base === void 0 || !isReviewed(subject)) return [];
-	return [
-		...await addedRules(head, base),
-		...await addedEntries$1(head, base),
-		...await addedAudits(head, base),
-		...findings.flatMap(({ state, ignored, location }) => state === "ignored" && ignored?.by === "inline" ? [{
-			what: `a comment ${ignored.reason}`,
-			location
-		}] : [])
-	];
-}
-async function addedRules(head, base) {
-	const path = await findRulesFile(head);
-	if (path === void 0 || await findRulesFile(base) !== void 0) return [];
-	return [{
-		what: `the rules and allowlists of ${path}`,
-		location: atLine(path, 1)
-	}];
-}
-async function addedEntries$1(head, base) {
-	const added = [];
-	for (const file of IGNORE_FILES) {
-		const text = await readText(head, file);
-		if (text === void 0) continue;
-		const nameOf = ({ commit = "", path, rule, line }) => `${commit}:${path}:${rule}:${line}`;
-		const entriesOf = (of) => parseLeakIgnores(of, file).entries;
-		const before = new Set(entriesOf(await readText(base, file) ?? "").map(nameOf));
-		for (const entry of entriesOf(text)) if (!before.has(nameOf(entry))) added.push({
-			what: `an entry of ${file} (${entry.path}:${entry.line})`,
-			location: atLine(file, entry.entryLine)
-		});
-	}
-	return added;
-}
-async function addedAudits(head, base) {
-	const entries = async (tree) => {
-		const text = await readText(tree, SECRETS_BASELINE);
-		try {
-			return text === void 0 ? /* @__PURE__ */ new Set() : parseSecretsBaseline(text).entries;
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			return /* @__PURE__ */ new Set();
-		}
-	};
-	const before = await entries(base);
-	const fresh = [...await entries(head)].filter((entry) => !before.has(entry));
-	if (fresh.length === 0) return [];
-	return [{
-		what: `${countOf(fresh.length, "entries")} of ${SECRETS_BASELINE}`,
-		location: atLine(SECRETS_BASELINE, 1)
-	}];
-}
-
-//#endregion
 //#region src/app/mark.ts
 async function mark(input) {
 	const { subject, config, rules, today } = input;
@@ -738,4 +652,4 @@ async function addedBaseline(subject, baseline) {
 }
 
 //#endregion
-export { otherToolsOf as a, paletteOf as c, BASELINE_FILE as d, applyBaseline as f, readIgnoreFile as i, renderJson as l, override as n, trustedTree as o, formatBaseline as p, readBaseline as r, renderTerminal as s, mark as t, safeLine as u };
+export { renderTerminal as a, safeLine as c, formatBaseline as d, readIgnoreFile as i, BASELINE_FILE as l, override as n, paletteOf as o, readBaseline as r, renderJson as s, mark as t, applyBaseline as u };

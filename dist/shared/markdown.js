@@ -1,7 +1,8 @@
-import { c as isBlocking, l as isDoubtful, r as describeFindings } from "./report.js";
 import { n as listOf$1, t as cut } from "./text.js";
-import { d as sortFindings, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
+import { r as sortFindings, t as describeLocation } from "./finding.js";
 import { i as describeCoverage, n as countOf } from "./outcome.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { c as isBlocking, l as isDoubtful, r as describeFindings } from "./report.js";
 import { a as STATUS_ICONS, c as worstOf, l as describeHidden, n as SEVERITY_ICONS, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";

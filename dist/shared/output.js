@@ -1,7 +1,7 @@
 import { i as messageOf, n as UserError } from "./errors.js";
+import { a as renderTerminal, s as renderJson } from "./mark.js";
 import { a as summaryLine } from "./report.js";
-import { H as writeWhole } from "./rules.js";
-import { l as renderJson, s as renderTerminal } from "./mark.js";
+import { r as writeWhole } from "./whole-file.js";
 import path from "node:path";
 
 //#region src/app/cli/write-file.ts
@@ -41,7 +41,7 @@ async function render(report, options, look) {
 		});
 		case "json": return renderJson(report, { trace: options.trace === true });
 		case "sarif": {
-			const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import("./sarif.js"), import("./rules2.js")]);
+			const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import("./sarif.js"), import("./rules4.js")]);
 			return renderSarif(report, ALL_RULES);
 		}
 		case "junit": return (await import("./junit.js")).renderJunit(report);

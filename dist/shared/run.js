@@ -1,18 +1,25 @@
 import { i as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
-import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
-import { r as wholeUrlsOf } from "./smoke.js";
-import { D as dialectOf, E as DIALECTS, R as isSameEnvironment, Z as HttpFailure, _ as envCheck, a as judgePolicy, at as today, c as secretsCheck, m as migrationsCheck, q as readAll, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
-import { d as sortFindings } from "./suppress.js";
-import { a as otherToolsOf, i as readIgnoreFile, n as override, o as trustedTree, t as mark } from "./mark.js";
+import { r as wholeUrlsOf } from "./smoke2.js";
+import { r as sortFindings } from "./finding.js";
+import { i as readIgnoreFile, n as override, t as mark } from "./mark.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
+import { s as decide, t as TOOL } from "./report.js";
+import { n as today } from "./clock.js";
 import { o as splitNul } from "./git-process.js";
+import { t as HttpFailure } from "./http.js";
 import { i as onEnd } from "./throw-away.js";
+import { i as readAll } from "./tree.js";
 import { t as placeFindings } from "./place.js";
-import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
+import { i as tokenHiderOf, r as textsOf } from "./texts.js";
 import { n as looseningsOf, t as loadConfig } from "./configuration.js";
+import { t as isSameEnvironment } from "./environment.js";
 import { i as isReviewed } from "./subject.js";
+import { n as judgePolicy } from "./rule2.js";
+import { r as trustedTree } from "./other-tools2.js";
+import { i as CHECK_WORDS, r as rulesOf, t as checkOf } from "./our-rules.js";
+import { t as POLICY_RULES } from "./rules.js";
 import path from "node:path";
 import { randomBytes } from "node:crypto";
 import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
@@ -1001,16 +1008,6 @@ const USUAL = /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|C
 const usual = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && USUAL.test(entry[0])));
 
 //#endregion
-//#region src/app/dialect-named.ts
-function dialectNamed(name) {
-	const dialect = dialectOf(name);
-	if (dialect !== void 0) return dialect;
-	const names = DIALECTS.map((each) => each.name);
-	const near = nearest(name, names);
-	throw new UserError(`There is no dialect \`${printable(name, 40)}\`.`, near === void 0 ? `Write one of ${names.join(", ")}.` : `Did you mean \`${near}\`?`);
-}
-
-//#endregion
 //#region src/app/policy/settled.ts
 async function settledBy(subject, trust, rules, today) {
 	const { entries } = await readIgnoreFile(trustedTree(subject, trust));
@@ -1040,6 +1037,8 @@ async function bindCheck(word, input) {
 	const { config } = judging.parsed;
 	switch (word) {
 		case "env": {
+			const check = await checkOf(word);
+			const { dialectNamed } = await import("./dialect-named.js");
 			const settings = {
 				config: declaredBy(own, judging),
 				folder: options.workingDirectory,
@@ -1049,39 +1048,47 @@ async function bindCheck(word, input) {
 				...options.fingerprints === void 0 ? {} : { fingerprints: options.fingerprints },
 				...options.dialect === void 0 ? {} : { dialect: dialectNamed(options.dialect) }
 			};
-			return (context) => envCheck.run(context, settings);
+			return (context) => check.run(context, settings);
 		}
-		case "secrets": return async (context) => {
-			const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
-			const { verify: given, ...look } = options.secrets ?? {};
-			const verification = await verifyOf(input, given);
-			const settled = () => settledBy(subject, trust, config.rules, today(context.clock));
-			return secretsCheck.run(context, {
-				...config.secrets,
-				...look,
-				...verification,
-				...verification.verify && { isSettled: await settled() },
-				...input.mask && { mask: input.mask },
-				otherTools
-			});
-		};
-		case "migrations": return (context) => {
-			const { files, context: earlier, ...given } = options.migrations ?? {};
-			const order = files && [...earlier ?? [], ...files].map(({ path }) => path);
-			const { run: _, ...section } = config.migrations;
-			const run = before?.parsed.config.migrations.run;
-			return migrationsCheck.run(context, {
-				...section,
-				...run && { run },
-				...isDeepStrictEqual(own.parsed.config.migrations.run, run) ? {} : { runIsNew: true },
-				...given,
-				...order && { order },
-				allowComments: trust === "head"
-			});
-		};
+		case "secrets": {
+			const check = await checkOf(word);
+			return async (context) => {
+				const { otherToolsOf } = await import("./other-tools.js");
+				const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
+				const { verify: given, ...look } = options.secrets ?? {};
+				const verification = await verifyOf(input, given);
+				const settled = () => settledBy(subject, trust, config.rules, today(context.clock));
+				return check.run(context, {
+					...config.secrets,
+					...look,
+					...verification,
+					...verification.verify && { isSettled: await settled() },
+					...input.mask && { mask: input.mask },
+					otherTools
+				});
+			};
+		}
+		case "migrations": {
+			const check = await checkOf(word);
+			return (context) => {
+				const { files, context: earlier, ...given } = options.migrations ?? {};
+				const order = files && [...earlier ?? [], ...files].map(({ path }) => path);
+				const { run: _, ...section } = config.migrations;
+				const run = before?.parsed.config.migrations.run;
+				return check.run(context, {
+					...section,
+					...run && { run },
+					...isDeepStrictEqual(own.parsed.config.migrations.run, run) ? {} : { runIsNew: true },
+					...given,
+					...order && { order },
+					allowComments: trust === "head"
+				});
+			};
+		}
 		case "smoke": {
+			const check = await checkOf(word);
 			const settings = await smokeSettings(input, config);
-			return (context) => smokeCheck.run(context, settings);
+			return (context) => check.run(context, settings);
 		}
 	}
 }
@@ -1169,7 +1176,7 @@ async function run(subject, options, world) {
 	const trust = subject.trust === "base" || before?.parsed.config.policy === "base" ? "base" : "head";
 	const judging = trust === "base" && before ? before : own;
 	const config = judging.parsed.config;
-	mustKnowRules(judging);
+	await mustKnowRules(judging);
 	mustKnowEnvironment(config, options.environment);
 	await mustHaveFiles(subject, options.workingDirectory);
 	const results = await Promise.all(options.checks.map((word) => runCheck(word, {
@@ -1183,10 +1190,11 @@ async function run(subject, options, world) {
 	})));
 	const outcomes = results.map((result) => result.outcome);
 	const examined = new Map(results.flatMap(({ outcome, examined: paths }) => outcome.status === "completed" ? [[outcome.check, paths]] : []));
+	const isReviewedHere = before !== void 0 && isReviewed(subject) && trust === "head";
 	const marked = await mark({
 		subject,
 		config,
-		rules: ALL_RULES,
+		rules: await rulesOf(options.checks),
 		findings: results.flatMap((result) => result.findings),
 		examined,
 		today: today(world.clock),
@@ -1196,7 +1204,7 @@ async function run(subject, options, world) {
 	const policy = judgePolicy(POLICY_RULES, {
 		...marked.ignores,
 		today: today(world.clock),
-		loosenings: before && isReviewed(subject) && trust === "head" ? looseningsOf(before.parsed.config, config) : [],
+		loosenings: isReviewedHere ? looseningsOf(before.parsed.config, config, await rulesOf(CHECK_WORDS)) : [],
 		configPath: judging.path ?? before?.path ?? "launch-ready.yml",
 		lineOfKey: (key) => judging.parsed.lineOf(key)
 	});
@@ -1211,7 +1219,7 @@ async function run(subject, options, world) {
 	const known = findings.filter((finding) => finding.state === "known").length;
 	const loosened = policy.filter(({ rule }) => rule === "policy/loosened").map(({ message }) => message);
 	const firstRun = known > 0 && !marked.hasBaseline && subject.existing === "known";
-	const hide = tokenHider([
+	const hide = await tokenHiderOf([
 		...subject.changes.map(({ path }) => path),
 		...findings.flatMap(({ location, data }) => textsOf([location, data])),
 		...outcomes.flatMap(({ reason }) => reason ?? [])
@@ -1273,8 +1281,10 @@ function inconclusiveReport(words, options, reason) {
 	};
 }
 const existing = async (subject, file) => file !== void 0 && await subject.base?.read(file) !== void 0 ? file : void 0;
-function mustKnowRules({ parsed, path }) {
-	const known = new Set(ALL_RULES.flatMap((rule) => [rule.id, ...rule.aliases ?? []]));
+async function mustKnowRules({ parsed, path }) {
+	if (Object.keys(parsed.config.rules).length === 0) return;
+	const rules = await rulesOf(CHECK_WORDS);
+	const known = new Set(rules.flatMap((rule) => [rule.id, ...rule.aliases ?? []]));
 	for (const id of Object.keys(parsed.config.rules)) {
 		if (known.has(id) || isOfAnotherTool(id, known)) continue;
 		throw new UserError(`${path ?? "launch-ready.yml"}:${parsed.lineOf(["rules", id]) ?? 1}: there is no rule \`${printable(id, 80)}\`.`, "List the rules with `launch-ready explain`.");
@@ -1414,4 +1424,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { stageOf as a, dialectNamed as i, mustHaveFiles as n, nodeHttp as o, run as r, inconclusiveReport as t };
+export { nodeHttp as a, stageOf as i, mustHaveFiles as n, run as r, inconclusiveReport as t };

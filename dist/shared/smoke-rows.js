@@ -1,7 +1,7 @@
-import { l as isDoubtful, r as describeFindings } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
 import { n as formatDuration } from "./duration.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
+import { l as isDoubtful, r as describeFindings } from "./report.js";
 
 //#region src/report/terminal/display-width.ts
 const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });

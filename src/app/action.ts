@@ -21,6 +21,7 @@ import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
 import { stageOf } from '../io/stage/stage.ts';
 import { workerThreads } from '../io/threads.ts';
+import { nodeTls } from '../io/tls-node.ts';
 import { folderTree } from '../io/tree.ts';
 import { writeWhole } from '../io/whole-file.ts';
 import { renderPlan } from '../report/plan-text.ts';
@@ -33,7 +34,6 @@ import { planDelivery } from './deliver/dry-run.ts';
 import { compareFingerprints, matching } from './env-compare.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
-import { textsOf } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
 import {
   CHECK_WORDS,
@@ -45,13 +45,14 @@ import {
   shardOf,
   valuesFilesOf,
 } from './options.ts';
+import { rulesOf } from './our-rules.ts';
 import { placeForeign } from './place.ts';
 import { type Redactor, redactedRunner, redactor } from './redact.ts';
-import { ALL_RULES } from './rules.ts';
 import { inconclusiveReport, run } from './run.ts';
 import { type Environment, remoteOf, runnerVariables, userVariables } from './runner-variables.ts';
 import type { Subject } from './subject.ts';
 import { targetOf } from './target.ts';
+import { textsOf } from './texts.ts';
 import { workflowSubject } from './workflow.ts';
 
 /** Sets `process.exitCode`; never exits, or piped output would be lost. */
@@ -90,7 +91,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
   const report = redact.all(made);
   const input: DeliverInput = {
     report,
-    rules: ALL_RULES,
+    rules: await rulesOf(CHECK_WORDS),
     event,
     runner,
     variables,
@@ -176,6 +177,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
     const { report, config, leaves } = await run(subject, options, {
       files: nodeFiles,
       http: nodeHttp,
+      tls: nodeTls,
       clock: nodeClock,
       threads: workerThreads(),
       children: childProcesses,

@@ -1,19 +1,14 @@
 /** Binds each check to its settings: its section of the configuration and what the options say. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
-import { envCheck } from '../checks/env/check.ts';
-import { migrationsCheck } from '../checks/migrations/check.ts';
-import { secretsCheck } from '../checks/secrets/check.ts';
-import { smokeCheck } from '../checks/smoke/check.ts';
 import type { SmokeSettings } from '../checks/smoke/settings.ts';
 import type { Config } from '../config/schema.ts';
 import { wholeUrlsOf } from '../config/sections/smoke/smoke.ts';
 import { isSameEnvironment } from '../core/environment.ts';
 import { today } from '../io/clock.ts';
 import type { LoadedConfig } from './configuration.ts';
-import { dialectNamed } from './dialect-named.ts';
 import type { CheckWord, RunOptions } from './options.ts';
-import { otherToolsOf } from './policy/other-tools.ts';
+import { checkOf } from './our-rules.ts';
 import { settledBy } from './policy/settled.ts';
 import { verifyOf } from './policy/verify.ts';
 import type { Subject } from './subject.ts';
@@ -42,6 +37,8 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
   const { config } = judging.parsed;
   switch (word) {
     case 'env': {
+      const check = await checkOf(word);
+      const { dialectNamed } = await import('./dialect-named.ts');
       const settings = {
         config: declaredBy(own, judging),
         folder: options.workingDirectory,
@@ -51,15 +48,17 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
         ...(options.fingerprints === undefined ? {} : { fingerprints: options.fingerprints }),
         ...(options.dialect === undefined ? {} : { dialect: dialectNamed(options.dialect) }),
       };
-      return (context) => envCheck.run(context, settings);
+      return (context) => check.run(context, settings);
     }
-    case 'secrets':
+    case 'secrets': {
+      const check = await checkOf(word);
       return async (context) => {
+        const { otherToolsOf } = await import('./policy/other-tools.ts');
         const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
         const { verify: given, ...look } = options.secrets ?? {};
         const verification = await verifyOf(input, given);
         const settled = () => settledBy(subject, trust, config.rules, today(context.clock));
-        return secretsCheck.run(context, {
+        return check.run(context, {
           ...config.secrets,
           ...look,
           ...verification,
@@ -68,14 +67,16 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
           otherTools,
         });
       };
-    case 'migrations':
+    }
+    case 'migrations': {
+      const check = await checkOf(word);
       return (context) => {
         const { files, context: earlier, ...given } = options.migrations ?? {};
         const order = files && [...(earlier ?? []), ...files].map(({ path }) => path);
         // What is run of a change is never the change's to say.
         const { run: _, ...section } = config.migrations;
         const run = before?.parsed.config.migrations.run;
-        return migrationsCheck.run(context, {
+        return check.run(context, {
           ...section,
           ...(run && { run }),
           ...(isDeepStrictEqual(own.parsed.config.migrations.run, run) ? {} : { runIsNew: true }),
@@ -84,9 +85,11 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
           allowComments: trust === 'head',
         });
       };
+    }
     case 'smoke': {
+      const check = await checkOf(word);
       const settings = await smokeSettings(input, config);
-      return (context) => smokeCheck.run(context, settings);
+      return (context) => check.run(context, settings);
     }
   }
 }

@@ -5,9 +5,8 @@
 import { scanContent } from '../checks/secrets/scanner.ts';
 import { mask } from '../core/text.ts';
 import { formsOf } from './encoded-forms.ts';
+import { mapTexts, TOKEN_LIKE } from './texts.ts';
 
-/** 16 characters that are a word to a program, with a digit among them, or 20 letters of both cases: less is no token. */
-const TOKEN_LIKE = /(?=[\w.:@+/=-]{0,200}\d)[\w.:@+=-]{16}|(?=[\w+-]{0,200}[a-z][A-Z])[A-Za-z_+-]{20}/;
 /** So much of a token's end or middle is never shown: a text may have been cut in the middle of one. */
 const WINDOW = 8;
 /** What is public of a token: the provider's prefix. */
@@ -107,28 +106,4 @@ function hidePieces(text: string, windows: ReadonlySet<string>, beginnings: Uint
     at = end - 1;
   }
   return from === 0 ? text : hidden + text.slice(from);
-}
-
-/** The same value with every text in it changed; keys stay, and so does what stands under one of `except`. */
-export function mapTexts(
-  value: unknown,
-  change: (text: string) => string,
-  except: ReadonlySet<string> = new Set(),
-): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, except));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, except.has(key) ? item : mapTexts(item, change, except)]),
-  );
-}
-
-/** Every text in a value. */
-export function textsOf(value: unknown): string[] {
-  const texts: string[] = [];
-  mapTexts(value, (text) => {
-    texts.push(text);
-    return text;
-  });
-  return texts;
 }

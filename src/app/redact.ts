@@ -6,8 +6,9 @@
 import type { Runner } from '../github/workflow.ts';
 import type { GithubApi } from '../io/github-api.ts';
 import { formsOf } from './encoded-forms.ts';
-import { mapTexts, partsHider, textsOf, tokenHider, tokensIn } from './hide-tokens.ts';
+import { partsHider, tokenHider, tokensIn } from './hide-tokens.ts';
 import type { Environment } from './runner-variables.ts';
+import { mapTexts, textsOf } from './texts.ts';
 
 export interface Redactor {
   /** From now on this value is starred out, in whichever form it comes. */

@@ -16,20 +16,22 @@ import type { GithubSettings } from '../io/github-api.ts';
 import type { Http } from '../io/http.ts';
 import type { OpenStage } from '../io/stage/stage.ts';
 import type { Threads } from '../io/threads.ts';
+import type { Tls } from '../io/tls.ts';
 import { bindCheck } from './check-settings.ts';
 import { type LoadedConfig, loadConfig, looseningsOf } from './configuration.ts';
-import { textsOf, tokenHider } from './hide-tokens.ts';
 import { mark, override } from './mark.ts';
-import type { CheckWord, RunOptions } from './options.ts';
+import { CHECK_WORDS, type CheckWord, type RunOptions } from './options.ts';
+import { rulesOf } from './our-rules.ts';
 import { placeFindings } from './place.ts';
 import { judgePolicy } from './policy/rule.ts';
 import { POLICY_RULES } from './policy/rules/index.ts';
-import { ALL_RULES } from './rules.ts';
 import { isReviewed, type Subject } from './subject.ts';
+import { textsOf, tokenHiderOf } from './texts.ts';
 
 export interface World {
   files: Files;
   http: Http;
+  tls?: Tls;
   clock: Clock;
   threads: Threads;
   /** Absent where no process may be started. */
@@ -67,7 +69,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   // A fork's configuration says what its change declares (env.vars), never how it is judged.
   const judging = trust === 'base' && before ? before : own;
   const config = judging.parsed.config;
-  mustKnowRules(judging);
+  await mustKnowRules(judging);
   mustKnowEnvironment(config, options.environment);
   await mustHaveFiles(subject, options.workingDirectory);
 
@@ -80,10 +82,11 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
       outcome.status === 'completed' ? [[outcome.check, paths] as const] : [],
     ),
   );
+  const isReviewedHere = before !== undefined && isReviewed(subject) && trust === 'head';
   const marked = await mark({
     subject,
     config,
-    rules: ALL_RULES,
+    rules: await rulesOf(options.checks),
     findings: results.flatMap((result) => result.findings),
     examined,
     today: today(world.clock),
@@ -93,7 +96,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   const policy = judgePolicy(POLICY_RULES, {
     ...marked.ignores,
     today: today(world.clock),
-    loosenings: before && isReviewed(subject) && trust === 'head' ? looseningsOf(before.parsed.config, config) : [],
+    loosenings: isReviewedHere ? looseningsOf(before.parsed.config, config, await rulesOf(CHECK_WORDS)) : [],
     configPath: judging.path ?? before?.path ?? 'launch-ready.yml',
     lineOfKey: (key) => judging.parsed.lineOf(key),
   });
@@ -109,7 +112,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   const known = findings.filter((finding) => finding.state === 'known').length;
   const loosened = policy.filter(({ rule }) => rule === 'policy/loosened').map(({ message }) => message);
   const firstRun = known > 0 && !marked.hasBaseline && subject.existing === 'known';
-  const hide = tokenHider([
+  const hide = await tokenHiderOf([
     ...subject.changes.map(({ path }) => path),
     ...findings.flatMap(({ location, data }) => textsOf([location, data])),
     ...outcomes.flatMap(({ reason }) => reason ?? []),
@@ -181,8 +184,10 @@ export function inconclusiveReport(words: string, options: RunOptions, reason: s
 const existing = async (subject: Subject, file: string | undefined): Promise<string | undefined> =>
   file !== undefined && (await subject.base?.read(file)) !== undefined ? file : undefined;
 
-function mustKnowRules({ parsed, path }: LoadedConfig): void {
-  const known = new Set(ALL_RULES.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]));
+async function mustKnowRules({ parsed, path }: LoadedConfig): Promise<void> {
+  if (Object.keys(parsed.config.rules).length === 0) return;
+  const rules = await rulesOf(CHECK_WORDS);
+  const known = new Set(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]));
   for (const id of Object.keys(parsed.config.rules)) {
     if (known.has(id) || isOfAnotherTool(id, known)) continue;
     throw new UserError(
@@ -346,6 +351,7 @@ function contextOf({ subject, options, world }: CheckRun, asked: boolean): Check
     changes: subject.changes,
     files: world.files,
     http: world.http,
+    ...(world.tls === undefined ? {} : { tls: world.tls }),
     clock: world.clock,
     threads: world.threads,
     variables: world.variables,

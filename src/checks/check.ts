@@ -14,6 +14,7 @@ import type { GithubSettings } from '../io/github-api.ts';
 import type { Http } from '../io/http.ts';
 import type { OpenStage } from '../io/stage/stage.ts';
 import type { Threads } from '../io/threads.ts';
+import type { Tls } from '../io/tls.ts';
 import type { Tree } from '../io/tree.ts';
 
 /** What a run is about. */
@@ -41,6 +42,8 @@ export interface CheckContext {
   git?: Git;
   files: Files;
   http: Http;
+  /** Absent where connections cannot be looked at. */
+  tls?: Tls;
   clock: Clock;
   threads: Threads;
   /** Absent where no process may be started. */

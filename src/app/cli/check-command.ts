@@ -12,6 +12,7 @@ import type { GithubSettings } from '../../io/github-api.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
 import { type OpenStage, stageOf } from '../../io/stage/stage.ts';
 import { workerThreads } from '../../io/threads.ts';
+import { nodeTls } from '../../io/tls-node.ts';
 import { laptopSubject } from '../laptop.ts';
 import {
   CHECK_WORDS,
@@ -63,6 +64,7 @@ export async function checkOnce(
   const result = await run(subject, runOptions, {
     files: nodeFiles,
     http: nodeHttp,
+    tls: nodeTls,
     clock: nodeClock,
     threads,
     children: childProcesses,

@@ -4,6 +4,7 @@ import type { LeftOut } from '../../core/outcome.ts';
 import type { LastGood, SmokeRun, TimedRequest } from '../../core/smoke-run.ts';
 import { cut, printable } from '../../core/text.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
+import { inspectBy } from './certificates.ts';
 import { runExample } from './example.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { parseBaseUrl, planSmoke } from './plan.ts';
@@ -37,7 +38,10 @@ async function run(context: CheckContext, settings: SmokeSettings): Promise<Chec
     plan.unset.length === 0
       ? []
       : [{ what: 'checks', count: plan.unset.length, why: 'they send secrets, and a fork gets none' }];
-  const runs = await runPlan(plan, settings, context);
+  const runs = await runPlan(plan, settings, {
+    ...context,
+    ...(context.tls === undefined ? {} : { inspectTls: inspectBy(context.tls, context.clock) }),
+  });
   const hasFailed = runs.some(({ result }) => result === 'fail');
   const lastGood = hasFailed ? await context.lastGood?.() : undefined;
   return summarise(runs, base.origin, leftOut, lastGood);
@@ -70,7 +74,8 @@ function summarise(
       requests: sum(({ sent }) => sent),
       retries: sum(({ retries }) => retries),
     },
-    findings: runs.flatMap(({ findings }) => findings),
+    // A certificate that keeps every check from its host is one finding.
+    findings: [...new Map(runs.flatMap(({ findings }) => findings.map((each) => [each.fingerprint, each]))).values()],
     smoke,
     ...(leftOut.length === 0 ? {} : { leftOut }),
   };

@@ -28,6 +28,9 @@ export function curlLine({ method, url, headers, body, hasSession }: CurlParts):
 // What variables.ts takes for one. `{id}`, which a step saved, is filled in by hand.
 const VARIABLE = /\$(?:\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Z_][A-Z0-9_]*)/g;
 
+/** An address of ours, for a terminal. */
+export const quotedUrl = (url: string): string => quoted(url);
+
 /** In double quotes a shell still runs `$(…)` and backticks, and `!` recalls what was typed before. */
 function quoted(text: string): string {
   const plain = (part: string): string =>

@@ -8,6 +8,7 @@
  *     > site: assets                        the part of `site` that is looked at; default: none
  *     > at: https://example.com             where the app answers; default: https://app.example.com
  *     > deployed: 60s ago                   when the deploy began
+ *     > certificate: expired                what is wrong with its certificate; default: nothing
  *     > took: 3.2s                          how long every answer takes
  *     HTTP/1.1 200 OK                       an answer: status line, headers, blank line, body
  *     content-type: application/json
@@ -21,6 +22,8 @@
  */
 import { virtualClock } from '../../io/clock.ts';
 import { type Http, HttpFailure, type HttpFailureKind, type HttpRequest, type HttpResponse } from '../../io/http.ts';
+import { faultOf } from './certificate-fault.ts';
+import { type CertificateKind, certificateWords } from './certificate-words.ts';
 import { parseBaseUrl, planSmoke } from './plan.ts';
 import { runPlan } from './run-plan.ts';
 import { milliseconds, type SmokeSettings } from './settings.ts';
@@ -47,6 +50,7 @@ export async function runExample(_ruleId: string, example: string): Promise<stri
   const part = value('site');
   const ago = value('deployed')?.replace(' ago', '');
   const whole = value('smoke');
+  const kind = value('certificate') ?? '';
   const base = value('at') ?? BASE;
   const one = {
     [method.toLowerCase()]: path,
@@ -77,9 +81,12 @@ export async function runExample(_ruleId: string, example: string): Promise<stri
     http: playback(lines.slice(start).join('\n'), milliseconds(value('took') ?? '100ms')),
     clock: virtualClock(NOW),
     progress: () => {},
+    inspectTls: async () => ({ faults: isCertificateKind(kind) ? [faultOf(kind, `its certificate is ${kind}`)] : [] }),
   });
   return runs.flatMap(({ findings }) => findings.map(({ rule }) => rule));
 }
+
+const isCertificateKind = (kind: string): kind is CertificateKind => Object.hasOwn(certificateWords, kind);
 
 type Played = { kind: 'failure'; failure: HttpFailure } | { kind: 'answer'; response: HttpResponse };
 

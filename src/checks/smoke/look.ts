@@ -1,4 +1,6 @@
 /** Sends one request, and gathers what the rules about a single exchange need to see. */
+import { isAtLeast } from '../../core/severity.ts';
+import { type Certificates, isToldByRequest, type SeenTls } from './certificates.ts';
 import type { Exchange } from './exchange.ts';
 import { answerOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
@@ -11,6 +13,8 @@ import type { Session } from './session.ts';
 
 /** What all requests of a run share. */
 export interface World extends Patience {
+  /** The TLS of hosts; absent where it cannot be looked at. */
+  certificates?: Certificates;
   /** The homepage as a stranger gets it; asked for once, and only where somebody needs it. */
   home(): Promise<Exchange>;
   /** Its body. */
@@ -30,7 +34,18 @@ export interface Looked {
 
 export async function look(request: SmokeRequest, world: World, session: Session): Promise<Looked> {
   const exchange = await exchangeWith(request, world, session);
-  return { exchange, judgement: judge(await seenOf(exchange, world)) };
+  const tls = await tlsOf(exchange, world);
+  // One cause for all requests to this host, told once, by its own name.
+  const causes = tls?.findings.filter(({ severity }) => isAtLeast(severity, 'high')) ?? [];
+  if (causes.length > 0) return { exchange, judgement: { kind: 'findings', findings: causes } };
+  const seen = await seenOf(exchange, world);
+  const tlsFault = tls?.faults.find(isToldByRequest);
+  return { exchange, judgement: judge(tlsFault === undefined ? seen : { ...seen, tlsFault }) };
+}
+
+/** Only of a request that TLS kept from being sent. */
+async function tlsOf({ end }: Exchange, { certificates }: World): Promise<SeenTls | undefined> {
+  return end.kind === 'failure' && end.failure.kind === 'tls' ? certificates?.of(new URL(end.url)) : undefined;
 }
 
 export async function seenOf(exchange: Exchange, world: World): Promise<Seen['exchange']> {

@@ -2,6 +2,7 @@
 import { countOf } from '../../core/outcome.ts';
 import type { CheckContext } from '../check.ts';
 import { burstOf } from './beside.ts';
+import { certificatesBy, type InspectTls } from './certificates.ts';
 import { answerOf } from './exchange.ts';
 import { selectJson } from './json-path.ts';
 import { findingsOf } from './judge.ts';
@@ -18,14 +19,18 @@ import { siteChecks } from './site.ts';
 export async function runPlan(
   plan: Plan,
   settings: SmokeSettings,
-  context: Pick<CheckContext, 'clock' | 'http' | 'progress'>,
+  context: Pick<CheckContext, 'clock' | 'http' | 'progress'> & { inspectTls?: InspectTls },
 ): Promise<CheckRun[]> {
   const { clock, http } = context;
   const home = once(async () => {
     const session = await newSession();
     return exchangeWith(plan.home.build(new Map(), session), world, session);
   });
+  const { inspectTls } = context;
+  const stranger = await newSession();
+  const hostRequest = ({ href }: URL) => ({ ...plan.home.build(new Map(), stranger), url: href });
   const world: World = {
+    ...(inspectTls === undefined ? {} : { certificates: certificatesBy(inspectTls, hostRequest) }),
     http,
     clock,
     retries: settings.retries,

@@ -1,4 +1,5 @@
 /** What rules judge: one request and its answer, or several that belong together. */
+import type { CertificateFault } from './certificate-fault.ts';
 import type { Exchange } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
 import type { Source } from './source.ts';
@@ -38,7 +39,11 @@ export interface Seen {
     release?: Expectation;
     /** When the deploy began, in milliseconds since 1970. */
     deployedAt?: number;
+    /** Of a request that TLS kept from being sent: why. */
+    tlsFault?: CertificateFault;
   };
+  /** What a host shows of its TLS. */
+  certificate: { host: string; port: number; faults: readonly CertificateFault[] };
   /** A step that had to find something for later ones. */
   saved: { exchange: Exchange; missing: readonly { name: string; source: Source }[] };
   /** A form that was to be submitted. */

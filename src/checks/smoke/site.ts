@@ -1,6 +1,6 @@
 /** What a URL alone shows: scripts and styles of the homepage, https, one address, what its headers say. */
-import type { Finding } from '../../core/finding.ts';
 import { isAtLeast } from '../../core/severity.ts';
+import type { Certificates } from './certificates.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { isOn } from './expectation.ts';
 import { type HtmlPage, openHtml } from './html.ts';
@@ -21,12 +21,15 @@ const MAX_ASSETS = 40;
 /** One for each part that is switched on and applies to this address. */
 export function siteChecks(plan: Plan, settings: SmokeSettings, world: World): (() => Promise<CheckRun>)[] {
   const { site } = settings;
-  const wants = (part: Exclude<keyof Exclude<typeof site, boolean | string>, 'certificate'>): boolean =>
+  const wants = (part: keyof Exclude<typeof site, boolean | string>): boolean =>
     typeof site === 'object' ? isOn(site[part] ?? true) : isOn(site);
   const { base } = plan.planning;
   const isPublic = !isPrivate(base.hostname);
   const isSecure = base.protocol === 'https:';
   const checks: (() => Promise<CheckRun>)[] = [];
+  const { certificates } = world;
+  if (certificates !== undefined && wants('certificate'))
+    for (const origin of httpsOriginsOf(plan)) checks.push(() => certificate(new URL(origin), certificates));
   if (wants('headers')) checks.push(() => headers(world));
   if (wants('assets')) checks.push(() => assets(plan, world));
   // Another port than 443 has no twin on 80.
@@ -41,6 +44,31 @@ const isPrivate = (host: string): boolean =>
   /^(?:[^.]+|.+\.(?:localhost|local|internal|test|lan|home|corp)|(?:127|10|0)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[.*\])$/.test(
     host,
   );
+
+/** Of the app, and of what its checks ask. */
+function httpsOriginsOf({ planning, checks, login }: Plan): string[] {
+  const asked = [...checks.flatMap(({ steps }) => steps), ...(login?.steps ?? [])].map(({ origin }) => origin);
+  return [...new Set([planning.base.origin, ...asked])].filter((origin) => origin.startsWith('https:'));
+}
+
+async function certificate(url: URL, certificates: Certificates): Promise<CheckRun> {
+  const name = `certificate of ${url.host}`;
+  const { findings, unseen } = await certificates.of(url);
+  if (unseen?.kind === 'failed') {
+    const { kind, code } = unseen.failure;
+    if (kind === 'proxy')
+      return {
+        name,
+        result: 'inconclusive',
+        why: `the proxy of this machine let nothing through (${code})`,
+        findings: [],
+        exchanges: [],
+      };
+    // Whether it answers at all is for the requests to say.
+    return skipped(name, `no connection came about (${code})`);
+  }
+  return { name, ...resultOf(findings), findings: [...findings], exchanges: [] };
+}
 
 /** The homepage failed: the check that asks for it says so, and the parts of it cannot be looked at. */
 async function homeOf(world: World): Promise<{ exchange: Exchange; page: HtmlPage | undefined } | undefined> {

@@ -52,6 +52,8 @@ export interface FilledForm {
 export interface Step {
   /** `POST /api/records/{id}` */
   label: string;
+  /** `https://app.example.com` */
+  origin: string;
   method: string;
   expect: Expectation;
   always: boolean;
@@ -187,6 +189,7 @@ export async function planStep(
 
   return {
     label,
+    origin: address.origin,
     method,
     expect,
     always: 'always' in section && section.always === true,

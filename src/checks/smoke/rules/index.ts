@@ -1,6 +1,11 @@
 /** The rules, in the order in which one explains away the next: a page with status 500 need not also lack its text. */
 import type { SmokeRule } from '../rule.ts';
 import { asset } from './asset.ts';
+import { certificateChain } from './certificate-chain.ts';
+import { certificateExpires } from './certificate-expires.ts';
+import { certificateName } from './certificate-name.ts';
+import { certificateUnfit } from './certificate-unfit.ts';
+import { certificateWeak } from './certificate-weak.ts';
 import { cookie } from './cookie.ts';
 import { cookieFlags } from './cookie-flags.ts';
 import { cookieScope } from './cookie-scope.ts';
@@ -29,6 +34,7 @@ import { slow } from './slow.ts';
 import { status } from './status.ts';
 import { text } from './text.ts';
 import { tls } from './tls.ts';
+import { tlsVersion } from './tls-version.ts';
 import { twoAddresses } from './two-addresses.ts';
 import { unreachable } from './unreachable.ts';
 import { wrongPlace } from './wrong-place.ts';
@@ -51,6 +57,11 @@ export const rules: readonly SmokeRule[] = [
   ...stages.flat(),
   // Of several requests, or of the whole site: each speaks for itself.
   asset,
+  certificateChain,
+  certificateExpires,
+  certificateName,
+  certificateUnfit,
+  certificateWeak,
   cors,
   form,
   hsts,
@@ -61,5 +72,6 @@ export const rules: readonly SmokeRule[] = [
   rateLimit,
   saved,
   sharedCache,
+  tlsVersion,
   twoAddresses,
 ];

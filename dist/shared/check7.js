@@ -1,0 +1,8243 @@
+import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { n as UserError } from "./errors.js";
+import { i as isAtLeast, r as bySeverity } from "./severity.js";
+import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
+import { n as formatDuration, r as parseDuration } from "./duration.js";
+import { t as METHODS } from "./request.js";
+import { n as countOf, r as describeBytes } from "./outcome.js";
+import { n as fingerprint } from "./fingerprint.js";
+import { t as TOOL } from "./report.js";
+import { r as virtualClock } from "./clock.js";
+import { t as HttpFailure } from "./http.js";
+import { n as REPOSITORY_URL } from "./project.js";
+import { r as docsOf } from "./rule.js";
+import { isDeepStrictEqual } from "node:util";
+
+//#region src/checks/smoke/settings.ts
+const milliseconds = (length) => parseDuration(String(length)) ?? 0;
+
+//#endregion
+//#region src/checks/smoke/expectation.ts
+function toExpectation(raw, errorPages, resolve) {
+	const text = (value) => String(resolve(value));
+	return {
+		status: raw.status === void 0 ? null : listed(raw.status).map(toRange),
+		text: listed(raw.text),
+		notText: listed(raw["not-text"]),
+		regex: listed(raw.regex).map((pattern) => new RegExp(pattern, "mu")),
+		json: Object.entries(raw.json ?? {}).map(([path, value]) => ({
+			path,
+			expected: resolve(value),
+			shown: JSON.stringify(value)
+		})),
+		css: elementsOf$1(raw.css, text),
+		header: Object.entries(raw.header ?? {}).map(([name, value]) => ({
+			name: name.toLowerCase(),
+			expected: typeof value === "string" ? text(value) : value,
+			shown: String(value)
+		})),
+		cookie: listed(raw.cookie),
+		redirect: typeof raw.redirect === "string" ? raw.redirect : null,
+		chain: Array.isArray(raw.redirect) ? raw.redirect : null,
+		endsAt: raw.url ?? null,
+		maxTimeMs: raw["max-time"] === void 0 ? null : milliseconds(raw["max-time"]),
+		maxBytes: raw["max-size"] === void 0 ? null : bytesOf(raw["max-size"]),
+		type: raw.type?.toLowerCase() ?? null,
+		notPublic: raw["not-public"] ?? false,
+		privateCache: raw["private-cache"] ?? false,
+		cors: raw.cors === void 0 ? null : raw.cors === "none" ? [] : listed(raw.cors).map((each) => new URL(each).origin),
+		rateLimited: raw["rate-limited"] ?? null,
+		errorPages
+	};
+}
+function elementsOf$1(raw, resolve) {
+	if (raw === void 0 || typeof raw === "string" || Array.isArray(raw)) return listed(raw).map((selector) => ({
+		selector,
+		is: "there"
+	}));
+	return Object.entries(raw).flatMap(([selector, each]) => {
+		if (typeof each === "boolean") return [{
+			selector,
+			is: each ? "there" : "not there"
+		}];
+		if (typeof each === "string") return [{
+			selector,
+			is: "text",
+			text: resolve(each),
+			shown: each
+		}];
+		return Object.entries(each).map(([name, value]) => ({
+			selector,
+			is: "attribute",
+			name: name.toLowerCase(),
+			text: resolve(value),
+			shown: value
+		}));
+	});
+}
+const SIZES = {
+	B: 1,
+	kB: 1e3,
+	MB: 1e6
+};
+function bytesOf(size) {
+	const [, number = "0", unit = "B"] = /^([\d.]+)\s*(\w+)$/.exec(size) ?? [];
+	return Math.floor(Number(number) * (SIZES[unit] ?? 1));
+}
+const isOn = (value) => value === true || value === "on";
+const listed = (value) => value === void 0 ? [] : Array.isArray(value) ? value : [value];
+function toRange(status) {
+	const text = String(status).toLowerCase();
+	if (!text.endsWith("xx")) return {
+		from: Number(text),
+		to: Number(text)
+	};
+	const from = Number(text.charAt(0)) * 100;
+	return {
+		from,
+		to: from + 99
+	};
+}
+const DEFAULT_STATUS = {
+	from: 200,
+	to: 299
+};
+const REDIRECT_STATUS = {
+	from: 300,
+	to: 399
+};
+const expectedStatuses = (expect) => expect.status ?? [expect.redirect === null ? DEFAULT_STATUS : REDIRECT_STATUS];
+const isExpectedStatus = (expect, status) => expectedStatuses(expect).some(({ from, to }) => from <= status && status <= to);
+const namesStatus = (expect, status) => expect.status !== null && isExpectedStatus(expect, status);
+
+//#endregion
+//#region node_modules/json-p3/dist/json-p3.cjs.js
+var require_json_p3_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
+	var JSONPathError = class extends Error {
+		constructor(message, token) {
+			super(message);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	function withErrorContext(message, token) {
+		if (token.input.length <= 9) return `${message} ('${token.input}':${token.index})`;
+		if (token.index > token.input.length - 5) return `${message} ('${token.input.slice(token.input.length - 9)}':${token.index})`;
+		if (token.index - 4 < 0) return `${message} ('${token.input.slice(0, 9)}':${token.index})`;
+		return `${message} ('${token.input.slice(token.index - 4, token.index + 5)}':${token.index})`;
+	}
+	var JSONPathLexerError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathLexerError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathTypeError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathTypeError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathIndexError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathIndexError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var UndefinedFilterFunctionError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "UndefinedFilterFunctionError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathSyntaxError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathSyntaxError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var JSONPathRecursionLimitError = class extends JSONPathError {
+		constructor(message, token) {
+			super(message, token);
+			this.message = message;
+			this.token = token;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPathRecursionLimitError";
+			this.message = withErrorContext(message, token);
+		}
+	};
+	var IRegexpError = class extends Error {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "IRegexpError";
+		}
+	};
+	function isArray(value) {
+		return Array.isArray(value);
+	}
+	function isObject(value) {
+		const _type = typeof value;
+		return value !== null && _type === "object" || _type === "function" ? true : false;
+	}
+	function isString(value) {
+		return typeof value === "string";
+	}
+	function isNumber(value) {
+		return typeof value === "number";
+	}
+	function deepEquals(a, b) {
+		if (a === b) return true;
+		if (Array.isArray(a)) {
+			if (Array.isArray(b)) {
+				if (a.length !== b.length) return false;
+				for (let i = 0; i < a.length; i++) if (!deepEquals(a[i], b[i])) return false;
+				return true;
+			}
+			return false;
+		} else if (isObject(a) && isObject(b)) {
+			const keysA = Object.keys(a);
+			const keysB = Object.keys(b);
+			if (keysA.length !== keysB.length) return false;
+			for (const key of keysA) if (!deepEquals(a[key], b[key])) return false;
+			return true;
+		}
+		return false;
+	}
+	let FunctionExpressionType = /*#__PURE__*/ function(FunctionExpressionType) {
+		FunctionExpressionType["ValueType"] = "ValueType";
+		FunctionExpressionType["LogicalType"] = "LogicalType";
+		FunctionExpressionType["NodesType"] = "NodesType";
+		return FunctionExpressionType;
+	}({});
+	var JSONPointerError = class extends Error {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerError";
+		}
+	};
+	var JSONPointerResolutionError = class extends JSONPointerError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerResolutionError";
+		}
+	};
+	var JSONPointerIndexError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerIndexError";
+		}
+	};
+	var JSONPointerKeyError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerKeyError";
+		}
+	};
+	var JSONPointerSyntaxError = class extends JSONPointerError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerSyntaxError";
+		}
+	};
+	var JSONPointerTypeError = class extends JSONPointerResolutionError {
+		constructor(message) {
+			super(message);
+			this.message = message;
+			Object.setPrototypeOf(this, new.target.prototype);
+			this.name = "JSONPointerTypeError";
+		}
+	};
+	const UNDEFINED = Symbol.for("jsonpointer.undefined");
+	var JSONPointer = class JSONPointer {
+		#pointer;
+		constructor(pointer) {
+			this.tokens = this.parse(pointer);
+			this.#pointer = JSONPointer.encode(this.tokens);
+		}
+		static encode(tokens) {
+			if (!tokens.length) return "";
+			return "/" + tokens.map((token) => token.replaceAll("~", "~0").replaceAll("/", "~1")).join("/");
+		}
+		resolve(value, fallback = UNDEFINED) {
+			try {
+				return this.tokens.reduce(this.getItem.bind(this), value);
+			} catch (error) {
+				if (error instanceof JSONPointerResolutionError && fallback !== UNDEFINED) return fallback;
+				throw error;
+			}
+		}
+		resolveWithParent(value) {
+			if (!this.tokens.length) return [UNDEFINED, this.resolve(value)];
+			const parent = this.tokens.slice(0, this.tokens.length - 1).reduce(this.getItem.bind(this), value);
+			try {
+				return [parent, this.getItem(parent, this.tokens[this.tokens.length - 1], this.tokens.length - 1)];
+			} catch (error) {
+				if (error instanceof JSONPointerIndexError || error instanceof JSONPointerKeyError) return [parent, UNDEFINED];
+				throw error;
+			}
+		}
+		toString() {
+			return this.#pointer;
+		}
+		isRelativeTo(pointer) {
+			return pointer.tokens.length < this.tokens.length && this.tokens.slice(0, pointer.tokens.length).every((t, i) => t === pointer.tokens[i]);
+		}
+		parse(pointer) {
+			if (pointer.length && !pointer.startsWith("/")) throw new JSONPointerSyntaxError(`"${pointer}" pointers must start with a slash or be the empty string`);
+			return pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")).slice(1);
+		}
+		getItem(val, token, idx) {
+			if (isArray(val)) if (token !== "length" && Object.hasOwn(val, token)) return val[Number(token)];
+			else if (token.startsWith("#")) {
+				const maybeIndex = token.slice(1);
+				if (RE_INT.test(maybeIndex) && Object.hasOwn(val, maybeIndex)) return Number(maybeIndex);
+				else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+			} else throw new JSONPointerIndexError(`index out of range '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+			else if (isObject(val)) if (Object.hasOwn(val, token)) return val[token];
+			else if (token.startsWith("#") && Object.hasOwn(val, token.slice(1))) return token.slice(1);
+			else throw new JSONPointerKeyError(`no such property '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+			throw new JSONPointerTypeError(`found primitive value, expected an object '${JSONPointer.encode(this.tokens.slice(0, idx + 1))}'`);
+		}
+		_join(pointer) {
+			if (!isString(pointer)) throw new JSONPointerTypeError(`join() requires string arguments, found ${typeof pointer}`);
+			if (pointer.startsWith("/")) return new JSONPointer(pointer);
+			const tokens = this.tokens.concat(pointer.split("/").map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~")));
+			return new JSONPointer(JSONPointer.encode(tokens));
+		}
+		join(...tokens) {
+			if (!tokens.length) return this;
+			let pointer = this;
+			for (const tok of tokens) pointer = pointer._join(tok);
+			return pointer;
+		}
+		exists(value) {
+			try {
+				this.resolve(value);
+			} catch (error) {
+				if (error instanceof JSONPointerResolutionError) return false;
+				throw error;
+			}
+			return true;
+		}
+		parent() {
+			if (!this.tokens.length) return this;
+			return new JSONPointer(JSONPointer.encode(this.tokens.slice(0, this.tokens.length - 1)));
+		}
+		to(rel) {
+			return (isString(rel) ? new RelativeJSONPointer(rel) : rel).to(this);
+		}
+	};
+	const RE_RELATIVE_POINTER = /(?<ORIGIN>\d+)(?<INDEX_G>(?<SIGN>[+-])(?<INDEX>\d))?(?<POINTER>.*)/s;
+	const RE_INT = /(0|[1-9]\d*)/;
+	var RelativeJSONPointer = class {
+		constructor(rel) {
+			[this.origin, this.index, this.pointer] = this.parse(rel);
+		}
+		toString() {
+			const sign = this.index > 0 ? "+" : "";
+			const index = this.index === 0 ? "" : `${sign}${this.index}`;
+			return `${this.origin}${index}${this.pointer}`;
+		}
+		to(pointer) {
+			const p = isString(pointer) ? new JSONPointer(pointer) : pointer;
+			if (this.origin > p.tokens.length) throw new JSONPointerIndexError(`origin (${this.origin}) exceeds root (${p.tokens.length})`);
+			const tokens = this.origin < 1 ? p.tokens.slice() : p.tokens.slice(0, -this.origin);
+			if (this.index && tokens.length && this.isIntLike(tokens.at(-1))) {
+				const newIndex = Number(tokens.at(-1)) + this.index;
+				if (newIndex < 0) throw new JSONPointerIndexError(`index offset out of range (${newIndex})`);
+				tokens[tokens.length - 1] = String(newIndex);
+			}
+			if (this.pointer instanceof JSONPointer) tokens.push(...this.pointer.tokens);
+			else tokens[tokens.length - 1] = `#${tokens[tokens.length - 1]}`;
+			return new JSONPointer(JSONPointer.encode(tokens));
+		}
+		parse(rel) {
+			const match = RE_RELATIVE_POINTER.exec(rel);
+			if (!match || !match.groups) throw new JSONPointerSyntaxError("failed to parse relative pointer");
+			const origin = this.parseInt(match.groups.ORIGIN);
+			let index = 0;
+			if (match.groups["INDEX_G"]) {
+				index = this.parseInt(match.groups.INDEX);
+				if (index === 0) throw new JSONPointerSyntaxError("index offset can't be zero");
+				if (match.groups.SIGN === "-") index = -index;
+			}
+			if (match.groups.POINTER === "#") return [
+				origin,
+				index,
+				"#"
+			];
+			return [
+				origin,
+				index,
+				new JSONPointer(match.groups.POINTER)
+			];
+		}
+		parseInt(s) {
+			if (s.startsWith("0") && s.length > 1) throw new JSONPointerSyntaxError("unexpected leading zero");
+			if (RE_INT.test(s)) return Number(s);
+			throw new JSONPointerSyntaxError(`expected an integer, found '${s}'`);
+		}
+		isIntLike(value) {
+			if (value === void 0 || isNumber(value)) return true;
+			else return RE_INT.test(value);
+		}
+	};
+	const SHORTHAND_COMPATIBLE_IDENTIFIER = /^[\p{ID_Start}_]\p{ID_Continue}*$/u;
+	function toQuoted(name) {
+		return name.includes("'") && !name.includes("\"") ? JSON.stringify(name) : toCanonical(name);
+	}
+	function toCanonical(name) {
+		return `'${JSON.stringify(name).slice(1, -1).replaceAll("\\\"", "\"").replaceAll("'", "\\'")}'`;
+	}
+	function toShorthand(name) {
+		return SHORTHAND_COMPATIBLE_IDENTIFIER.test(name) ? name : null;
+	}
+	const Nothing = Symbol.for("jsonpath.nothing");
+	function hasStringKey(value, key) {
+		return isObject(value) && Object.hasOwn(value, key);
+	}
+	const KEY_MARK = "";
+	const defaultSerializationOptions = { form: "pretty" };
+	var JSONPathNode = class {
+		constructor(value, location, root) {
+			this.value = value;
+			this.location = location;
+			this.root = root;
+		}
+		get path() {
+			return this.getPath({ form: "canonical" });
+		}
+		getPath(options) {
+			const opts = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return "$" + this.location.map((s) => isString(s) ? this.decodeNameLocation(s, opts) : `[${s}]`).join("");
+		}
+		toPointer() {
+			if (!this.location.length) return new JSONPointer("");
+			return new JSONPointer(JSONPointer.encode(this.location.map(String)));
+		}
+		decodeNameLocation(name, options) {
+			const normalized = options.form === "canonical";
+			const serialize = normalized ? toCanonical : toQuoted;
+			const hasKeyMark = name.startsWith(KEY_MARK);
+			if (hasKeyMark) name = name.slice(1);
+			const shorthand = toShorthand(name);
+			if (hasKeyMark) return normalized || shorthand == null ? `[~${serialize(name)}]` : `.~${shorthand}`;
+			return normalized || shorthand == null ? `[${serialize(name)}]` : `.${shorthand}`;
+		}
+	};
+	var JSONPathNodeList = class {
+		constructor(nodes) {
+			this.nodes = nodes;
+		}
+		[Symbol.iterator]() {
+			return this.nodes[Symbol.iterator]();
+		}
+		empty() {
+			return this.nodes.length === 0;
+		}
+		values() {
+			return this.nodes.map((node) => node.value);
+		}
+		valuesOrSingular() {
+			if (this.nodes.length === 1) return this.nodes[0].value;
+			return this.nodes.map((node) => node.value);
+		}
+		locations() {
+			return this.nodes.map((node) => node.location);
+		}
+		paths(options) {
+			return this.nodes.map((node) => node.getPath(options));
+		}
+		pointers() {
+			return this.nodes.map((node) => node.toPointer());
+		}
+		get length() {
+			return this.nodes.length;
+		}
+	};
+	var FilterExpression = class {
+		constructor(token) {
+			this.token = token;
+		}
+	};
+	var FilterExpressionLiteral = class extends FilterExpression {};
+	var NullLiteral = class extends FilterExpressionLiteral {
+		evaluate() {
+			return null;
+		}
+		toString() {
+			return "null";
+		}
+	};
+	var BooleanLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	var StringLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return toCanonical(this.value);
+		}
+	};
+	var NumberLiteral = class extends FilterExpressionLiteral {
+		constructor(token, value) {
+			super(token);
+			this.token = token;
+			this.value = value;
+		}
+		evaluate() {
+			return this.value;
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	var PrefixExpression = class extends FilterExpression {
+		constructor(token, operator, right) {
+			super(token);
+			this.token = token;
+			this.operator = operator;
+			this.right = right;
+		}
+		evaluate(context) {
+			if (this.operator === "!") {
+				const value = this.right.evaluate(context);
+				if (value instanceof JSONPathNodeList) return value.nodes.length === 0;
+				return !isTruthy(value);
+			}
+			throw new JSONPathTypeError(`unknown operator '${this.operator}'`, this.token);
+		}
+		toString(options) {
+			return `${this.operator}${this.right.toString(options)}`;
+		}
+	};
+	const PRECEDENCE_LOGICAL_OR$1 = 4;
+	const PRECEDENCE_LOGICAL_AND$1 = 5;
+	const PRECEDENCE_PREFIX$1 = 7;
+	var InfixExpression = class extends FilterExpression {
+		constructor(token, left, operator, right) {
+			super(token);
+			this.token = token;
+			this.left = left;
+			this.operator = operator;
+			this.right = right;
+			this.logical = operator === "&&" || operator === "||";
+		}
+		evaluate(context) {
+			let left = this.left.evaluate(context);
+			if (!this.logical && left instanceof JSONPathNodeList && left.nodes.length === 1) left = left.nodes[0].value;
+			let right = this.right.evaluate(context);
+			if (!this.logical && right instanceof JSONPathNodeList && right.nodes.length === 1) right = right.nodes[0].value;
+			if (this.operator === "&&") return isTruthy(left) && isTruthy(right);
+			if (this.operator === "||") return isTruthy(left) || isTruthy(right);
+			return compare(left, this.operator, right);
+		}
+		toString(options) {
+			if (this.logical) return `(${this.left.toString(options)} ${this.operator} ${this.right.toString(options)})`;
+			return `${this.left.toString(options)} ${this.operator} ${this.right.toString(options)}`;
+		}
+	};
+	var LogicalExpression = class extends FilterExpression {
+		constructor(token, expression) {
+			super(token);
+			this.token = token;
+			this.expression = expression;
+		}
+		evaluate(context) {
+			const value = this.expression.evaluate(context);
+			if (value instanceof JSONPathNodeList) return value.nodes.length > 0;
+			return isTruthy(value);
+		}
+		toString(options) {
+			function _toString(expression, parentPrecedence) {
+				if (expression instanceof InfixExpression) {
+					let precedence;
+					let op;
+					let left;
+					let right;
+					if (expression.operator === "&&") {
+						precedence = PRECEDENCE_LOGICAL_AND$1;
+						op = "&&";
+						left = _toString(expression.left, precedence);
+						right = _toString(expression.right, precedence);
+					} else if (expression.operator === "||") {
+						precedence = PRECEDENCE_LOGICAL_OR$1;
+						op = "||";
+						left = _toString(expression.left, precedence);
+						right = _toString(expression.right, precedence);
+					} else return expression.toString(options);
+					const expr = `${left} ${op} ${right}`;
+					return precedence < parentPrecedence ? `(${expr})` : expr;
+				}
+				if (expression instanceof PrefixExpression) {
+					const expr = `!${_toString(expression.right, PRECEDENCE_PREFIX$1)}`;
+					return parentPrecedence > PRECEDENCE_PREFIX$1 ? `(${expr})` : expr;
+				}
+				return expression.toString(options);
+			}
+			return _toString(this.expression, 0);
+		}
+	};
+	var FilterQuery = class extends FilterExpression {
+		constructor(token, path) {
+			super(token);
+			this.token = token;
+			this.path = path;
+		}
+	};
+	var RelativeQuery = class extends FilterQuery {
+		evaluate(context) {
+			return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.currentValue))) : this.path.query(context.currentValue);
+		}
+		toString(options) {
+			return `@${this.path.toString(options).slice(1)}`;
+		}
+	};
+	var RootQuery = class extends FilterQuery {
+		evaluate(context) {
+			return context.lazy ? new JSONPathNodeList(Array.from(this.path.lazyQuery(context.rootValue))) : this.path.query(context.rootValue);
+		}
+		toString(options) {
+			return this.path.toString(options);
+		}
+	};
+	var FunctionExtension = class extends FilterExpression {
+		constructor(token, name, args) {
+			super(token);
+			this.token = token;
+			this.name = name;
+			this.args = args;
+		}
+		evaluate(context) {
+			const func = context.environment.functionRegister.get(this.name);
+			if (!func) throw new UndefinedFilterFunctionError(`filter function '${this.name}' is undefined`, this.token);
+			const args = this.args.map((arg) => arg.evaluate(context)).map((arg, idx) => func.argTypes[idx] !== FunctionExpressionType.NodesType && arg instanceof JSONPathNodeList ? this.unpack_node_list(arg) : arg);
+			return func.call(...args);
+		}
+		toString(options) {
+			return `${this.name}(${this.args.map((e) => e.toString(options)).join(", ")})`;
+		}
+		unpack_node_list(arg) {
+			switch (arg.length) {
+				case 0: return Nothing;
+				case 1: return arg.nodes[0].value;
+				default: return arg;
+			}
+		}
+	};
+	function isTruthy(value) {
+		if (value instanceof JSONPathNodeList && value.empty()) return false;
+		return !(typeof value === "boolean" && value === false);
+	}
+	function compare(left, operator, right) {
+		switch (operator) {
+			case "==": return eq(left, right);
+			case "!=": return !eq(left, right);
+			case "<": return lt(left, right);
+			case ">": return lt(right, left);
+			case ">=": return lt(right, left) || eq(left, right);
+			case "<=": return lt(left, right) || eq(left, right);
+			default: return false;
+		}
+	}
+	function eq(left, right) {
+		if (right instanceof JSONPathNodeList) [left, right] = [right, left];
+		if (left instanceof JSONPathNodeList) {
+			if (right instanceof JSONPathNodeList) {
+				if (left.empty() && right.empty()) return true;
+				if (left.nodes.length === 1 && right.nodes.length === 1) return deepEquals(left.nodes[0].value, right.nodes[0].value);
+			}
+			if (left.empty()) return right === Nothing;
+			if (left.nodes.length === 1) return deepEquals(left.nodes[0].value, right);
+			return false;
+		}
+		if (left === Nothing && right === Nothing) return true;
+		return deepEquals(left, right);
+	}
+	function lt(left, right) {
+		if (isString(left) && isString(right) || isNumber(left) && isNumber(right)) return left < right;
+		return false;
+	}
+	var Count = class {
+		argTypes = [FunctionExpressionType.NodesType];
+		returnType = FunctionExpressionType.ValueType;
+		call(nodes) {
+			return nodes.length;
+		}
+	};
+	var Length = class {
+		argTypes = [FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.ValueType;
+		call(value) {
+			if (isArray(value) || isString(value)) return value.length;
+			if (isObject(value)) return Object.keys(value).length;
+			return Nothing;
+		}
+	};
+	var LRUCache = class extends Map {
+		constructor(maxSize = 128, entries) {
+			if (entries !== void 0) super(entries);
+			else super();
+			this.maxSize = maxSize;
+		}
+		get(key) {
+			const val = super.get(key);
+			if (this.has(key)) {
+				this.delete(key);
+				this.set(key, val);
+			}
+			return val;
+		}
+		set(key, value) {
+			if (this.has(key)) this.delete(key);
+			else if (this.size >= this.maxSize) {
+				const first = this.first();
+				if (first !== void 0) this.delete(first);
+			}
+			return super.set(key, value);
+		}
+		first() {
+			return this.keys().next().value;
+		}
+	};
+	function mapRegexp(pattern) {
+		let escaped = false;
+		let charClass = false;
+		const parts = [];
+		for (const ch of pattern) {
+			if (escaped) {
+				parts.push(ch);
+				escaped = false;
+				continue;
+			}
+			switch (ch) {
+				case ".":
+					if (!charClass) parts.push("(?:(?![\r\n])\\P{Cs}|\\p{Cs}\\p{Cs})");
+					else parts.push(ch);
+					break;
+				case "\\":
+					escaped = true;
+					parts.push(ch);
+					break;
+				case "[":
+					charClass = true;
+					parts.push(ch);
+					break;
+				case "]":
+					charClass = false;
+					parts.push(ch);
+					break;
+				default: parts.push(ch);
+			}
+		}
+		return parts.join("");
+	}
+	function fullMatch(pattern) {
+		const parts = [];
+		const explicitCaret = pattern.startsWith("^");
+		const explicitDollar = pattern.endsWith("$");
+		if (!explicitCaret && !explicitDollar) parts.push("^(?:");
+		parts.push(mapRegexp(pattern));
+		if (!explicitCaret && !explicitDollar) parts.push(")$");
+		return parts.join("");
+	}
+	function isNormalChar(c) {
+		return c < "'" || c === "," || c === "-" || c >= "/" && c <= ">" || c >= "@" && c <= "Z" || c >= "^" && c <= "z" || c >= "~" && c <= "퟿" || c >= "";
+	}
+	function isCCChar(c) {
+		return c < "," || c >= "." && c <= "Z" || c >= "^" && c <= "퟿" || c >= "";
+	}
+	function peg$subclass(child, parent) {
+		function C() {
+			this.constructor = child;
+		}
+		C.prototype = parent.prototype;
+		child.prototype = new C();
+	}
+	function peg$SyntaxError(message, expected, found, location) {
+		var self = Error.call(this, message);
+		// istanbul ignore next Check is a necessary evil to support older environments
+		if (Object.setPrototypeOf) Object.setPrototypeOf(self, peg$SyntaxError.prototype);
+		self.expected = expected;
+		self.found = found;
+		self.location = location;
+		self.name = "SyntaxError";
+		return self;
+	}
+	peg$subclass(peg$SyntaxError, Error);
+	function peg$padEnd(str, targetLength, padString) {
+		padString = padString || " ";
+		if (str.length > targetLength) return str;
+		targetLength -= str.length;
+		padString += padString.repeat(targetLength);
+		return str + padString.slice(0, targetLength);
+	}
+	peg$SyntaxError.prototype.format = function(sources) {
+		var str = "Error: " + this.message;
+		if (this.location) {
+			var src = null;
+			var k;
+			for (k = 0; k < sources.length; k++) if (sources[k].source === this.location.source) {
+				src = sources[k].text.split(/\r\n|\n|\r/g);
+				break;
+			}
+			var s = this.location.start;
+			var offset_s = this.location.source && typeof this.location.source.offset === "function" ? this.location.source.offset(s) : s;
+			var loc = this.location.source + ":" + offset_s.line + ":" + offset_s.column;
+			if (src) {
+				var e = this.location.end;
+				var filler = peg$padEnd("", offset_s.line.toString().length, " ");
+				var line = src[s.line - 1];
+				var hatLen = (s.line === e.line ? e.column : line.length + 1) - s.column || 1;
+				str += "\n --> " + loc + "\n" + filler + " |\n" + offset_s.line + " | " + line + "\n" + filler + " | " + peg$padEnd("", s.column - 1, " ") + peg$padEnd("", hatLen, "^");
+			} else str += "\n at " + loc;
+		}
+		return str;
+	};
+	peg$SyntaxError.buildMessage = function(expected, found) {
+		var DESCRIBE_EXPECTATION_FNS = {
+			literal: function(expectation) {
+				return "\"" + literalEscape(expectation.text) + "\"";
+			},
+			class: function(expectation) {
+				var escapedParts = expectation.parts.map(function(part) {
+					return Array.isArray(part) ? classEscape(part[0]) + "-" + classEscape(part[1]) : classEscape(part);
+				});
+				return "[" + (expectation.inverted ? "^" : "") + escapedParts.join("") + "]";
+			},
+			any: function() {
+				return "any character";
+			},
+			end: function() {
+				return "end of input";
+			},
+			other: function(expectation) {
+				return expectation.description;
+			}
+		};
+		function hex(ch) {
+			return ch.charCodeAt(0).toString(16).toUpperCase();
+		}
+		function literalEscape(s) {
+			return s.replace(/\\/g, "\\\\").replace(/"/g, "\\\"").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
+				return "\\x0" + hex(ch);
+			}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
+				return "\\x" + hex(ch);
+			});
+		}
+		function classEscape(s) {
+			return s.replace(/\\/g, "\\\\").replace(/\]/g, "\\]").replace(/\^/g, "\\^").replace(/-/g, "\\-").replace(/\0/g, "\\0").replace(/\t/g, "\\t").replace(/\n/g, "\\n").replace(/\r/g, "\\r").replace(/[\x00-\x0F]/g, function(ch) {
+				return "\\x0" + hex(ch);
+			}).replace(/[\x10-\x1F\x7F-\x9F]/g, function(ch) {
+				return "\\x" + hex(ch);
+			});
+		}
+		function describeExpectation(expectation) {
+			return DESCRIBE_EXPECTATION_FNS[expectation.type](expectation);
+		}
+		function describeExpected(expected) {
+			var descriptions = expected.map(describeExpectation);
+			var i, j;
+			descriptions.sort();
+			if (descriptions.length > 0) {
+				for (i = 1, j = 1; i < descriptions.length; i++) if (descriptions[i - 1] !== descriptions[i]) {
+					descriptions[j] = descriptions[i];
+					j++;
+				}
+				descriptions.length = j;
+			}
+			switch (descriptions.length) {
+				case 1: return descriptions[0];
+				case 2: return descriptions[0] + " or " + descriptions[1];
+				default: return descriptions.slice(0, -1).join(", ") + ", or " + descriptions[descriptions.length - 1];
+			}
+		}
+		function describeFound(found) {
+			return found ? "\"" + literalEscape(found) + "\"" : "end of input";
+		}
+		return "Expected " + describeExpected(expected) + " but " + describeFound(found) + " found.";
+	};
+	function peg$parse(input, options) {
+		options = options !== void 0 ? options : {};
+		var peg$FAILED = {};
+		var peg$source = options.grammarSource;
+		var peg$startRuleFunctions = { start: peg$parsestart };
+		var peg$startRuleFunction = peg$parsestart;
+		var peg$c0 = "|";
+		var peg$c1 = "{";
+		var peg$c2 = ",";
+		var peg$c3 = "}";
+		var peg$c4 = "(";
+		var peg$c5 = ")";
+		var peg$c6 = ".";
+		var peg$c7 = "\\";
+		var peg$c8 = "[";
+		var peg$c9 = "^";
+		var peg$c10 = "-";
+		var peg$c11 = "]";
+		var peg$c12 = "\\p{";
+		var peg$c13 = "\\P{";
+		var peg$c14 = "L";
+		var peg$c15 = "M";
+		var peg$c16 = "N";
+		var peg$c17 = "P";
+		var peg$c18 = "Z";
+		var peg$c19 = "S";
+		var peg$c20 = "C";
+		var peg$r0 = /^[*-+?]/;
+		var peg$r1 = /^[0-9]/;
+		var peg$r2 = /^[(-+\--.?[-\^nrt{-}]/;
+		var peg$r3 = /^[l-mot-u]/;
+		var peg$r4 = /^[cen]/;
+		var peg$r5 = /^[dlo]/;
+		var peg$r6 = /^[c-fios]/;
+		var peg$r7 = /^[lps]/;
+		var peg$r8 = /^[ckmo]/;
+		var peg$r9 = /^[cfn-o]/;
+		var peg$e0 = peg$literalExpectation("|", false);
+		var peg$e1 = peg$classExpectation([["*", "+"], "?"], false, false);
+		var peg$e2 = peg$literalExpectation("{", false);
+		var peg$e3 = peg$classExpectation([["0", "9"]], false, false);
+		var peg$e4 = peg$literalExpectation(",", false);
+		var peg$e5 = peg$literalExpectation("}", false);
+		var peg$e6 = peg$literalExpectation("(", false);
+		var peg$e7 = peg$literalExpectation(")", false);
+		var peg$e8 = peg$anyExpectation();
+		var peg$e9 = peg$literalExpectation(".", false);
+		var peg$e10 = peg$literalExpectation("\\", false);
+		var peg$e11 = peg$classExpectation([
+			["(", "+"],
+			["-", "."],
+			"?",
+			["[", "^"],
+			"n",
+			"r",
+			"t",
+			["{", "}"]
+		], false, false);
+		var peg$e12 = peg$literalExpectation("[", false);
+		var peg$e13 = peg$literalExpectation("^", false);
+		var peg$e14 = peg$literalExpectation("-", false);
+		var peg$e15 = peg$literalExpectation("]", false);
+		var peg$e16 = peg$literalExpectation("\\p{", false);
+		var peg$e17 = peg$literalExpectation("\\P{", false);
+		var peg$e18 = peg$literalExpectation("L", false);
+		var peg$e19 = peg$classExpectation([
+			["l", "m"],
+			"o",
+			["t", "u"]
+		], false, false);
+		var peg$e20 = peg$literalExpectation("M", false);
+		var peg$e21 = peg$classExpectation([
+			"c",
+			"e",
+			"n"
+		], false, false);
+		var peg$e22 = peg$literalExpectation("N", false);
+		var peg$e23 = peg$classExpectation([
+			"d",
+			"l",
+			"o"
+		], false, false);
+		var peg$e24 = peg$literalExpectation("P", false);
+		var peg$e25 = peg$classExpectation([
+			["c", "f"],
+			"i",
+			"o",
+			"s"
+		], false, false);
+		var peg$e26 = peg$literalExpectation("Z", false);
+		var peg$e27 = peg$classExpectation([
+			"l",
+			"p",
+			"s"
+		], false, false);
+		var peg$e28 = peg$literalExpectation("S", false);
+		var peg$e29 = peg$classExpectation([
+			"c",
+			"k",
+			"m",
+			"o"
+		], false, false);
+		var peg$e30 = peg$literalExpectation("C", false);
+		var peg$e31 = peg$classExpectation([
+			"c",
+			"f",
+			["n", "o"]
+		], false, false);
+		var peg$f0 = function(c) {
+			return isNormalChar(c);
+		};
+		var peg$f1 = function(c) {
+			return isCCChar(c);
+		};
+		var peg$currPos = options.peg$currPos | 0;
+		var peg$posDetailsCache = [{
+			line: 1,
+			column: 1
+		}];
+		var peg$maxFailPos = peg$currPos;
+		var peg$maxFailExpected = options.peg$maxFailExpected || [];
+		var peg$silentFails = options.peg$silentFails | 0;
+		var peg$result;
+		if (options.startRule) {
+			if (!(options.startRule in peg$startRuleFunctions)) throw new Error("Can't start parsing from rule \"" + options.startRule + "\".");
+			peg$startRuleFunction = peg$startRuleFunctions[options.startRule];
+		}
+		function peg$literalExpectation(text, ignoreCase) {
+			return {
+				type: "literal",
+				text,
+				ignoreCase
+			};
+		}
+		function peg$classExpectation(parts, inverted, ignoreCase) {
+			return {
+				type: "class",
+				parts,
+				inverted,
+				ignoreCase
+			};
+		}
+		function peg$anyExpectation() {
+			return { type: "any" };
+		}
+		function peg$endExpectation() {
+			return { type: "end" };
+		}
+		function peg$computePosDetails(pos) {
+			var details = peg$posDetailsCache[pos];
+			var p;
+			if (details) return details;
+			else {
+				if (pos >= peg$posDetailsCache.length) p = peg$posDetailsCache.length - 1;
+				else {
+					p = pos;
+					while (!peg$posDetailsCache[--p]);
+				}
+				details = peg$posDetailsCache[p];
+				details = {
+					line: details.line,
+					column: details.column
+				};
+				while (p < pos) {
+					if (input.charCodeAt(p) === 10) {
+						details.line++;
+						details.column = 1;
+					} else details.column++;
+					p++;
+				}
+				peg$posDetailsCache[pos] = details;
+				return details;
+			}
+		}
+		function peg$computeLocation(startPos, endPos, offset) {
+			var startPosDetails = peg$computePosDetails(startPos);
+			var endPosDetails = peg$computePosDetails(endPos);
+			return {
+				source: peg$source,
+				start: {
+					offset: startPos,
+					line: startPosDetails.line,
+					column: startPosDetails.column
+				},
+				end: {
+					offset: endPos,
+					line: endPosDetails.line,
+					column: endPosDetails.column
+				}
+			};
+		}
+		function peg$fail(expected) {
+			if (peg$currPos < peg$maxFailPos) return;
+			if (peg$currPos > peg$maxFailPos) {
+				peg$maxFailPos = peg$currPos;
+				peg$maxFailExpected = [];
+			}
+			peg$maxFailExpected.push(expected);
+		}
+		function peg$buildStructuredError(expected, found, location) {
+			return new peg$SyntaxError(peg$SyntaxError.buildMessage(expected, found), expected, found, location);
+		}
+		function peg$parsestart() {
+			return peg$parseiregexp();
+		}
+		function peg$parseiregexp() {
+			var s0 = peg$currPos, s1 = peg$parsebranch(), s2 = [], s3 = peg$currPos, s4, s5;
+			if (input.charCodeAt(peg$currPos) === 124) {
+				s4 = peg$c0;
+				peg$currPos++;
+			} else {
+				s4 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e0);
+			}
+			if (s4 !== peg$FAILED) {
+				s5 = peg$parsebranch();
+				s4 = [s4, s5];
+				s3 = s4;
+			} else {
+				peg$currPos = s3;
+				s3 = peg$FAILED;
+			}
+			while (s3 !== peg$FAILED) {
+				s2.push(s3);
+				s3 = peg$currPos;
+				if (input.charCodeAt(peg$currPos) === 124) {
+					s4 = peg$c0;
+					peg$currPos++;
+				} else {
+					s4 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e0);
+				}
+				if (s4 !== peg$FAILED) {
+					s5 = peg$parsebranch();
+					s4 = [s4, s5];
+					s3 = s4;
+				} else {
+					peg$currPos = s3;
+					s3 = peg$FAILED;
+				}
+			}
+			s1 = [s1, s2];
+			s0 = s1;
+			return s0;
+		}
+		function peg$parsebranch() {
+			var s0 = [], s1 = peg$parsepiece();
+			while (s1 !== peg$FAILED) {
+				s0.push(s1);
+				s1 = peg$parsepiece();
+			}
+			return s0;
+		}
+		function peg$parsepiece() {
+			var s0 = peg$currPos, s1 = peg$parseatom(), s2;
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parsequantifier();
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsequantifier() {
+			var s0 = input.charAt(peg$currPos);
+			if (peg$r0.test(s0)) peg$currPos++;
+			else {
+				s0 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e1);
+			}
+			if (s0 === peg$FAILED) s0 = peg$parserange_quantifier();
+			return s0;
+		}
+		function peg$parserange_quantifier() {
+			var s0 = peg$currPos, s1, s2, s3, s4, s5, s6;
+			if (input.charCodeAt(peg$currPos) === 123) {
+				s1 = peg$c1;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e2);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = [];
+				s3 = input.charAt(peg$currPos);
+				if (peg$r1.test(s3)) peg$currPos++;
+				else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e3);
+				}
+				if (s3 !== peg$FAILED) while (s3 !== peg$FAILED) {
+					s2.push(s3);
+					s3 = input.charAt(peg$currPos);
+					if (peg$r1.test(s3)) peg$currPos++;
+					else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e3);
+					}
+				}
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) {
+					s3 = peg$currPos;
+					if (input.charCodeAt(peg$currPos) === 44) {
+						s4 = peg$c2;
+						peg$currPos++;
+					} else {
+						s4 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e4);
+					}
+					if (s4 !== peg$FAILED) {
+						s5 = [];
+						s6 = input.charAt(peg$currPos);
+						if (peg$r1.test(s6)) peg$currPos++;
+						else {
+							s6 = peg$FAILED;
+							if (peg$silentFails === 0) peg$fail(peg$e3);
+						}
+						while (s6 !== peg$FAILED) {
+							s5.push(s6);
+							s6 = input.charAt(peg$currPos);
+							if (peg$r1.test(s6)) peg$currPos++;
+							else {
+								s6 = peg$FAILED;
+								if (peg$silentFails === 0) peg$fail(peg$e3);
+							}
+						}
+						s4 = [s4, s5];
+						s3 = s4;
+					} else {
+						peg$currPos = s3;
+						s3 = peg$FAILED;
+					}
+					if (s3 === peg$FAILED) s3 = null;
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s4 = peg$c3;
+						peg$currPos++;
+					} else {
+						s4 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s4 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3,
+							s4
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseatom() {
+			var s0 = peg$parsenormal_char(), s1, s2, s3;
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsechar_class();
+				if (s0 === peg$FAILED) {
+					s0 = peg$currPos;
+					if (input.charCodeAt(peg$currPos) === 40) {
+						s1 = peg$c4;
+						peg$currPos++;
+					} else {
+						s1 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e6);
+					}
+					if (s1 !== peg$FAILED) {
+						s2 = peg$parseiregexp();
+						if (s2 !== peg$FAILED) {
+							if (input.charCodeAt(peg$currPos) === 41) {
+								s3 = peg$c5;
+								peg$currPos++;
+							} else {
+								s3 = peg$FAILED;
+								if (peg$silentFails === 0) peg$fail(peg$e7);
+							}
+							if (s3 !== peg$FAILED) {
+								s1 = [
+									s1,
+									s2,
+									s3
+								];
+								s0 = s1;
+							} else {
+								peg$currPos = s0;
+								s0 = peg$FAILED;
+							}
+						} else {
+							peg$currPos = s0;
+							s0 = peg$FAILED;
+						}
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				}
+			}
+			return s0;
+		}
+		function peg$parsenormal_char() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.length > peg$currPos) {
+				s1 = input.charAt(peg$currPos);
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e8);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$f0(s1);
+				if (s2) s2 = void 0;
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) s0 = s1;
+				else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsechar_class() {
+			var s0;
+			if (input.charCodeAt(peg$currPos) === 46) {
+				s0 = peg$c6;
+				peg$currPos++;
+			} else {
+				s0 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e9);
+			}
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsesingle_char_esc();
+				if (s0 === peg$FAILED) {
+					s0 = peg$parsechar_class_esc();
+					if (s0 === peg$FAILED) s0 = peg$parsechar_class_expr();
+				}
+			}
+			return s0;
+		}
+		function peg$parsesingle_char_esc() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 92) {
+				s1 = peg$c7;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e10);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r2.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e11);
+				}
+				if (s2 !== peg$FAILED) {
+					s1 = [s1, s2];
+					s0 = s1;
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsechar_class_esc() {
+			var s0 = peg$parsecat_esc();
+			if (s0 === peg$FAILED) s0 = peg$parsecompl_esc();
+			return s0;
+		}
+		function peg$parsechar_class_expr() {
+			var s0 = peg$currPos, s1, s2, s3, s4, s5, s6;
+			if (input.charCodeAt(peg$currPos) === 91) {
+				s1 = peg$c8;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e12);
+			}
+			if (s1 !== peg$FAILED) {
+				if (input.charCodeAt(peg$currPos) === 94) {
+					s2 = peg$c9;
+					peg$currPos++;
+				} else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e13);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				if (input.charCodeAt(peg$currPos) === 45) {
+					s3 = peg$c10;
+					peg$currPos++;
+				} else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e14);
+				}
+				if (s3 === peg$FAILED) s3 = peg$parsecce1();
+				if (s3 !== peg$FAILED) {
+					s4 = [];
+					s5 = peg$parsecce1();
+					while (s5 !== peg$FAILED) {
+						s4.push(s5);
+						s5 = peg$parsecce1();
+					}
+					if (input.charCodeAt(peg$currPos) === 45) {
+						s5 = peg$c10;
+						peg$currPos++;
+					} else {
+						s5 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e14);
+					}
+					if (s5 === peg$FAILED) s5 = null;
+					if (input.charCodeAt(peg$currPos) === 93) {
+						s6 = peg$c11;
+						peg$currPos++;
+					} else {
+						s6 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e15);
+					}
+					if (s6 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3,
+							s4,
+							s5,
+							s6
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsecce1() {
+			var s0 = peg$currPos, s1 = peg$parsecc_char(), s2, s3, s4;
+			if (s1 !== peg$FAILED) {
+				s2 = peg$currPos;
+				if (input.charCodeAt(peg$currPos) === 45) {
+					s3 = peg$c10;
+					peg$currPos++;
+				} else {
+					s3 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e14);
+				}
+				if (s3 !== peg$FAILED) {
+					s4 = peg$parsecc_char();
+					if (s4 !== peg$FAILED) {
+						s3 = [s3, s4];
+						s2 = s3;
+					} else {
+						peg$currPos = s2;
+						s2 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s2;
+					s2 = peg$FAILED;
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			if (s0 === peg$FAILED) s0 = peg$parsechar_class_esc();
+			return s0;
+		}
+		function peg$parsecc_char() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.length > peg$currPos) {
+				s1 = input.charAt(peg$currPos);
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e8);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$f1(s1);
+				if (s2) s2 = void 0;
+				else s2 = peg$FAILED;
+				if (s2 !== peg$FAILED) s0 = s1;
+				else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			if (s0 === peg$FAILED) s0 = peg$parsesingle_char_esc();
+			return s0;
+		}
+		function peg$parsecat_esc() {
+			var s0 = peg$currPos, s1, s2, s3;
+			if (input.substr(peg$currPos, 3) === peg$c12) {
+				s1 = peg$c12;
+				peg$currPos += 3;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e16);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parseis_category();
+				if (s2 !== peg$FAILED) {
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s3 = peg$c3;
+						peg$currPos++;
+					} else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s3 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsecompl_esc() {
+			var s0 = peg$currPos, s1, s2, s3;
+			if (input.substr(peg$currPos, 3) === peg$c13) {
+				s1 = peg$c13;
+				peg$currPos += 3;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e17);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = peg$parseis_category();
+				if (s2 !== peg$FAILED) {
+					if (input.charCodeAt(peg$currPos) === 125) {
+						s3 = peg$c3;
+						peg$currPos++;
+					} else {
+						s3 = peg$FAILED;
+						if (peg$silentFails === 0) peg$fail(peg$e5);
+					}
+					if (s3 !== peg$FAILED) {
+						s1 = [
+							s1,
+							s2,
+							s3
+						];
+						s0 = s1;
+					} else {
+						peg$currPos = s0;
+						s0 = peg$FAILED;
+					}
+				} else {
+					peg$currPos = s0;
+					s0 = peg$FAILED;
+				}
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseis_category() {
+			var s0 = peg$parseletters();
+			if (s0 === peg$FAILED) {
+				s0 = peg$parsemarks();
+				if (s0 === peg$FAILED) {
+					s0 = peg$parsenumbers();
+					if (s0 === peg$FAILED) {
+						s0 = peg$parsepunctuation();
+						if (s0 === peg$FAILED) {
+							s0 = peg$parseseparators();
+							if (s0 === peg$FAILED) {
+								s0 = peg$parsesymbols();
+								if (s0 === peg$FAILED) s0 = peg$parseothers();
+							}
+						}
+					}
+				}
+			}
+			return s0;
+		}
+		function peg$parseletters() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 76) {
+				s1 = peg$c14;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e18);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r3.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e19);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsemarks() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 77) {
+				s1 = peg$c15;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e20);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r4.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e21);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsenumbers() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 78) {
+				s1 = peg$c16;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e22);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r5.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e23);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsepunctuation() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 80) {
+				s1 = peg$c17;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e24);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r6.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e25);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseseparators() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 90) {
+				s1 = peg$c18;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e26);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r7.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e27);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parsesymbols() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 83) {
+				s1 = peg$c19;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e28);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r8.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e29);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		function peg$parseothers() {
+			var s0 = peg$currPos, s1, s2;
+			if (input.charCodeAt(peg$currPos) === 67) {
+				s1 = peg$c20;
+				peg$currPos++;
+			} else {
+				s1 = peg$FAILED;
+				if (peg$silentFails === 0) peg$fail(peg$e30);
+			}
+			if (s1 !== peg$FAILED) {
+				s2 = input.charAt(peg$currPos);
+				if (peg$r9.test(s2)) peg$currPos++;
+				else {
+					s2 = peg$FAILED;
+					if (peg$silentFails === 0) peg$fail(peg$e31);
+				}
+				if (s2 === peg$FAILED) s2 = null;
+				s1 = [s1, s2];
+				s0 = s1;
+			} else {
+				peg$currPos = s0;
+				s0 = peg$FAILED;
+			}
+			return s0;
+		}
+		peg$result = peg$startRuleFunction();
+		if (options.peg$library) return {
+			peg$result,
+			peg$currPos,
+			peg$FAILED,
+			peg$maxFailExpected,
+			peg$maxFailPos
+		};
+		if (peg$result !== peg$FAILED && peg$currPos === input.length) return peg$result;
+		else {
+			if (peg$result !== peg$FAILED && peg$currPos < input.length) peg$fail(peg$endExpectation());
+			throw peg$buildStructuredError(peg$maxFailExpected, peg$maxFailPos < input.length ? input.charAt(peg$maxFailPos) : null, peg$maxFailPos < input.length ? peg$computeLocation(peg$maxFailPos, peg$maxFailPos + 1) : peg$computeLocation(peg$maxFailPos, peg$maxFailPos));
+		}
+	}
+	const iregexp = {
+		StartRules: ["start"],
+		SyntaxError: peg$SyntaxError,
+		parse: peg$parse
+	};
+	function check(pattern) {
+		try {
+			iregexp.parse(pattern, {});
+		} catch (error) {
+			if (error instanceof iregexp.SyntaxError) return false;
+			throw error;
+		}
+		return true;
+	}
+	var check$1 = { check }.check;
+	var Match = class {
+		argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.LogicalType;
+		#cache;
+		constructor(options = {}) {
+			this.options = options;
+			this.cacheSize = options.cacheSize ?? 10;
+			this.throwErrors = options.throwErrors ?? false;
+			this.iRegexpCheck = options.iRegexpCheck ?? true;
+			this.#cache = new LRUCache(this.cacheSize);
+		}
+		call(s, pattern) {
+			if (this.cacheSize > 0) {
+				const re = this.#cache.get(pattern);
+				if (re) try {
+					return re.test(s);
+				} catch (error) {
+					if (this.throwErrors) throw error;
+					return false;
+				}
+			}
+			if (!isString(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+				return false;
+			}
+			if (this.iRegexpCheck && !check$1(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+				return false;
+			}
+			try {
+				const re = new RegExp(fullMatch(pattern), "u");
+				if (this.cacheSize > 0) this.#cache.set(pattern, re);
+				return re.test(s);
+			} catch (error) {
+				if (this.throwErrors) throw error;
+				return false;
+			}
+		}
+	};
+	var Search = class {
+		argTypes = [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType];
+		returnType = FunctionExpressionType.LogicalType;
+		#cache;
+		constructor(options = {}) {
+			this.options = options;
+			this.cacheSize = options.cacheSize ?? 10;
+			this.throwErrors = options.throwErrors ?? false;
+			this.iRegexpCheck = options.iRegexpCheck ?? true;
+			this.#cache = new LRUCache(this.cacheSize);
+		}
+		call(s, pattern) {
+			if (this.cacheSize > 0) {
+				const re = this.#cache.get(pattern);
+				if (re) try {
+					return !!s.match(re);
+				} catch (error) {
+					if (this.throwErrors) throw error;
+					return false;
+				}
+			}
+			if (!isString(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`match() expected a string pattern, found ${pattern}`);
+				return false;
+			}
+			if (this.iRegexpCheck && !check$1(pattern)) {
+				if (this.throwErrors) throw new IRegexpError(`pattern ${pattern} is not a valid I-Regexp pattern`);
+				return false;
+			}
+			try {
+				const re = new RegExp(mapRegexp(pattern), "u");
+				if (this.cacheSize > 0) this.#cache.set(pattern, re);
+				return !!s.match(re);
+			} catch (error) {
+				if (this.throwErrors) throw error;
+				return false;
+			}
+		}
+	};
+	var Value = class {
+		argTypes = [FunctionExpressionType.NodesType];
+		returnType = FunctionExpressionType.ValueType;
+		call(nodes) {
+			if (nodes.length === 1) return nodes.nodes[0].value;
+			return Nothing;
+		}
+	};
+	let TokenKind = /*#__PURE__*/ function(TokenKind) {
+		TokenKind["AND"] = "TOKEN_AND";
+		TokenKind["COLON"] = "TOKEN_COLON";
+		TokenKind["COMMA"] = "TOKEN_COMMA";
+		TokenKind["CURRENT"] = "TOKEN_CURRENT_VALUE";
+		TokenKind["CURRENT_KEY"] = "TOKEN_CURRENT_KEY";
+		TokenKind["DDOT"] = "TOKEN_DDOT";
+		TokenKind["DOT"] = "TOKEN_DOT";
+		TokenKind["DOUBLE_QUOTE_STRING"] = "TOKEN_DOUBLE_QUOTE_STRING";
+		TokenKind["EOF"] = "TOKEN_EOF";
+		TokenKind["EQ"] = "TOKEN_EQ";
+		TokenKind["ERROR"] = "TOKEN_ERROR";
+		TokenKind["FALSE"] = "TOKEN_FALSE";
+		TokenKind["FILTER"] = "TOKEN_FILTER_START";
+		TokenKind["FUNCTION"] = "TOKEN_FUNCTION";
+		TokenKind["GE"] = "TOKEN_GE";
+		TokenKind["GT"] = "TOKEN_GT";
+		TokenKind["INDEX"] = "TOKEN_INDEX";
+		TokenKind["KEY"] = "TOKEN_KEY";
+		TokenKind["KEY_DOUBLE_QUOTE_STRING"] = "TOKEN_KEY_DOUBLE_QUOTE_STRING";
+		TokenKind["KEY_SINGLE_QUOTE_STRING"] = "TOKEN_KEY_SINGLE_QUOTE_STRING";
+		TokenKind["KEYS"] = "TOKEN_KEYS";
+		TokenKind["KEYS_FILTER"] = "TOKEN_KEYS_FILTER";
+		TokenKind["LBRACKET"] = "TOKEN_LBRACKET";
+		TokenKind["LE"] = "TOKEN_LE";
+		TokenKind["LG"] = "TOKEN_LG";
+		TokenKind["LPAREN"] = "TOKEN_LPAREN";
+		TokenKind["LT"] = "TOKEN_LT";
+		TokenKind["NAME"] = "TOKEN_NAME";
+		TokenKind["NE"] = "TOKEN_NE";
+		TokenKind["NOT"] = "TOKEN_NOT";
+		TokenKind["NULL"] = "TOKEN_NULL";
+		TokenKind["NUMBER"] = "NUMBER";
+		TokenKind["OR"] = "TOKEN_OR";
+		TokenKind["RBRACKET"] = "TOKEN_RBRACKET";
+		TokenKind["ROOT"] = "TOKEN_ROOT";
+		TokenKind["RPAREN"] = "TOKEN_RPAREN";
+		TokenKind["SINGLE_QUOTE_STRING"] = "TOKEN_SINGLE_QUOTE_STRING";
+		TokenKind["TRUE"] = "TOKEN_TRUE";
+		TokenKind["WILD"] = "TOKEN_WILD";
+		return TokenKind;
+	}({});
+	var Token = class {
+		constructor(kind, value, index, input) {
+			this.kind = kind;
+			this.value = value;
+			this.index = index;
+			this.input = input;
+		}
+	};
+	new Token(TokenKind.EOF, "", -1, "");
+	var TokenStream = class {
+		#pos = 0;
+		constructor(tokens) {
+			this.tokens = tokens;
+		}
+		get current() {
+			return this.tokens[this.#pos];
+		}
+		get peek() {
+			if (this.#pos >= this.tokens.length - 1) return this.tokens[this.tokens.length - 1];
+			return this.tokens[this.#pos + 1];
+		}
+		next() {
+			const current = this.current;
+			this.#pos += 1;
+			return current;
+		}
+		backup() {
+			if (this.#pos > 0) this.#pos -= 1;
+		}
+		expect(kind) {
+			if (this.current.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${this.current.kind}'`, this.current);
+		}
+		expectPeek(kind) {
+			const peeked = this.peek;
+			if (peeked.kind !== kind) throw new JSONPathSyntaxError(`expected token '${kind}', found '${peeked.kind}'`, peeked);
+		}
+		expectPeekNot(kind, message) {
+			const peeked = this.peek;
+			if (peeked.kind === kind) throw new JSONPathSyntaxError(message, peeked);
+		}
+	};
+	const exponentPattern = /[eE][+-]?\d+/y;
+	const functionNamePattern = /[a-z][a-z_0-9]*/y;
+	const indexPattern = /-?\d+/y;
+	const intPattern = /-?\d+/y;
+	const namePattern = /[\u0080-\uFFFFa-zA-Z_][\u0080-\uFFFFa-zA-Z0-9_-]*/y;
+	const whitespace = /* @__PURE__ */ new Set([
+		" ",
+		"\n",
+		"	",
+		"\r"
+	]);
+	const nameFirstPattern = /[\u0080-\uFFFFa-zA-Z_]/;
+	var Lexer = class {
+		filterLevel = 0;
+		funcCallStack = [];
+		bracketStack = [];
+		tokens = [];
+		#start = 0;
+		#pos = 0;
+		constructor(environment, path) {
+			this.environment = environment;
+			this.path = path;
+		}
+		get pos() {
+			return this.#pos;
+		}
+		get start() {
+			return this.#start;
+		}
+		run() {
+			let state = lexRoot;
+			while (state) state = state(this);
+		}
+		emit(t) {
+			this.tokens.push(new Token(t, this.path.slice(this.#start, this.#pos), this.#start, this.path));
+			this.#start = this.#pos;
+		}
+		next() {
+			if (this.#pos >= this.path.length) return "";
+			const s = this.path[this.#pos];
+			this.#pos += 1;
+			return s;
+		}
+		ignore() {
+			this.#start = this.#pos;
+		}
+		backup() {
+			if (this.#pos <= this.#start) {
+				const msg = "can't backup beyond start";
+				throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+			}
+			this.#pos -= 1;
+		}
+		peek() {
+			const ch = this.next();
+			if (ch) this.backup();
+			return ch;
+		}
+		peekMatch(pattern) {
+			const ch = this.next();
+			if (ch) this.backup();
+			return pattern.test(ch);
+		}
+		accept(valid) {
+			const ch = this.next();
+			if (valid.has(ch)) return true;
+			if (ch) this.backup();
+			return false;
+		}
+		acceptMatch(pattern) {
+			const ch = this.next();
+			if (pattern.test(ch)) return true;
+			if (ch) this.backup();
+			return false;
+		}
+		acceptRun(valid) {
+			let found = false;
+			let ch = this.next();
+			while (valid.has(ch)) {
+				ch = this.next();
+				found = true;
+			}
+			if (ch) this.backup();
+			return found;
+		}
+		acceptMatchRun(pattern) {
+			pattern.lastIndex = this.#pos;
+			const match = pattern.exec(this.path);
+			pattern.lastIndex = 0;
+			if (match) {
+				this.#pos += match[0].length;
+				return true;
+			}
+			return false;
+		}
+		ignoreWhitespace() {
+			if (this.#pos !== this.#start) {
+				const msg = `must emit or ignore before consuming whitespace ('${this.path.slice(this.#start, this.#pos)}':${this.pos})`;
+				throw new JSONPathLexerError(msg, new Token(TokenKind.ERROR, msg, this.pos, this.path));
+			}
+			if (this.acceptRun(whitespace)) {
+				this.ignore();
+				return true;
+			}
+			return false;
+		}
+		error(msg) {
+			this.tokens.push(new Token(TokenKind.ERROR, msg, this.#pos, this.path));
+		}
+	};
+	function lex(environment, path) {
+		const lexer = new Lexer(environment, path);
+		return [lexer, lexer.tokens];
+	}
+	function tokenize(environment, path) {
+		const [lexer, tokens] = lex(environment, path);
+		lexer.run();
+		if (tokens.length && tokens[tokens.length - 1].kind === TokenKind.ERROR) throw new JSONPathSyntaxError(tokens[tokens.length - 1].value, tokens[tokens.length - 1]);
+		if (lexer.bracketStack.length !== 0) {
+			const [ch, index] = lexer.bracketStack[lexer.bracketStack.length - 1];
+			throw new JSONPathSyntaxError("unbalanced brackets", new Token(TokenKind.ERROR, ch, index, path));
+		}
+		return tokens;
+	}
+	function lexRoot(l) {
+		const ch = l.next();
+		if (ch !== "$") {
+			l.backup();
+			l.error(`expected '$', found '${ch}'`);
+			return null;
+		}
+		l.emit(TokenKind.ROOT);
+		return lexSegment;
+	}
+	function lexSegment(l) {
+		if (l.ignoreWhitespace() && !l.peek()) l.error("trailing whitespace");
+		const ch = l.next();
+		switch (ch) {
+			case "":
+				l.emit(TokenKind.EOF);
+				return null;
+			case ".":
+				if (l.peek() === ".") {
+					l.next();
+					l.emit(TokenKind.DDOT);
+					return lexDescendantSelection;
+				}
+				return lexDotSelector;
+			case "[":
+				l.bracketStack.push(["[", l.start]);
+				l.emit(TokenKind.LBRACKET);
+				return lexInsideBracketedSelection;
+			default:
+				l.backup();
+				if (l.filterLevel) return lexInsideFilter;
+				l.error(`expected '.', '..' or a bracketed selection, found '${ch}'`);
+				return null;
+		}
+	}
+	function lexDescendantSelection(l) {
+		if (l.acceptMatchRun(namePattern)) {
+			l.emit(TokenKind.NAME);
+			return lexSegment;
+		}
+		if (!l.environment.strict) {
+			if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+				l.next();
+				if (l.peekMatch(nameFirstPattern)) {
+					l.ignore();
+					l.acceptMatchRun(namePattern);
+					l.emit(TokenKind.KEY);
+					return lexSegment;
+				} else {
+					l.emit(TokenKind.KEYS);
+					return lexSegment;
+				}
+			} else if (l.acceptMatchRun(l.environment.keysPattern)) {
+				l.emit(TokenKind.KEYS);
+				return lexSegment;
+			}
+		}
+		const ch = l.next();
+		switch (ch) {
+			case "":
+				l.error("bald descendant segment");
+				return null;
+			case "*":
+				l.emit(TokenKind.WILD);
+				return lexSegment;
+			case "[":
+				l.bracketStack.push(["[", l.start]);
+				l.emit(TokenKind.LBRACKET);
+				return lexInsideBracketedSelection;
+			default:
+				l.backup();
+				l.error(`unexpected descendent selection token '${ch}'`);
+				return null;
+		}
+	}
+	function lexDotSelector(l) {
+		l.ignore();
+		if (l.ignoreWhitespace()) {
+			l.error("unexpected whitespace after dot");
+			return null;
+		}
+		if (!l.environment.strict) {
+			if (l.environment.keysPattern.source === "~" && l.peek() === "~") {
+				l.next();
+				if (l.peekMatch(nameFirstPattern)) {
+					l.ignore();
+					l.acceptMatchRun(namePattern);
+					l.emit(TokenKind.KEY);
+					return lexSegment;
+				} else {
+					l.emit(TokenKind.KEYS);
+					return lexSegment;
+				}
+			} else if (l.acceptMatchRun(l.environment.keysPattern)) {
+				l.emit(TokenKind.KEYS);
+				return lexSegment;
+			}
+		}
+		if (l.acceptMatchRun(namePattern)) {
+			l.emit(TokenKind.NAME);
+			return lexSegment;
+		}
+		const ch = l.next();
+		if (ch === "*") {
+			l.emit(TokenKind.WILD);
+			return lexSegment;
+		}
+		l.backup();
+		l.error(`unexpected shorthand selector '${ch}'`);
+		return null;
+	}
+	function lexInsideBracketedSelection(l) {
+		for (;;) {
+			l.ignoreWhitespace();
+			if (l.acceptMatchRun(indexPattern)) {
+				l.emit(TokenKind.INDEX);
+				continue;
+			}
+			if (!l.environment.strict && l.acceptMatchRun(l.environment.keysPattern)) switch (l.peek()) {
+				case "'":
+					l.ignore();
+					l.next();
+					return lexSingleQuoteKeyString(l);
+				case "\"":
+					l.ignore();
+					l.next();
+					return lexDoubleQuoteKeyString(l);
+				case "?":
+					l.next();
+					l.emit(TokenKind.KEYS_FILTER);
+					l.filterLevel += 1;
+					return lexInsideFilter;
+				default:
+					l.emit(TokenKind.KEYS);
+					continue;
+			}
+			const ch = l.next();
+			switch (ch) {
+				case "]":
+					if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "[") {
+						l.backup();
+						l.error("unbalanced brackets");
+						return null;
+					}
+					l.bracketStack.pop();
+					l.emit(TokenKind.RBRACKET);
+					return lexSegment;
+				case "":
+					l.error("unclosed bracketed selection");
+					return null;
+				case "*":
+					l.emit(TokenKind.WILD);
+					continue;
+				case "?":
+					l.emit(TokenKind.FILTER);
+					l.filterLevel += 1;
+					return lexInsideFilter;
+				case ",":
+					l.emit(TokenKind.COMMA);
+					continue;
+				case ":":
+					l.emit(TokenKind.COLON);
+					continue;
+				case "'": return lexSingleQuoteStringInsideBracketSelection;
+				case "\"": return lexDoubleQuoteStringInsideBracketSelection;
+				default:
+					l.backup();
+					l.error(`unexpected token '${ch}' in bracketed selection`);
+					return null;
+			}
+		}
+	}
+	function lexInsideFilter(l) {
+		for (;;) {
+			l.ignoreWhitespace();
+			const ch = l.next();
+			switch (ch) {
+				case "":
+					l.error("unclosed bracketed selection");
+					return null;
+				case "]":
+					l.filterLevel -= 1;
+					l.backup();
+					return lexInsideBracketedSelection;
+				case ",":
+					l.emit(TokenKind.COMMA);
+					if (l.funcCallStack.length) continue;
+					l.filterLevel -= 1;
+					return lexInsideBracketedSelection;
+				case "'": return lexSingleQuoteStringInsideFilterExpression;
+				case "\"": return lexDoubleQuoteStringInsideFilterExpression;
+				case "(":
+					l.bracketStack.push(["(", l.start]);
+					l.emit(TokenKind.LPAREN);
+					if (l.funcCallStack.length) l.funcCallStack[l.funcCallStack.length - 1] += 1;
+					continue;
+				case ")":
+					if (l.bracketStack.length === 0 || l.bracketStack[l.bracketStack.length - 1][0] !== "(") {
+						l.backup();
+						l.error("unbalanced brackets");
+						return null;
+					}
+					l.bracketStack.pop();
+					l.emit(TokenKind.RPAREN);
+					if (l.funcCallStack.length) if (l.funcCallStack[l.funcCallStack.length - 1] === 1) l.funcCallStack.pop();
+					else l.funcCallStack[l.funcCallStack.length - 1] -= 1;
+					continue;
+				case "$":
+					l.emit(TokenKind.ROOT);
+					return lexSegment;
+				case "@":
+					l.emit(TokenKind.CURRENT);
+					return lexSegment;
+				case "#":
+					if (l.environment.strict) {
+						l.backup();
+						l.error(`unexpected filter selector token '${ch}'`);
+						return null;
+					}
+					l.emit(TokenKind.CURRENT_KEY);
+					return lexSegment;
+				case ".":
+					l.backup();
+					return lexSegment;
+				case "!":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.NE);
+					} else l.emit(TokenKind.NOT);
+					continue;
+				case "=": if (l.peek() === "=") {
+					l.next();
+					l.emit(TokenKind.EQ);
+					continue;
+				} else {
+					l.backup();
+					l.error(`unexpected filter selector token '${ch}'`);
+					return null;
+				}
+				case "<":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.LE);
+					} else l.emit(TokenKind.LT);
+					continue;
+				case ">":
+					if (l.peek() === "=") {
+						l.next();
+						l.emit(TokenKind.GE);
+					} else l.emit(TokenKind.GT);
+					continue;
+				default:
+					l.backup();
+					if (l.acceptMatchRun(intPattern)) {
+						if (l.peek() === ".") {
+							l.next();
+							if (!l.acceptMatchRun(intPattern)) {
+								l.error("a fractional digit is required after a decimal point");
+								return null;
+							}
+						}
+						l.acceptMatchRun(exponentPattern);
+						l.emit(TokenKind.NUMBER);
+						continue;
+					}
+					if (l.acceptMatchRun(/&&/y)) {
+						l.emit(TokenKind.AND);
+						continue;
+					}
+					if (l.acceptMatchRun(/\|\|/y)) {
+						l.emit(TokenKind.OR);
+						continue;
+					}
+					if (l.acceptMatchRun(/true/y)) {
+						l.emit(TokenKind.TRUE);
+						continue;
+					}
+					if (l.acceptMatchRun(/false/y)) {
+						l.emit(TokenKind.FALSE);
+						continue;
+					}
+					if (l.acceptMatchRun(/null/y)) {
+						l.emit(TokenKind.NULL);
+						continue;
+					}
+					if (l.acceptMatchRun(functionNamePattern) && l.peek() === "(") {
+						l.funcCallStack.push(1);
+						l.emit(TokenKind.FUNCTION);
+						l.bracketStack.push(["(", l.start]);
+						l.next();
+						l.ignore();
+						continue;
+					}
+			}
+			l.error(`unexpected filter selector token '${ch}'`);
+			return null;
+		}
+	}
+	function makeLexString(quote, state, token_kind) {
+		function _lexString(l) {
+			l.ignore();
+			if (l.peek() === quote) {
+				l.emit(quote === "'" ? TokenKind.SINGLE_QUOTE_STRING : TokenKind.DOUBLE_QUOTE_STRING);
+				l.next();
+				l.ignore();
+				return state;
+			}
+			for (;;) {
+				const la = l.path.slice(l.pos, l.pos + 2);
+				const ch = l.next();
+				if (la === "\\\\" || la === `\\${quote}`) {
+					l.next();
+					continue;
+				} else if (ch === "\\" && !la.match(/\\[bfnrtu/]/)) {
+					l.error(`invalid escape`);
+					return null;
+				}
+				if (!ch) {
+					l.error(`unclosed string starting at index ${l.start}`);
+					return null;
+				}
+				if (ch === quote) {
+					l.backup();
+					l.emit(token_kind);
+					l.next();
+					l.ignore();
+					return state;
+				}
+			}
+		}
+		return _lexString;
+	}
+	const lexSingleQuoteStringInsideBracketSelection = makeLexString("'", lexInsideBracketedSelection, TokenKind.SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteStringInsideBracketSelection = makeLexString("\"", lexInsideBracketedSelection, TokenKind.DOUBLE_QUOTE_STRING);
+	const lexSingleQuoteStringInsideFilterExpression = makeLexString("'", lexInsideFilter, TokenKind.SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteStringInsideFilterExpression = makeLexString("\"", lexInsideFilter, TokenKind.DOUBLE_QUOTE_STRING);
+	const lexSingleQuoteKeyString = makeLexString("'", lexInsideBracketedSelection, TokenKind.KEY_SINGLE_QUOTE_STRING);
+	const lexDoubleQuoteKeyString = makeLexString("\"", lexInsideBracketedSelection, TokenKind.KEY_DOUBLE_QUOTE_STRING);
+	var JSONPathSelector = class {
+		constructor(environment, token) {
+			this.environment = environment;
+			this.token = token;
+		}
+	};
+	var NameSelector = class extends JSONPathSelector {
+		constructor(environment, token, name) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.name = name;
+		}
+		resolve(node) {
+			const rv = [];
+			if (!isArray(node.value) && hasStringKey(node.value, this.name)) rv.push(new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (!isArray(node.value) && hasStringKey(node.value, this.name)) yield new JSONPathNode(node.value[this.name], node.location.concat(this.name), node.root);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return form === "canonical" ? toCanonical(this.name) : toQuoted(this.name);
+		}
+		shorthand() {
+			return toShorthand(this.name);
+		}
+	};
+	var IndexSelector = class extends JSONPathSelector {
+		constructor(environment, token, index) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.index = index;
+			if (index < this.environment.minIntIndex || index > this.environment.maxIntIndex) throw new JSONPathIndexError("index out of range", this.token);
+		}
+		resolve(node) {
+			const rv = [];
+			if (isArray(node.value)) {
+				const normIndex = this.normalizedIndex(node.value.length);
+				if (normIndex in node.value) rv.push(new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) {
+				const normIndex = this.normalizedIndex(node.value.length);
+				if (normIndex in node.value) yield new JSONPathNode(node.value[normIndex], node.location.concat(normIndex), node.root);
+			}
+		}
+		toString() {
+			return String(this.index);
+		}
+		normalizedIndex(length) {
+			if (this.index < 0 && length >= Math.abs(this.index)) return length + this.index;
+			return this.index;
+		}
+	};
+	var SliceSelector = class extends JSONPathSelector {
+		constructor(environment, token, start, stop, step) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.start = start;
+			this.stop = stop;
+			this.step = step;
+			this.checkRange(start, stop, step);
+		}
+		resolve(node) {
+			const rv = [];
+			if (!isArray(node.value)) return rv;
+			for (const [i, value] of this.slice(node.value, this.start, this.stop, this.step)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (const [i, value] of this.lazySlice(node.value, this.start, this.stop, this.step)) yield new JSONPathNode(value, node.location.concat(i), node.root);
+		}
+		toString() {
+			return `${this.start ? this.start : ""}:${this.stop ? this.stop : ""}:${this.step ? this.step : "1"}`;
+		}
+		checkRange(...indices) {
+			for (const index of indices) if (index !== void 0 && (index < this.environment.minIntIndex || index > this.environment.maxIntIndex)) throw new JSONPathIndexError("index out of range", this.token);
+		}
+		slice(arr, start, stop, step) {
+			const len = arr.length;
+			step = step ?? 1;
+			if (step === 0 || !len) return [];
+			const result = [];
+			let i;
+			if (step > 0) {
+				i = this.normalizeIndex(start, 0, len, step);
+				const stop_ = this.normalizeIndex(stop, len, len, step);
+				for (; i < stop_; i += step) result.push([i, arr[i]]);
+			} else {
+				i = this.normalizeIndex(start, len - 1, len, step);
+				const stop_ = this.normalizeIndex(stop, -1, len, step);
+				for (; i > stop_; i += step) result.push([i, arr[i]]);
+			}
+			return result;
+		}
+		*lazySlice(arr, start, stop, step) {
+			const len = arr.length;
+			step = step ?? 1;
+			if (step === 0 || !len) return [];
+			let i;
+			if (step > 0) {
+				i = this.normalizeIndex(start, 0, len, step);
+				const stop_ = this.normalizeIndex(stop, len, len, step);
+				for (; i < stop_; i += step) yield [i, arr[i]];
+			} else {
+				i = this.normalizeIndex(start, len - 1, len, step);
+				const stop_ = this.normalizeIndex(stop, -1, len, step);
+				for (; i > stop_; i += step) yield [i, arr[i]];
+			}
+		}
+		normalizeIndex(n, defaultValue, len, step) {
+			if (n === void 0) return defaultValue;
+			if (n < 0) return step < 0 ? Math.max(n + len, -1) : Math.max(n + len, 0);
+			return step < 0 ? Math.min(n, len - 1) : Math.min(n, len);
+		}
+	};
+	var WildcardSelector = class extends JSONPathSelector {
+		constructor(environment, token) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String) return rv;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) rv.push(new JSONPathNode(node.value[i], node.location.concat(i), node.root));
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+			else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+		}
+		toString() {
+			return "*";
+		}
+	};
+	var FilterSelector = class extends JSONPathSelector {
+		constructor(environment, token, expression) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.expression = expression;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String) return rv;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const value = node.value[i];
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: i
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(i), node.root));
+			}
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(value, node.location.concat(key), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const value = node.value[i];
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: i
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(i), node.root);
+			}
+			else if (isObject(node.value) && !isString(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+			}
+		}
+		toString(options) {
+			return `?${this.expression.toString(options)}`;
+		}
+	};
+	var JSONPathSegment = class {
+		constructor(environment, token, selectors) {
+			this.environment = environment;
+			this.token = token;
+			this.selectors = selectors;
+		}
+	};
+	var ChildSegment = class extends JSONPathSegment {
+		resolve(nodes) {
+			const rv = [];
+			for (const node of nodes) for (const selector of this.selectors) rv.push(...selector.resolve(node));
+			return rv;
+		}
+		*lazyResolve(nodes) {
+			for (const node of nodes) for (const selector of this.selectors) yield* selector.resolve(node);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			if (form === "pretty" && this.selectors.length === 1 && this.selectors[0] instanceof NameSelector) {
+				const shorthand = this.selectors[0].shorthand();
+				if (shorthand != null) return `.${shorthand}`;
+			}
+			return `[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
+		}
+	};
+	var DescendantSegment = class extends JSONPathSegment {
+		resolve(nodes) {
+			const rv = [];
+			const visitor = (this.environment.nondeterministic ? this.nondeterministicVisit : this.visit).bind(this);
+			for (const node of nodes) for (const _node of visitor(node)) for (const selector of this.selectors) rv.push(...selector.resolve(_node));
+			return rv;
+		}
+		*lazyResolve(nodes) {
+			for (const node of nodes) for (const _node of this.visit(node)) for (const selector of this.selectors) yield* selector.resolve(_node);
+		}
+		toString(options) {
+			return `..[${this.selectors.map((s) => s.toString(options)).join(", ")}]`;
+		}
+		*visit(node, depth = 1) {
+			if (depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+			yield node;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) {
+				const _node = new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+				yield* this.visit(_node, depth + 1);
+			}
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const _node = new JSONPathNode(value, node.location.concat(key), node.root);
+				yield* this.visit(_node, depth + 1);
+			}
+		}
+		*nondeterministicVisit(root, depth = 1) {
+			let queue = Array.from(this.nondeterministicChildren(root)).map((node) => [node, depth]);
+			yield root;
+			while (queue.length) {
+				const [node, _depth] = queue.shift();
+				yield node;
+				if (_depth >= this.environment.maxRecursionDepth) throw new JSONPathRecursionLimitError("recursion limit reached", this.token);
+				const visitChildren = Math.random() < .5;
+				for (const child of this.nondeterministicChildren(node)) if (visitChildren) {
+					yield child;
+					const grandchildren = Array.from(this.nondeterministicChildren(child)).map((n) => [n, _depth + 2]);
+					queue = interleave(queue, grandchildren);
+				} else queue.push([child, _depth + 1]);
+			}
+		}
+		*nondeterministicChildren(node) {
+			if (isString(node.value)) return;
+			if (isArray(node.value)) for (let i = 0; i < node.value.length; i++) yield new JSONPathNode(node.value[i], node.location.concat(i), node.root);
+			else if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) yield new JSONPathNode(value, node.location.concat(key), node.root);
+		}
+	};
+	function interleave(arrayA, arrayB) {
+		if (arrayA.length === 0) return arrayB;
+		if (arrayB.length === 0) return arrayA;
+		const iterators = [];
+		const itA = arrayA[Symbol.iterator]();
+		const itB = arrayB[Symbol.iterator]();
+		for (let i = 0; i < arrayA.length; i++) iterators.push(itA);
+		for (let i = 0; i < arrayB.length; i++) iterators.push(itB);
+		shuffle(iterators);
+		return iterators.map((it) => it.next().value);
+	}
+	function shuffle(entries) {
+		for (let i = entries.length - 1; i > 0; i--) {
+			const j = Math.floor(Math.random() * (i + 1));
+			[entries[i], entries[j]] = [entries[j], entries[i]];
+		}
+		return entries;
+	}
+	var JSONPathQuery = class {
+		constructor(environment, segments) {
+			this.environment = environment;
+			this.segments = segments;
+		}
+		query(value) {
+			let nodes = [new JSONPathNode(value, [], value)];
+			for (const segment of this.segments) nodes = segment.resolve(nodes);
+			return new JSONPathNodeList(nodes);
+		}
+		lazyQuery(value) {
+			let nodes = [new JSONPathNode(value, [], value)][Symbol.iterator]();
+			for (const segment of this.segments) nodes = segment.lazyResolve(nodes);
+			return nodes;
+		}
+		match(value) {
+			const rv = this.lazyQuery(value).next();
+			if (rv.done) return void 0;
+			return rv.value;
+		}
+		toString(options) {
+			return `$${this.segments.map((s) => s.toString(options)).join("")}`;
+		}
+		singularQuery() {
+			for (const segment of this.segments) {
+				if (segment instanceof DescendantSegment) return false;
+				if (segment.selectors.length === 1 && (segment.selectors[0] instanceof NameSelector || segment.selectors[0] instanceof IndexSelector)) continue;
+				return false;
+			}
+			return true;
+		}
+	};
+	var CurrentKey = class extends FilterExpression {
+		evaluate(context) {
+			return context.currentKey ?? Nothing;
+		}
+		toString() {
+			return "#";
+		}
+	};
+	var KeySelector = class extends JSONPathSelector {
+		constructor(environment, token, key) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.key = key;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value) && hasStringKey(node.value, this.key)) rv.push(new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (!isString(node.value) && isObject(node.value) && hasStringKey(node.value, this.key)) yield new JSONPathNode(this.key, node.location.concat(`${KEY_MARK}${this.key}`), node.root);
+		}
+		toString(options) {
+			const { form } = {
+				...defaultSerializationOptions,
+				...options
+			};
+			return `~${(form === "canonical" ? toCanonical : toQuoted)(this.key)}`;
+		}
+	};
+	var KeysSelector = class extends JSONPathSelector {
+		constructor(environment, token) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value)) for (const [key, _] of this.environment.entries(node.value)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (isObject(node.value) && !isString(node.value) && !isArray(node.value)) for (const [key, _] of this.environment.entries(node.value)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
+		}
+		toString() {
+			return "~";
+		}
+	};
+	var KeysFilterSelector = class extends JSONPathSelector {
+		constructor(environment, token, expression) {
+			super(environment, token);
+			this.environment = environment;
+			this.token = token;
+			this.expression = expression;
+		}
+		resolve(node) {
+			const rv = [];
+			if (node.value instanceof String || isArray(node.value)) return rv;
+			if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) rv.push(new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root));
+			}
+			return rv;
+		}
+		*lazyResolve(node) {
+			if (node.value instanceof String || isArray(node.value)) return;
+			if (isObject(node.value)) for (const [key, value] of this.environment.entries(node.value)) {
+				const filterContext = {
+					environment: this.environment,
+					currentValue: value,
+					rootValue: node.root,
+					lazy: true,
+					currentKey: key
+				};
+				if (this.expression.evaluate(filterContext)) yield new JSONPathNode(key, node.location.concat(`${KEY_MARK}${key}`), node.root);
+			}
+		}
+		toString(options) {
+			return `~?${this.expression.toString(options)}`;
+		}
+	};
+	const PRECEDENCE_LOWEST = 1;
+	const PRECEDENCE_LOGICAL_OR = 4;
+	const PRECEDENCE_LOGICAL_AND = 5;
+	const PRECEDENCE_COMPARISON = 6;
+	const PRECEDENCE_PREFIX = 7;
+	const PRECEDENCES = /* @__PURE__ */ new Map([
+		[TokenKind.AND, PRECEDENCE_LOGICAL_AND],
+		[TokenKind.EQ, PRECEDENCE_COMPARISON],
+		[TokenKind.GE, PRECEDENCE_COMPARISON],
+		[TokenKind.GT, PRECEDENCE_COMPARISON],
+		[TokenKind.LE, PRECEDENCE_COMPARISON],
+		[TokenKind.LT, PRECEDENCE_COMPARISON],
+		[TokenKind.NE, PRECEDENCE_COMPARISON],
+		[TokenKind.NOT, PRECEDENCE_PREFIX],
+		[TokenKind.OR, PRECEDENCE_LOGICAL_OR],
+		[TokenKind.RPAREN, PRECEDENCE_LOWEST]
+	]);
+	const BINARY_OPERATORS = /* @__PURE__ */ new Map([
+		[TokenKind.AND, "&&"],
+		[TokenKind.EQ, "=="],
+		[TokenKind.GE, ">="],
+		[TokenKind.GT, ">"],
+		[TokenKind.LE, "<="],
+		[TokenKind.LT, "<"],
+		[TokenKind.NE, "!="],
+		[TokenKind.OR, "||"]
+	]);
+	const COMPARISON_OPERATORS = /* @__PURE__ */ new Set([
+		"==",
+		">=",
+		">",
+		"<=",
+		"<",
+		"!="
+	]);
+	var Parser = class {
+		constructor(environment) {
+			this.environment = environment;
+			this.tokenMap = /* @__PURE__ */ new Map([
+				[TokenKind.FALSE, this.parseBoolean],
+				[TokenKind.NUMBER, this.parseNumber],
+				[TokenKind.LPAREN, this.parseGroupedExpression],
+				[TokenKind.NOT, this.parsePrefixExpression],
+				[TokenKind.NULL, this.parseNull],
+				[TokenKind.ROOT, this.parseRootQuery],
+				[TokenKind.CURRENT, this.parseRelativeQuery],
+				[TokenKind.SINGLE_QUOTE_STRING, this.parseString],
+				[TokenKind.DOUBLE_QUOTE_STRING, this.parseString],
+				[TokenKind.TRUE, this.parseBoolean],
+				[TokenKind.FUNCTION, this.parseFunction],
+				[TokenKind.CURRENT_KEY, this.parseCurrentKey]
+			]);
+		}
+		parse(stream) {
+			if (stream.current.kind === TokenKind.ROOT) stream.next();
+			const segments = this.parseQuery(stream);
+			if (stream.current.kind !== TokenKind.EOF) throw new JSONPathSyntaxError(`unexpected token '${stream.current.kind}'`, stream.current);
+			return segments;
+		}
+		parseQuery(stream, inFilter = false) {
+			const segments = [];
+			loop: for (;;) {
+				switch (stream.current.kind) {
+					case TokenKind.DDOT: {
+						const token = stream.next();
+						const selectors = this.parseSelectors(stream);
+						segments.push(new DescendantSegment(this.environment, token, selectors));
+						break;
+					}
+					case TokenKind.LBRACKET:
+					case TokenKind.KEY:
+					case TokenKind.KEYS:
+					case TokenKind.NAME:
+					case TokenKind.WILD: {
+						const token = stream.current;
+						const selectors = this.parseSelectors(stream);
+						segments.push(new ChildSegment(this.environment, token, selectors));
+						break;
+					}
+					default:
+						if (inFilter) stream.backup();
+						break loop;
+				}
+				stream.next();
+			}
+			return segments;
+		}
+		parseSelectors(stream) {
+			switch (stream.current.kind) {
+				case TokenKind.NAME: return [new NameSelector(this.environment, stream.current, stream.current.value)];
+				case TokenKind.WILD: return [new WildcardSelector(this.environment, stream.current)];
+				case TokenKind.KEY: return [new KeySelector(this.environment, stream.current, stream.current.value)];
+				case TokenKind.KEYS: return [new KeysSelector(this.environment, stream.current)];
+				case TokenKind.LBRACKET: return this.parseBracketedSelection(stream);
+				default: return [];
+			}
+		}
+		parseIndex(stream) {
+			if (stream.current.value.length > 1 && stream.current.value.startsWith("0") || stream.current.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", stream.current);
+			return new IndexSelector(this.environment, stream.current, Number(stream.current.value));
+		}
+		parseSlice(stream) {
+			const tok = stream.current;
+			const indices = [];
+			function maybeIndex(token) {
+				if (token.kind === TokenKind.INDEX) {
+					if (token.value.length > 1 && token.value.startsWith("0") || token.value.startsWith("-0")) throw new JSONPathSyntaxError("leading zero in index selector", token);
+					return true;
+				}
+				return false;
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			} else {
+				indices.push(void 0);
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+				if (stream.current.kind === TokenKind.COLON) stream.next();
+			} else if (stream.current.kind === TokenKind.COLON) {
+				indices.push(void 0);
+				stream.expect(TokenKind.COLON);
+				stream.next();
+			}
+			if (maybeIndex(stream.current)) {
+				indices.push(Number(stream.current.value));
+				stream.next();
+			}
+			stream.backup();
+			return new SliceSelector(this.environment, tok, ...indices);
+		}
+		parseBracketedSelection(stream) {
+			const token = stream.next();
+			const selectors = [];
+			while (stream.current.kind !== TokenKind.RBRACKET) {
+				switch (stream.current.kind) {
+					case TokenKind.SINGLE_QUOTE_STRING:
+					case TokenKind.DOUBLE_QUOTE_STRING:
+						selectors.push(new NameSelector(this.environment, stream.current, this.decodeString(stream.current)));
+						break;
+					case TokenKind.FILTER:
+						selectors.push(this.parseFilter(stream));
+						break;
+					case TokenKind.INDEX:
+						if (stream.peek.kind === TokenKind.COLON) selectors.push(this.parseSlice(stream));
+						else selectors.push(this.parseIndex(stream));
+						break;
+					case TokenKind.COLON:
+						selectors.push(this.parseSlice(stream));
+						break;
+					case TokenKind.WILD:
+						selectors.push(new WildcardSelector(this.environment, stream.current));
+						break;
+					case TokenKind.KEY_SINGLE_QUOTE_STRING:
+					case TokenKind.KEY_DOUBLE_QUOTE_STRING:
+						selectors.push(new KeySelector(this.environment, stream.current, this.decodeString(stream.current)));
+						break;
+					case TokenKind.KEYS_FILTER:
+						selectors.push(this.parseFilter(stream, true));
+						break;
+					case TokenKind.KEYS:
+						selectors.push(new KeysSelector(this.environment, stream.current));
+						break;
+					case TokenKind.EOF: throw new JSONPathSyntaxError("unexpected end of query", stream.current);
+					default: throw new JSONPathSyntaxError(`unexpected token in bracketed selection '${stream.current.kind}'`, stream.current);
+				}
+				if (stream.peek.kind !== TokenKind.RBRACKET) {
+					stream.expectPeek(TokenKind.COMMA);
+					stream.next();
+					stream.expectPeekNot(TokenKind.RBRACKET, "unexpected trailing comma");
+				}
+				stream.next();
+			}
+			if (!selectors.length) throw new JSONPathSyntaxError("empty bracketed segment", token);
+			return selectors;
+		}
+		parseFilter(stream, keys = false) {
+			const tok = stream.next();
+			const expr = this.parseFilterExpression(stream);
+			if (expr instanceof FunctionExtension) {
+				const func = this.environment.functionRegister.get(expr.name);
+				if (func && func.returnType === FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}()  must be compared`, expr.token);
+			}
+			this.throwForLiteral(expr);
+			return keys ? new KeysFilterSelector(this.environment, tok, new LogicalExpression(tok, expr)) : new FilterSelector(this.environment, tok, new LogicalExpression(tok, expr));
+		}
+		parseBoolean(stream) {
+			if (stream.current.kind === TokenKind.FALSE) return new BooleanLiteral(stream.current, false);
+			return new BooleanLiteral(stream.current, true);
+		}
+		parseNull(stream) {
+			return new NullLiteral(stream.current);
+		}
+		parseString(stream) {
+			return new StringLiteral(stream.current, this.decodeString(stream.current));
+		}
+		parseNumber(stream) {
+			const value = stream.current.value;
+			if (value.startsWith("0") && value.length > 1) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
+			const num = Number(stream.current.value);
+			if (isNaN(num)) throw new JSONPathSyntaxError(`invalid number literal '${value}'`, stream.current);
+			return new NumberLiteral(stream.current, num);
+		}
+		parsePrefixExpression(stream) {
+			stream.expect(TokenKind.NOT);
+			stream.next();
+			return new PrefixExpression(stream.current, "!", this.parseFilterExpression(stream, PRECEDENCE_PREFIX));
+		}
+		parseInfixExpression(stream, left) {
+			const tok = stream.next();
+			const precedence = PRECEDENCES.get(tok.kind) || PRECEDENCE_LOWEST;
+			const right = this.parseFilterExpression(stream, precedence);
+			const operator = BINARY_OPERATORS.get(tok.kind);
+			if (!operator) throw new JSONPathSyntaxError(`unknown operator '${tok.kind}'`, tok);
+			if (COMPARISON_OPERATORS.has(operator)) {
+				this.throwForNonComparable(left);
+				this.throwForNonComparable(right);
+			} else {
+				this.throwForLiteral(left);
+				this.throwForLiteral(right);
+			}
+			return new InfixExpression(tok, left, operator, right);
+		}
+		parseGroupedExpression(stream) {
+			if (stream.peek.kind === TokenKind.RPAREN) throw new JSONPathSyntaxError(`empty paren expression`, stream.current);
+			stream.next();
+			let expr = this.parseFilterExpression(stream);
+			stream.next();
+			while (stream.current.kind !== TokenKind.RPAREN) {
+				if (stream.current.kind === TokenKind.EOF) throw new JSONPathSyntaxError("unbalanced parentheses", stream.current);
+				if (!BINARY_OPERATORS.has(stream.current.kind)) throw new JSONPathSyntaxError(`expected an expression, found '${stream.current.value}'`, stream.current);
+				expr = this.parseInfixExpression(stream, expr);
+			}
+			stream.expect(TokenKind.RPAREN);
+			return expr;
+		}
+		parseRootQuery(stream) {
+			const tok = stream.next();
+			return new RootQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+		}
+		parseRelativeQuery(stream) {
+			const tok = stream.next();
+			return new RelativeQuery(tok, new JSONPathQuery(this.environment, this.parseQuery(stream, true)));
+		}
+		parseCurrentKey(stream) {
+			return new CurrentKey(stream.current);
+		}
+		parseFunction(stream) {
+			const args = [];
+			const tok = stream.next();
+			while (stream.current.kind !== TokenKind.RPAREN) {
+				const func = this.tokenMap.get(stream.current.kind);
+				if (!func) throw new JSONPathSyntaxError(`unexpected '${stream.current.value}'`, stream.current);
+				let expr = func.bind(this)(stream);
+				let peekKind = stream.peek.kind;
+				while (BINARY_OPERATORS.has(peekKind)) {
+					stream.next();
+					expr = this.parseInfixExpression(stream, expr);
+					peekKind = stream.peek.kind;
+				}
+				args.push(expr);
+				if (stream.peek.kind !== TokenKind.RPAREN) {
+					if (stream.peek.kind === TokenKind.RBRACKET) break;
+					stream.expectPeek(TokenKind.COMMA);
+					stream.next();
+				}
+				stream.next();
+			}
+			stream.expect(TokenKind.RPAREN);
+			return new FunctionExtension(tok, tok.value, this.environment.checkWellTypedness(tok, args));
+		}
+		parseFilterExpression(stream, precedence = PRECEDENCE_LOWEST) {
+			const func = this.tokenMap.get(stream.current.kind);
+			if (!func) {
+				let msg;
+				switch (stream.current.kind) {
+					case TokenKind.EOF:
+					case TokenKind.RBRACKET:
+						msg = "end of expression";
+						break;
+					default: msg = `'${stream.current.value}'`;
+				}
+				throw new JSONPathSyntaxError(`unexpected ${msg}`, stream.current);
+			}
+			let left = func.bind(this)(stream);
+			for (;;) {
+				const peekKind = stream.peek.kind;
+				if (peekKind === TokenKind.EOF || peekKind === TokenKind.RBRACKET || (PRECEDENCES.get(peekKind) || PRECEDENCE_LOWEST) < precedence) break;
+				if (!BINARY_OPERATORS.has(peekKind)) return left;
+				stream.next();
+				left = this.parseInfixExpression(stream, left);
+			}
+			return left;
+		}
+		decodeString(token) {
+			return this.unescapeString(token.kind === TokenKind.SINGLE_QUOTE_STRING ? token.value.replaceAll("\"", "\\\"").replaceAll("\\'", "'") : token.value, token);
+		}
+		unescapeString(value, token) {
+			const rv = [];
+			const length = value.length;
+			let index = 0;
+			let codepoint;
+			while (index < length) {
+				const ch = value[index];
+				if (ch === "\\") {
+					index += 1;
+					switch (value[index]) {
+						case "\"":
+							rv.push("\"");
+							break;
+						case "\\":
+							rv.push("\\");
+							break;
+						case "/":
+							rv.push("/");
+							break;
+						case "b":
+							rv.push("\b");
+							break;
+						case "f":
+							rv.push("\f");
+							break;
+						case "n":
+							rv.push("\n");
+							break;
+						case "r":
+							rv.push("\r");
+							break;
+						case "t":
+							rv.push("	");
+							break;
+						case "u":
+							[codepoint, index] = this.decodeHexChar(value, index, token);
+							rv.push(this.stringFromCodePoint(codepoint, token));
+							break;
+						default: throw new JSONPathSyntaxError(`unknown escape sequence at index ${token.index + index - 1}`, token);
+					}
+				} else {
+					this.stringFromCodePoint(ch.codePointAt(0), token);
+					rv.push(ch);
+				}
+				index += 1;
+			}
+			return rv.join("");
+		}
+		decodeHexChar(value, index, token) {
+			const length = value.length;
+			if (index + 4 >= length) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 1}`, token);
+			index += 1;
+			let codepoint = this.parseHexDigits(value.slice(index, index + 4), token);
+			if (isLowSurrogate(codepoint)) throw new JSONPathSyntaxError(`unexpected low surrogate codepoint at index ${token.index + index - 2}`, token);
+			if (isHighSurrogate(codepoint)) {
+				if (!(index + 9 < length && value[index + 4] === "\\" && value[index + 5] === "u")) throw new JSONPathSyntaxError(`incomplete escape sequence at index ${token.index + index - 2}`, token);
+				const lowSurrogate = this.parseHexDigits(value.slice(index + 6, index + 10), token);
+				if (!isLowSurrogate(lowSurrogate)) throw new JSONPathSyntaxError(`unexpected codepoint at index ${token.index + index + 4}`, token);
+				codepoint = 65536 + ((codepoint & 1023) << 10 | lowSurrogate & 1023);
+				return [codepoint, index + 9];
+			}
+			return [codepoint, index + 3];
+		}
+		parseHexDigits(digits, token) {
+			const encoder = new TextEncoder();
+			let codepoint = 0;
+			for (const digit of encoder.encode(digits)) {
+				codepoint <<= 4;
+				switch (digit) {
+					case 48:
+					case 49:
+					case 50:
+					case 51:
+					case 52:
+					case 53:
+					case 54:
+					case 55:
+					case 56:
+					case 57:
+						codepoint |= digit - 48;
+						break;
+					case 97:
+					case 98:
+					case 99:
+					case 100:
+					case 101:
+					case 102:
+						codepoint |= digit - 97 + 10;
+						break;
+					case 65:
+					case 66:
+					case 67:
+					case 68:
+					case 69:
+					case 70:
+						codepoint |= digit - 65 + 10;
+						break;
+					default: throw new JSONPathSyntaxError("invalid \\uXXXX escape sequence", token);
+				}
+			}
+			return codepoint;
+		}
+		stringFromCodePoint(codepoint, token) {
+			if (codepoint === void 0 || codepoint <= 31) throw new JSONPathSyntaxError(`invalid character`, token);
+			try {
+				return String.fromCodePoint(codepoint);
+			} catch {
+				throw new JSONPathSyntaxError("invalid escape sequence", token);
+			}
+		}
+		throwForNonComparable(expr) {
+			if ((expr instanceof RootQuery || expr instanceof RelativeQuery) && !expr.path.singularQuery()) throw new JSONPathTypeError("non-singular query is not comparable", expr.token);
+			if (expr instanceof FunctionExtension) {
+				const func = this.environment.functionRegister.get(expr.name);
+				if (func && func.returnType !== FunctionExpressionType.ValueType) throw new JSONPathTypeError(`result of ${expr.name}() is not comparable`, expr.token);
+			}
+		}
+		throwForLiteral(expr) {
+			if (expr instanceof FilterExpressionLiteral) throw new JSONPathSyntaxError(`filter expression literals (${expr.toString()}) must be compared`, expr.token);
+		}
+	};
+	function isHighSurrogate(codepoint) {
+		return codepoint >= 55296 && codepoint <= 56319;
+	}
+	function isLowSurrogate(codepoint) {
+		return codepoint >= 56320 && codepoint <= 57343;
+	}
+	var JSONPathEnvironment = class {
+		functionRegister = /* @__PURE__ */ new Map();
+		constructor(options = {}) {
+			this.strict = options.strict ?? true;
+			this.maxIntIndex = options.maxIntIndex ?? Math.pow(2, 53) - 1;
+			this.minIntIndex = options.maxIntIndex ?? -Math.pow(2, 53) + 1;
+			this.maxRecursionDepth = options.maxRecursionDepth ?? 50;
+			this.nondeterministic = options.nondeterministic ?? false;
+			this.keysPattern = options.keysPattern ?? /~/y;
+			this.parser = new Parser(this);
+			this.setupFilterFunctions();
+		}
+		compile(path) {
+			return new JSONPathQuery(this, this.parser.parse(new TokenStream(tokenize(this, path))));
+		}
+		query(path, value) {
+			return this.compile(path).query(value);
+		}
+		lazyQuery(path, value) {
+			return this.compile(path).lazyQuery(value);
+		}
+		match(path, value) {
+			return this.compile(path).match(value);
+		}
+		setupFilterFunctions() {
+			this.functionRegister.set("count", new Count());
+			this.functionRegister.set("length", new Length());
+			this.functionRegister.set("search", new Search());
+			this.functionRegister.set("match", new Match());
+			this.functionRegister.set("value", new Value());
+		}
+		checkWellTypedness(token, args) {
+			const func = this.functionRegister.get(token.value);
+			if (!func) throw new UndefinedFilterFunctionError(`no such function '${token.value}'`, token);
+			if (args.length !== func.argTypes.length) throw new JSONPathTypeError(`${token.value}() takes ${func.argTypes.length} argument${func.argTypes.length === 1 ? "" : "s"}, ${args.length} given`, token);
+			for (const [typ, arg, idx] of func.argTypes.map((t, i) => [
+				t,
+				args[i],
+				i
+			])) switch (typ) {
+				case FunctionExpressionType.ValueType:
+					if (!(arg instanceof FilterExpressionLiteral || arg instanceof CurrentKey || arg instanceof FilterQuery && arg.path.singularQuery() || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.ValueType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of ValueType`, arg.token);
+					break;
+				case FunctionExpressionType.LogicalType:
+					if (!(arg instanceof FilterQuery || arg instanceof InfixExpression)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of LogicalType`, arg.token);
+					break;
+				case FunctionExpressionType.NodesType: if (!(arg instanceof FilterQuery || arg instanceof FunctionExtension && this.functionRegister.get(arg.name)?.returnType === FunctionExpressionType.NodesType)) throw new JSONPathTypeError(`${token.value}() argument ${idx} must be of NodesType`, arg.token);
+			}
+			return args;
+		}
+		entries(obj) {
+			function shuffle(entries) {
+				for (let i = entries.length - 1; i > 0; i--) {
+					const j = Math.floor(Math.random() * (i + 1));
+					[entries[i], entries[j]] = [entries[j], entries[i]];
+				}
+				return entries;
+			}
+			if (this.nondeterministic) return shuffle(Object.entries(obj));
+			return Object.entries(obj);
+		}
+	};
+	const DEFAULT_ENVIRONMENT = new JSONPathEnvironment();
+	function compile(path) {
+		return DEFAULT_ENVIRONMENT.compile(path);
+	}
+	exports.compile = compile;
+}));
+
+//#endregion
+//#region src/checks/smoke/json-path.ts
+var import_json_p3_cjs = require_json_p3_cjs();
+const MAX_LENGTH = 500;
+function mustBeJsonPath(text, option) {
+	const wrong = (why, advice) => new UserError(`${option}: \`${printable(text, 120)}\` is not a JSONPath: ${why}.`, advice);
+	const advice = "Write the way to a value: $.status, $.items[0].name, $['a key'] or $.checks[?@.name == 'db'].state.";
+	if (text.length > MAX_LENGTH) throw wrong(`it has more than ${MAX_LENGTH} characters`, advice);
+	if (!text.startsWith("$")) throw wrong("it does not begin with `$`", advice);
+	try {
+		(0, import_json_p3_cjs.compile)(text);
+	} catch (error) {
+		throw wrong(Error.isError(error) ? wordsOf(error.message) : "it is not understood", advice);
+	}
+}
+const wordsOf = (message) => printable(message, 200).replace(/ \('.*':(\d+)\)$/, (_, at) => ` (at character ${Number(at) + 1})`);
+function selectJson(json, path) {
+	try {
+		return (0, import_json_p3_cjs.compile)(path).query(json).values();
+	} catch {
+		return [];
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/known-secrets.ts
+const SHORTEST = 3;
+function knownSecrets(mask) {
+	const known = /* @__PURE__ */ new Map();
+	let sorted;
+	return {
+		add(value, shown) {
+			if (value.length < SHORTEST || known.has(value)) return;
+			known.set(value, shown);
+			sorted = void 0;
+			if (value.length >= 6) mask?.(value);
+		},
+		entries() {
+			sorted ??= [...known].sort(([a], [b]) => b.length - a.length);
+			return sorted;
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/curl.ts
+const MAX_BODY$1 = 500;
+function curlLine({ method, url, headers, body, hasSession }) {
+	const parts = ["curl -i"];
+	if (method === "HEAD") parts[0] = "curl -I";
+	else if (method !== (body === void 0 ? "GET" : "POST")) parts.push(`-X ${method.replace(/[^A-Z]/g, "")}`);
+	for (const [name, value] of headers) parts.push(`-H ${quoted(`${name}: ${value}`)}`);
+	if (hasSession) parts.push("-b \"$COOKIES\"");
+	if (body !== void 0) parts.push(`--data ${quoted(body.slice(0, MAX_BODY$1))}`);
+	parts.push(quoted(url));
+	return parts.join(" ");
+}
+const VARIABLE$1 = /\$(?:\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Z_][A-Z0-9_]*)/g;
+function quoted(text) {
+	const plain = (part) => printable(part, 2e3).replace(/[\\"$`]/g, "\\$&").replaceAll("!", "\"'!'\"");
+	let line = "";
+	let from = 0;
+	for (const match of text.matchAll(VARIABLE$1)) {
+		line += plain(text.slice(from, match.index)) + match[0];
+		from = match.index + match[0].length;
+	}
+	return `"${line}${plain(text.slice(from))}"`;
+}
+
+//#endregion
+//#region src/checks/smoke/html.ts
+const MAX_HTML = 2097152;
+async function load() {
+	const [parse5, { adapter }, select] = await Promise.all([
+		import("./dist9.js"),
+		import("./dist10.js"),
+		import("./dist7.js")
+	]);
+	return {
+		parse: (html) => parse5.parse(html, {
+			treeAdapter: adapter,
+			scriptingEnabled: false
+		}),
+		select
+	};
+}
+async function openHtml(html) {
+	const { parse, select } = await load();
+	try {
+		const tree = parse(html.slice(0, MAX_HTML));
+		return { select(selector) {
+			try {
+				return select.selectAll(selector, tree).filter((node) => "attribs" in node);
+			} catch {
+				return [];
+			}
+		} };
+	} catch {
+		return;
+	}
+}
+function textOfElement(element) {
+	const parts = [];
+	const open = [element];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) if (node.type === "text") parts.push(node.data);
+	else if ("children" in node) open.push(...[...node.children].reverse());
+	return parts.join("").replace(/\s+/g, " ").trim();
+}
+const MAX_SELECTOR = 500;
+async function mustBeSelector(text, option) {
+	const wrong = (why) => new UserError(`${option}: \`${printable(text, 120)}\` is not a CSS selector that can be used here${why === "" ? "" : `: ${why}`}.`, "Write one such as `main h1`, `form[action=\"/login\"]` or `meta[name=release]`.");
+	if (text.trim() === "" || text.length > MAX_SELECTOR) throw wrong("");
+	const { select } = await load();
+	try {
+		select.compile(text);
+	} catch (error) {
+		throw wrong(Error.isError(error) ? printable(error.message, 120).replace(/ by css-select$/, "") : "");
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/exchange.ts
+const answerOf = (exchange) => exchange.end.kind === "answer" ? exchange.end : void 0;
+const headerOf = (response, name) => response.headers.get(name)?.join(", ");
+const responsesOf = ({ hops, end }) => [...hops.map(({ url, response }) => ({
+	url,
+	response
+})), ...end.kind === "answer" ? [{
+	url: end.url,
+	response: end.response
+}] : []];
+const mediaTypeOf = (response) => (headerOf(response, "content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+
+//#endregion
+//#region src/checks/smoke/session.ts
+const MAX_COOKIES = 100;
+const MAX_COOKIE_LENGTH = 8192;
+async function newSession() {
+	const { CookieJar } = await import("./dist11.js");
+	return sessionOf(new CookieJar(), {});
+}
+function sessionOf(jar, headers) {
+	return {
+		headers,
+		cookiesFor: (url) => jar.getCookieStringSync(url),
+		keep(url, response) {
+			for (const line of (response.headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES)) if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
+		},
+		cookie: (url, name) => jar.getCookiesSync(url).find(({ key }) => key === name)?.value,
+		copy: (more = {}) => sessionOf(jar.cloneSync() ?? jar, {
+			...headers,
+			...more
+		})
+	};
+}
+function setCookiesOf({ headers }) {
+	return (headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES).flatMap((line) => {
+		const [pair = "", ...attributes] = line.slice(0, MAX_COOKIE_LENGTH).split(";");
+		const at = pair.indexOf("=");
+		if (at < 1) return [];
+		const attribute = (name) => attributes.map((each) => each.trim()).find((each) => each.toLowerCase() === name || each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1).trim();
+		const sameSite = attribute("samesite")?.toLowerCase();
+		const domain = attribute("domain")?.toLowerCase().replace(/^\./, "");
+		const expires = attribute("expires");
+		const maxAge = attribute("max-age");
+		return [{
+			name: pair.slice(0, at).trim(),
+			value: pair.slice(at + 1).trim(),
+			secure: attribute("secure") !== void 0,
+			httpOnly: attribute("httponly") !== void 0,
+			...sameSite ? { sameSite } : {},
+			...domain ? { domain } : {},
+			expires: maxAge === void 0 ? expires !== void 0 && Date.parse(expires) < Date.UTC(2e3, 0) : /^-?\d+$/.test(maxAge) && Number(maxAge) <= 0
+		}];
+	});
+}
+
+//#endregion
+//#region src/checks/smoke/source.ts
+const toSource = (raw) => typeof raw === "string" ? { json: raw } : raw;
+const MAX_VALUE = 16384;
+async function valueAt(source, exchange) {
+	const whole = await rawValue(source, exchange);
+	if (whole === void 0 || whole.length > MAX_VALUE * 64) return void 0;
+	if (source.regex === void 0) return whole.length > MAX_VALUE ? void 0 : whole;
+	const match = new RegExp(source.regex, "mu").exec(whole);
+	return (match?.[1] ?? match?.[0])?.slice(0, MAX_VALUE);
+}
+async function rawValue(source, exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0) return void 0;
+	const { page, response, url } = answer;
+	if (source.json !== void 0) {
+		const [value] = page.json === void 0 ? [] : selectJson(page.json, source.json);
+		return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
+	}
+	if (source.css !== void 0) {
+		const [element] = (await openHtml(page.raw))?.select(source.css) ?? [];
+		if (element === void 0) return void 0;
+		const { attribs } = element;
+		return source.attr === void 0 ? attribs["value"] ?? attribs["content"] ?? textOfElement(element) : attribs[source.attr.toLowerCase()];
+	}
+	if (source.header !== void 0) return headerOf(response, source.header.toLowerCase());
+	if (source.cookie !== void 0) {
+		const set = responsesOf(exchange).flatMap((each) => setCookiesOf(each.response)).findLast(({ name, expires }) => name === source.cookie && !expires);
+		return set === void 0 ? void 0 : decoded(set.value);
+	}
+	return source.url === true ? url : page.raw;
+}
+function decoded(value) {
+	try {
+		return decodeURIComponent(value);
+	} catch {
+		return value;
+	}
+}
+function describeSource({ json, css, header, cookie, url, regex }) {
+	if (json !== void 0) return `\`${json}\``;
+	if (css !== void 0) return `\`${css}\``;
+	if (header !== void 0) return `the header \`${header}\``;
+	if (cookie !== void 0) return `the cookie \`${cookie}\``;
+	if (url) return "the address";
+	return regex === void 0 ? "the body" : "the regular expression";
+}
+
+//#endregion
+//#region src/checks/smoke/template.ts
+const HOLE = /\{([a-z][a-z0-9_-]{0,39})\}/gi;
+var NotSaved = class extends Error {
+	name = "NotSaved";
+	saved;
+	constructor(saved) {
+		super(`{${saved}} was not saved`);
+		this.saved = saved;
+	}
+};
+function toTemplate(text, option, { resolver, savable }, encode = (value) => value) {
+	const parts = [];
+	let from = 0;
+	for (const match of text.matchAll(HOLE)) {
+		const [whole, name = ""] = match;
+		if (!savable.has(name)) continue;
+		parts.push(resolver.resolve(text.slice(from, match.index), option), { saved: name });
+		from = match.index + whole.length;
+	}
+	parts.push(resolver.resolve(text.slice(from), option));
+	return (saved) => parts.map((part) => {
+		if (typeof part === "string") return part;
+		const value = saved.get(part.saved);
+		if (value === void 0) throw new NotSaved(part.saved);
+		return encode(value);
+	}).join("");
+}
+function toJsonTemplate(value, option, holes) {
+	if (typeof value === "string") return toTemplate(value, option, holes);
+	if (Array.isArray(value)) {
+		const items = value.map((each) => toJsonTemplate(each, option, holes));
+		return (saved) => items.map((item) => item(saved));
+	}
+	if (typeof value !== "object" || value === null) return () => value;
+	const entries = Object.entries(value).map(([key, each]) => [key, toJsonTemplate(each, option, holes)]);
+	return (saved) => Object.fromEntries(entries.map(([key, item]) => [key, item(saved)]));
+}
+function mustBeSavable(text, option, savable) {
+	for (const [whole, name = ""] of text.matchAll(HOLE)) if (!savable.has(name)) throw new UserError(`${option}: no step before saves \`${whole}\`.`, `Save it where it comes from: \`save: { ${name}: $.id }\`.`);
+}
+
+//#endregion
+//#region src/checks/smoke/variables.ts
+const VARIABLE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
+const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
+var UnsetVariable = class extends UserError {
+	variable;
+	constructor(variable, option) {
+		super(`${option} sends \`$${variable}\`, which is not set or empty.`, `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.`);
+		this.variable = variable;
+	}
+};
+function resolver(lookUp) {
+	const used = /* @__PURE__ */ new Map();
+	return {
+		used,
+		resolve: (text, option) => text.replace(VARIABLE, (_, dollar, braced, plain) => {
+			if (dollar !== void 0) return "$";
+			const name = braced ?? plain ?? "";
+			if (RUNNER_NAMES.test(name)) throw new UserError(`${option} names \`$${name}\`: variables of the runner are never sent anywhere.`, "Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.");
+			const value = lookUp(name);
+			if (value === void 0 || value === "") throw new UnsetVariable(name, option);
+			used.set(name, value);
+			return value;
+		})
+	};
+}
+function resolveDeep(value, resolve) {
+	if (typeof value === "string") return resolve(value);
+	if (Array.isArray(value)) return value.map((each) => resolveDeep(each, resolve));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolveDeep(each, resolve)]));
+}
+
+//#endregion
+//#region src/checks/smoke/step.ts
+const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
+const MAX_BODY = 1048576;
+async function planStep(section, { name, path, auth, savable, planning }) {
+	const option = (...below) => planning.optionOf([...path, ...below]);
+	const verb = METHODS.find((each) => section[each] !== void 0) ?? (section.submit === void 0 ? "get" : "submit");
+	const isForm = verb === "submit";
+	const method = isForm ? "GET" : verb.toUpperCase();
+	const target = section[verb] ?? "/";
+	const sent = resolver(planning.variables);
+	const compared = resolver(planning.variables);
+	const holes = {
+		resolver: sent,
+		savable
+	};
+	mustBeSavable(target, option(verb), savable);
+	const host = hostOf(section.host, planning, option("host"));
+	const address = below(host, target);
+	const withPath = pathTemplate(target, host, savable);
+	const query = Object.entries(section.query ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("query", key), holes)]);
+	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
+		const at = option("headers", header);
+		const template = toTemplate(value, at, holes);
+		return [
+			header.toLowerCase(),
+			(saved) => headerValue(template(saved), at),
+			value
+		];
+	});
+	const json = section.json === void 0 ? void 0 : toJsonTemplate(section.json, option("json"), holes);
+	const form = Object.entries(section.form ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("form", key), holes)]);
+	for (const [value, shown] of [...sent.used].map(([key, value]) => [value, `$${key}`])) planning.secrets.add(value, shown);
+	if ((sent.used.size > 0 || auth) && !planning.allowedOrigins.includes(address.origin)) throw new UserError(`${option()} sends ${sent.used.size > 0 ? `\`$${[...sent.used.keys()].join("`, `$")}\`` : "the session"} to ${address.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` or `.hosts` on the default branch, or take the variable out.");
+	const expect = toExpectation(section.expect, planning.errorPages, (value) => resolveDeep(value, (text) => compared.resolve(text, option("expect"))));
+	for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
+	for (const each of expect.json) mustBeJsonPath(each.path, option("expect", "json", each.path));
+	for (const each of expect.css) await mustBeSelector(each.selector, option("expect", "css", each.selector));
+	const saves = Object.entries(section.save ?? {}).map(([key, raw]) => ({
+		name: key,
+		source: toSource(raw)
+	}));
+	for (const { name: key, source } of saves) await mustBeSource(source, option("save", key));
+	if (section["form-css"] !== void 0) await mustBeSelector(section["form-css"], option("form-css"));
+	const csrf = section.csrf === void 0 ? void 0 : await planCsrf(section, {
+		name,
+		path,
+		auth,
+		savable,
+		planning
+	});
+	const ownHeaders = headers.map(([header]) => header);
+	const hasCredentials = sent.used.size > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie");
+	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
+	const label = `${isForm ? "SUBMIT" : method} ${target}`;
+	const isOwn = planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin;
+	const protect = isOwn ? planning.protect : [];
+	const common = (session) => {
+		const fromSession = isOwn ? session.headers : {};
+		return {
+			name,
+			path: address.pathname + address.search,
+			isHomepage: verb === "get" && target === "/" && section.host === void 0,
+			expect,
+			secrets: planning.secrets,
+			anonymous: !hasCredentials,
+			hasCredentials,
+			fromSession,
+			guardHeaders: protect.map((each) => each.name).filter((each) => !ownHeaders.includes(each)),
+			ownHeaders: [.../* @__PURE__ */ new Set([
+				...ownHeaders,
+				...protect.map((each) => each.name),
+				...Object.keys(fromSession)
+			])],
+			baseHeaders: {
+				"user-agent": USER_AGENT,
+				accept: acceptOf(expect),
+				...Object.fromEntries(protect.map((each) => [each.name, each.value])),
+				...fromSession
+			},
+			maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1)
+		};
+	};
+	const shownHeaders = [...protect.map((each) => [each.name, each.shown]), ...headers.map(([header, , shown]) => [header, shown])];
+	const shownQuery = new URLSearchParams(Object.entries(section.query ?? {}).map(([key, value]) => [key, String(value)]));
+	const shownBody = section.json !== void 0 ? JSON.stringify(section.json) : section.form === void 0 ? void 0 : Object.entries(section.form).map(([key, value]) => `${key}=${value}`).join("&");
+	const hasBody = !isForm && (json !== void 0 || section.form !== void 0);
+	const curl = curlLine({
+		method,
+		url: `${decodeHoles(address.href)}${shownQuery.size === 0 ? "" : `${address.search === "" ? "?" : "&"}${decodeURIComponent(shownQuery.toString().replaceAll("+", "%20"))}`}`,
+		headers: [
+			...shownHeaders,
+			...csrf?.in === "header" ? [[csrf.name, "$CSRF_TOKEN"]] : [],
+			...hasBody && section.json !== void 0 ? [["content-type", "application/json"]] : []
+		],
+		...hasBody && shownBody !== void 0 ? { body: shownBody } : {},
+		hasSession: auth
+	});
+	return {
+		label,
+		method,
+		expect,
+		always: "always" in section && section.always === true,
+		auth,
+		saves,
+		needs: [...new Set([...JSON.stringify(section).matchAll(/\{([a-z][a-z0-9_-]{0,39})\}/gi)].map(([, key = ""]) => key))].filter((key) => savable.has(key)),
+		...csrf === void 0 ? {} : { csrf },
+		...isForm ? { submit: {
+			...section["form-css"] === void 0 ? {} : { css: section["form-css"] },
+			fields: (saved) => form.map(([key, template]) => [key, template(saved)])
+		} } : {},
+		build(saved, session, token) {
+			const { fromSession: _, baseHeaders, ...rest } = common(session);
+			const url = withPath(saved);
+			for (const [key, template] of query) url.searchParams.append(key, template(saved));
+			const body = isForm ? void 0 : bodyOf(json, section.form === void 0 ? void 0 : form, saved, token);
+			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, option("csrf")) } : {};
+			return {
+				...rest,
+				method,
+				url: url.href,
+				shownUrl: decodeHoles(address.href),
+				path: decodeHoles(rest.path),
+				headers: {
+					...baseHeaders,
+					...body?.headers,
+					...inHeader,
+					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
+				},
+				ownHeaders: [...rest.ownHeaders, ...Object.keys(inHeader)],
+				...body === void 0 ? {} : { body: body.text },
+				curl
+			};
+		},
+		buildForm(saved, session, filled) {
+			const { fromSession: _, baseHeaders, ...rest } = common(session);
+			const url = new URL(filled.url);
+			const fields = new URLSearchParams(filled.fields.map(([key, value]) => [key, value]));
+			const isGet = filled.method === "GET";
+			if (isGet) url.search = fields.toString();
+			return {
+				...rest,
+				method: filled.method,
+				url: url.href,
+				shownUrl: decodeHoles(address.href),
+				path: decodeHoles(rest.path),
+				isHomepage: false,
+				headers: {
+					...baseHeaders,
+					origin: url.origin,
+					referer: withPath(saved).href,
+					...isGet ? {} : { "content-type": "application/x-www-form-urlencoded" },
+					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
+				},
+				...isGet ? {} : { body: fields.toString() },
+				curl: curlLine({
+					method: filled.method,
+					url: url.origin + url.pathname,
+					headers: shownHeaders,
+					...isGet || shownBody === void 0 ? {} : { body: shownBody },
+					hasSession: true
+				})
+			};
+		}
+	};
+}
+async function planCsrf(section, input) {
+	const { csrf } = section;
+	if (csrf === void 0) return void 0;
+	const { from, as, ...source } = csrf;
+	const [carrier = "", key = ""] = as.split(" ");
+	await mustBeSource(source, input.planning.optionOf([...input.path, "csrf"]));
+	return {
+		from: await planStep({
+			get: from,
+			expect: {},
+			...section.host === void 0 ? {} : { host: section.host }
+		}, {
+			...input,
+			path: [...input.path, "csrf"]
+		}),
+		source,
+		in: carrier.toLowerCase(),
+		name: key
+	};
+}
+async function mustBeSource({ json, css }, option) {
+	if (json !== void 0) mustBeJsonPath(json, option);
+	if (css !== void 0) await mustBeSelector(css, option);
+}
+function hostOf(host, { base, hosts }, option) {
+	if (host === void 0) return base;
+	const address = hosts[host];
+	if (address !== void 0) return new URL(address);
+	const near = nearest(host, Object.keys(hosts));
+	throw new UserError(`${option}: this environment has no host \`${printable(host, 60)}\`.`, near === void 0 ? `Write it down on the default branch: \`environments: { production: { hosts: { ${printable(host, 60)}: https://… } } }\`.` : `Did you mean \`${near}\`?`);
+}
+function below(base, target) {
+	if (/^https?:/i.test(target)) return new URL(target);
+	if (target === "/") return new URL(base);
+	return new URL(base.pathname.replace(/\/$/, "") + target, base);
+}
+function pathTemplate(target, base, savable) {
+	const template = toTemplate(target.replaceAll("$", "$$$$"), "", {
+		resolver: resolver(() => void 0),
+		savable
+	}, (value) => /^\.{1,2}$/.test(value) ? value.replaceAll(".", "%252E") : encodeURIComponent(value));
+	return (saved) => below(base, template(saved));
+}
+const decodeHoles = (address) => address.replaceAll("%7B", "{").replaceAll("%7D", "}");
+function headerValue(value, option) {
+	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new UserError(`${option} becomes a value with a line break or a letter that no header can hold.`, "Store the secret again without the line break at its end.");
+	return value;
+}
+function bodyOf(json, form, saved, token) {
+	if (json !== void 0) {
+		const value = json(saved);
+		const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+		const withToken = token?.in === "json" && isObject ? {
+			...value,
+			[token.name]: token.value
+		} : value;
+		return {
+			headers: { "content-type": "application/json" },
+			text: JSON.stringify(withToken)
+		};
+	}
+	if (form === void 0) return void 0;
+	const fields = form.map(([key, template]) => [key, template(saved)]);
+	if (token?.in === "form") fields.push([token.name, token.value]);
+	return {
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		text: new URLSearchParams(fields).toString()
+	};
+}
+const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/json;q=0.9,*/*;q=0.8";
+
+//#endregion
+//#region src/checks/smoke/plan.ts
+const DASHBOARDS = /^(?:(?:www\.)?(?:vercel\.com|github\.com|gitlab\.com)|app\.netlify\.com|dashboard\.(?:render|heroku)\.com|(?:www\.)?railway\.(?:app|com)|console\.(?:cloud\.google|aws\.amazon)\.com|dash\.cloudflare\.com|fly\.io)$/;
+function parseBaseUrl(text) {
+	const wrong = (why, advice) => new UserError(`The URL \`${shownInput(text)}\` ${why}.`, advice);
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw wrong("is not a web address", "Write it whole: https://app.example.com");
+	if (url.username !== "" || url.password !== "") throw wrong("holds a password, and addresses are shown in reports", "Send it as a header: `smoke: { protect: { basic: $USER:$PASSWORD } }`.");
+	if (url.search !== "" || url.hash !== "") throw wrong("has a query or fragment", "Write the address of the app only; what belongs to one request goes into its check: `get: /path?query`.");
+	if (DASHBOARDS.test(url.hostname)) throw wrong("is the dashboard of a host, not your app", "Give the address that visitors use, with `--url` or `environments.<name>.url`.");
+	return url;
+}
+const shownInput = (text) => printable(text.replace(/[?#].*$/s, "…").replace(/\/\/[^/]*@/, "//…@"), 120);
+const CAMPAIGN = "utm_source=launch-ready";
+async function planSmoke(settings, base) {
+	const secrets = knownSecrets(settings.mask);
+	const optionOf = (path) => {
+		const place = settings.placeOf?.(path);
+		return `${place === void 0 ? "" : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join(".")}`;
+	};
+	const planning = {
+		base,
+		hosts: settings.hosts ?? {},
+		allowedOrigins: settings.allowedOrigins,
+		protect: protectHeaders(settings, secrets, optionOf, base),
+		secrets,
+		errorPages: isOn(settings["error-pages"]),
+		variables: settings.variables,
+		optionOf
+	};
+	const unset = [];
+	const checks = [];
+	for (const [name, section] of selected(settings)) try {
+		const { steps: sections, auth = false, ...own } = section;
+		const path = ["checks", name];
+		const steps = sections === void 0 ? [await planStep(own, {
+			name,
+			path,
+			auth,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		})] : await planSteps(sections, {
+			name,
+			path: [...path, "steps"],
+			auth,
+			planning
+		});
+		const alone = steps.some(({ expect }) => expect.rateLimited !== null);
+		if (alone && steps.length > 1) throw new UserError(`${optionOf([...path, "steps"])}: \`rate-limited\` stands among other steps.`, "Write a check of its own for it.");
+		checks.push({
+			name,
+			auth,
+			steps,
+			alone
+		});
+	} catch (error) {
+		if (!(error instanceof UnsetVariable)) throw error;
+		unset.push({
+			name,
+			error
+		});
+	}
+	const ready = settings.ready === void 0 ? void 0 : await planReady(settings.ready, planning);
+	const login = settings.login !== void 0 && checks.some(({ auth }) => auth) ? await planLogin(settings.login, planning) : void 0;
+	return {
+		...ready === void 0 ? {} : { ready },
+		...login === void 0 ? {} : { login },
+		checks,
+		home: await planStep({
+			get: "/",
+			expect: {}
+		}, {
+			name: "homepage",
+			path: ["site"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		}),
+		moved: settings.only === void 0 ? await planMoved(settings, base, planning) : [],
+		unset,
+		planning,
+		secrets
+	};
+}
+function selected({ checks, only }) {
+	const entries = Object.entries(checks);
+	if (only === void 0) return entries;
+	for (const name of only) {
+		if (name in checks) continue;
+		const near = nearest(name, Object.keys(checks));
+		throw new UserError(`There is no smoke check \`${printable(name, 80)}\`.`, near === void 0 ? `There are: ${Object.keys(checks).slice(0, 10).map((each) => `\`${printable(each, 80)}\``).join(", ")}.` : `Did you mean \`${near}\`?`);
+	}
+	return entries.filter(([name]) => only.includes(name));
+}
+async function planSteps(sections, { name, path, auth, planning }) {
+	const savable = /* @__PURE__ */ new Set();
+	const steps = [];
+	for (const [index, section] of sections.entries()) {
+		steps.push(await planStep(section, {
+			name,
+			path: [...path, String(index)],
+			auth,
+			savable: new Set(savable),
+			planning
+		}));
+		for (const key of Object.keys(section.save ?? {})) savable.add(key);
+	}
+	return steps;
+}
+async function planReady(ready, planning) {
+	const { path, within, "in-a-row": inARow, ...rest } = ready;
+	return {
+		step: await planStep({
+			...rest,
+			get: path ?? "/"
+		}, {
+			name: "ready",
+			path: ["ready"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		}),
+		withinMs: milliseconds(within),
+		inARow
+	};
+}
+async function planLogin(login, planning) {
+	const { steps: sections, bearer, ...own } = login;
+	if (bearer !== void 0) mustBeJsonPath(bearer, planning.optionOf(["login", "bearer"]));
+	return {
+		steps: sections === void 0 ? [await planStep(own, {
+			name: "login",
+			path: ["login"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		})] : await planSteps(sections, {
+			name: "login",
+			path: ["login", "steps"],
+			auth: false,
+			planning
+		}),
+		...bearer === void 0 ? {} : { bearer }
+	};
+}
+async function planMoved({ redirects }, base, planning) {
+	const moved = [];
+	for (const [from, to] of Object.entries(redirects)) {
+		const path = from + (from.includes("?") ? "&" : "?") + CAMPAIGN;
+		const step = await planStep({
+			get: path,
+			expect: { url: to }
+		}, {
+			name: `redirect ${printable(from, 60)}`,
+			path: ["redirects", from],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		});
+		moved.push({
+			step,
+			to: below(base, to).href,
+			query: CAMPAIGN
+		});
+	}
+	return moved;
+}
+function protectHeaders({ protect = {}, variables, allowedOrigins }, secrets, optionOf, base) {
+	const { used, resolve } = resolver(variables);
+	const access = protect["cloudflare-access"];
+	const headers = [
+		...protect.vercel === void 0 ? [] : [[
+			"x-vercel-protection-bypass",
+			protect.vercel,
+			"vercel"
+		]],
+		...access === void 0 ? [] : [[
+			"cf-access-client-id",
+			access.id,
+			"cloudflare-access"
+		], [
+			"cf-access-client-secret",
+			access.secret,
+			"cloudflare-access"
+		]],
+		...Object.entries(protect.headers ?? {}).map(([name, text]) => [
+			name.toLowerCase(),
+			text,
+			"headers"
+		])
+	].map(([name, text, option]) => ({
+		name,
+		value: resolve(text, optionOf(["protect", option])),
+		shown: text
+	}));
+	if (protect.basic !== void 0) {
+		const plain = resolve(protect.basic, optionOf(["protect", "basic"]));
+		const value = `Basic ${Buffer.from(plain).toString("base64")}`;
+		secrets.add(value.slice(6), "$BASIC");
+		headers.push({
+			name: "authorization",
+			value,
+			shown: "Basic $BASIC"
+		});
+	}
+	for (const [name, value] of used) secrets.add(value, `$${name}`);
+	if (used.size > 0 && !allowedOrigins.includes(base.origin)) throw new UserError(`${optionOf(["protect"])} sends \`$${[...used.keys()].join("`, `$")}\` to ${base.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` on the default branch.");
+	return headers;
+}
+
+//#endregion
+//#region src/facts/error-pages/access-walls.ts
+const VERCEL = {
+	id: "vercel-sso",
+	what: "the login of Vercel’s deployment protection",
+	advice: "Create a \"Protection Bypass for Automation\" secret in the project’s settings, pass it as `VERCEL_AUTOMATION_BYPASS_SECRET`, and send `headers: { x-vercel-protection-bypass: $VERCEL_AUTOMATION_BYPASS_SECRET }`.",
+	certain: true
+};
+const CLOUDFLARE_ACCESS = {
+	id: "cloudflare-access",
+	what: "the login of Cloudflare Access",
+	advice: "Create a service token, allow it in the application’s policy, and send `headers: { cf-access-client-id: $CF_ACCESS_CLIENT_ID, cf-access-client-secret: $CF_ACCESS_CLIENT_SECRET }`.",
+	certain: true
+};
+const googleIap = {
+	id: "google-iap",
+	what: "the login of Google’s Identity-Aware Proxy",
+	advice: "Send an identity token of a service account that may pass: `headers: { authorization: $IAP_AUTHORIZATION }` with the secret `Bearer <token>`.",
+	certain: true
+};
+const challenge = (id, by) => ({
+	id,
+	what: `a bot challenge of ${by}`,
+	advice: `Let the check through: a rule at ${by} that skips the challenge for a secret header, sent as \`headers: { x-smoke-secret: $SMOKE_SECRET }\`, or check the address behind it.`,
+	certain: true
+});
+function wallAtAddress(url) {
+	const host = url.hostname.toLowerCase();
+	if (host === "vercel.com" && /^\/(?:sso-api|sso\/|login)/.test(url.pathname)) return VERCEL;
+	if (host.endsWith(".cloudflareaccess.com")) return CLOUDFLARE_ACCESS;
+}
+function recogniseWall({ status, headers, page }) {
+	const header = (name) => headers.get(name)?.join(", ").toLowerCase() ?? "";
+	if (/_vercel_sso_nonce/.test(header("set-cookie")) || status === 401 && /vercel\.com\/sso-api|_vercel_password/.test(page.raw)) return VERCEL;
+	if (header("x-vercel-mitigated") === "challenge" || page.title === "Vercel Security Checkpoint") return challenge("vercel-challenge", "Vercel");
+	if (header("cf-mitigated") === "challenge" || page.title === "Just a moment..." && /\/cdn-cgi\/challenge-platform\//.test(page.raw)) return challenge("cloudflare-challenge", "Cloudflare");
+	if (page.title === "Attention Required! | Cloudflare") return challenge("cloudflare-block", "Cloudflare");
+	if (/^(?:challenge|captcha)$/.test(header("x-amzn-waf-action"))) return challenge("aws-waf", "AWS WAF");
+	if (status === 403 && (headers.has("x-datadome") || header("server") === "datadome")) return challenge("datadome", "DataDome");
+	if (/_Incapsula_Resource/.test(page.raw) && page.main.length < 500) return challenge("imperva", "Imperva");
+	if (headers.has("x-sucuri-block")) return challenge("sucuri", "Sucuri");
+	if (status === 403 && /\bpx-captcha\b/.test(page.raw)) return challenge("perimeterx", "HUMAN (PerimeterX)");
+	if (status === 403 && header("server") === "akamaighost") return challenge("akamai", "Akamai");
+	if (header("x-goog-iap-generated-response") === "true") return googleIap;
+	if (header("ngrok-error-code") === "err_ngrok_6024") return {
+		id: "ngrok-warning",
+		what: "ngrok’s warning page",
+		advice: "Send `headers: { ngrok-skip-browser-warning: \"1\" }`.",
+		certain: true
+	};
+	if (status === 401 && /^basic\b/.test(header("www-authenticate"))) return {
+		id: "basic-auth",
+		what: "a password prompt (HTTP basic authentication)",
+		advice: "Store `Basic ` and the base64 of `user:password` as a secret and send `headers: { authorization: $SMOKE_BASIC_AUTH }`.",
+		certain: false
+	};
+	if (status === 401 && header("server") === "netlify" && page.kind === "html") return {
+		id: "netlify-password",
+		what: "Netlify’s password page",
+		advice: "Switch the password off for this deploy, or check the production address.",
+		certain: false
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/login-page.ts
+const LOGIN_PATH = /(?:^|[/_-])(?:log-?in|log-?on|sign-?in|sso|sessions?\/new|users\/sign_in|oauth2?|authorize|unauthori[sz]ed|forbidden|denied)(?:[/?_.-]|$)|(?:^|\/)(?:auth|session)(?:\/|$)/i;
+const isLoginPath = (pathname) => LOGIN_PATH.test(pathname);
+const LOGIN_WORDS = /\b(?:log[ -]?in|log[ -]?on|sign[ -]?in|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesi[oó]n|acceder|accedi|accesso|entrar|inloggen|aanmelden|logga in|logg inn|zaloguj|přihl|войти|вход)|ログイン|登录|登入|로그인/i;
+const hasPasswordField = (html) => /<input[^>]{1,300}type\s*=\s*["']?password/i.test(html);
+function isLoginAnswer(exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0 || answer.page.kind !== "html") return false;
+	const asked = new URL(exchange.request.url).pathname;
+	if (isLoginPath(asked)) return false;
+	if (exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname)) return true;
+	const { page } = answer;
+	return hasPasswordField(page.raw) && [page.title, ...page.headings].some((text) => LOGIN_WORDS.test(text));
+}
+
+//#endregion
+//#region src/checks/smoke/redact.ts
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+const TOKEN = /[A-Za-z0-9_\-+=]{20,}/g;
+const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,30}/g;
+function redact(text, secrets, max) {
+	let safe = text.slice(0, 2e3);
+	for (const [value, shown] of secrets.entries()) for (const form of formsOf(value)) safe = safe.replaceAll(form, shown);
+	safe = safe.replace(EMAIL, "[e-mail]").replace(TOKEN, (word) => looksLikeToken(word) ? "[token]" : word).replace(NUMBER, "[number]");
+	return cut(printable(safe.replaceAll("`", "'").trim(), max), max);
+}
+function formsOf(value) {
+	const bytes = Buffer.from(value);
+	const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
+	return /* @__PURE__ */ new Set([
+		value,
+		encodeURIComponent(value),
+		new URLSearchParams([["", value]]).toString().slice(1),
+		JSON.stringify(value).slice(1, -1),
+		html,
+		bytes.toString("base64"),
+		bytes.toString("base64url"),
+		bytes.toString("hex"),
+		[...value].reverse().join("")
+	]);
+}
+const looksLikeToken = (word) => /\d/.test(word) && /[A-Za-z]/.test(word);
+function shownUrl(address, secrets) {
+	if (!URL.canParse(address)) return "an address that is none";
+	const url = new URL(address);
+	return cut(url.origin + url.pathname.split("/").map((part) => redact(part, secrets, 80)).join("/"), 200);
+}
+
+//#endregion
+//#region src/checks/smoke/words.ts
+const requestOf = ({ request }) => `${request.method} ${printable(request.path, 120)}`;
+function whoAsks(exchange) {
+	if (exchange.request.isHomepage) return "Whoever opens the app";
+	const { method } = exchange.request;
+	const page = answerOf(exchange)?.page.kind;
+	return method === "GET" && !exchange.request.path.startsWith("/api") && page !== "json" ? `Whoever opens ${printable(exchange.request.path, 120)}` : `Whatever calls ${requestOf(exchange)}`;
+}
+function statusWords(expect) {
+	const words = expectedStatuses(expect).map(({ from, to }) => from === to ? String(from) : `${from / 100}xx`);
+	return listOf(words).replace(/ and (?=[^,]*$)/, " or ");
+}
+const asked = (exchange) => `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
+const timeOf = ({ at }) => `${new Date(at).toISOString().slice(11, 19)} UTC`;
+function cameBack(exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0) return "";
+	const { hops, request } = exchange;
+	const where = hops.length === 0 ? "" : `, at \`${shownUrl(answer.url, request.secrets)}\` (${countOf(hops.length, "redirects")})`;
+	const title = shownTitle(exchange);
+	return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)} at ${timeOf(exchange)}${where}${title === void 0 ? "" : `, page title \`${title}\``}${retryWords(exchange)}`;
+}
+const retryWords = ({ retries }) => retries === 0 ? "" : `, the same after ${countOf(retries, "retries")}`;
+const droppedWords = ({ dropped }) => dropped.length === 0 ? "" : ` A redirect led to another origin, so ${listOf([...new Set(dropped)].map((name) => `\`${name}\``))} stayed behind: set the URL to the address that the redirect leads to.`;
+function shownTitle(exchange) {
+	const page = answerOf(exchange)?.page;
+	if (page === void 0 || !exchange.request.anonymous) return void 0;
+	const text = page.title === "" ? page.headings[0] : page.title;
+	return text === void 0 || text === "" ? void 0 : redact(text, exchange.request.secrets, 100);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/unreachable.ts
+const OURS = [
+	"EAI_AGAIN",
+	"EAI_FAIL",
+	"ENETUNREACH",
+	"EADDRNOTAVAIL"
+];
+const isOurNetwork = ({ kind, code }) => kind === "proxy" || OURS.includes(code);
+const unreachable = {
+	id: "smoke/unreachable",
+	about: "exchange",
+	severity: "blocker",
+	summary: "The app does not answer",
+	why: "Nothing accepts the connection, or nothing comes back in time: the app is down for everybody, or it listens somewhere else.",
+	fix: "Look whether the deploy finished and the app started, and on which address and port it listens (`0.0.0.0` and `$PORT` on most hosts).",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"! refused ECONNREFUSED",
+			"! timeout HEADERS_TIMEOUT",
+			"! reset ECONNRESET",
+			"! dns ENOTFOUND"
+		],
+		good: [
+			"HTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"! refused ECONNREFUSED\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"! proxy UND_ERR_PRX_CONN",
+			"! dns EAI_AGAIN"
+		]
+	},
+	check({ exchange }) {
+		if (exchange.end.kind !== "failure") return void 0;
+		const { failure } = exchange.end;
+		if (failure.kind === "tls" || isOurNetwork(failure)) return void 0;
+		const { what, fix } = explain(failure, exchange);
+		return {
+			title: `${requestOf(exchange)}: ${what}`,
+			message: `${asked(exchange)}: ${what}${retryWords(exchange)} (\`${failure.code}\`).`,
+			fix,
+			impact: `${whoAsks(exchange)} gets no answer at all: the app is down.`,
+			data: {
+				code: failure.code,
+				kind: failure.kind
+			}
+		};
+	}
+};
+function explain({ kind, code }, { end }) {
+	const { host, hostname } = new URL(end.url);
+	switch (kind) {
+		case "dns": return {
+			what: `the name ${hostname} does not exist`,
+			fix: `Check the spelling of the URL, and add a DNS record for \`${hostname}\` that points at your host.`
+		};
+		case "refused": return {
+			what: `${host} refuses the connection`,
+			fix: "Nothing listens there: look whether the app started, and that it listens on `0.0.0.0` and the port that the host gives it."
+		};
+		case "timeout": return {
+			what: `${host} ${code === "BODY_TIMEOUT" ? "began an answer and did not finish it" : "does not answer"} in time`,
+			fix: "Look at the app’s log: a request that hangs waits for a database or another service. If the first start takes long, raise `smoke.timeout`; if nothing arrives there, look at the firewall."
+		};
+		case "reset": return {
+			what: `${host} closes the connection without an answer`,
+			fix: "The app crashed while it answered, or the protocol is wrong (http on an https port): look at its log for this moment."
+		};
+		default: return {
+			what: `${host} gives no usable answer`,
+			fix: "Look at the app’s log and at the proxy in front of it: what came is not an HTTP answer."
+		};
+	}
+}
+function ourNetworkWords({ kind, code }, timeoutMs) {
+	if (kind === "proxy") return `the proxy of this machine did not let the request through (${code}): check HTTP_PROXY, HTTPS_PROXY and NO_PROXY`;
+	if (kind === "dns") return `the name could not be looked up, since no name server answered (${code})`;
+	if (code === "ENETUNREACH") return "this machine has no way to that network (GitHub’s runners have no IPv6)";
+	return `this machine’s network failed (${code}) within ${formatDuration(timeoutMs)}`;
+}
+
+//#endregion
+//#region src/checks/smoke/rules/asset.ts
+const asset = {
+	id: "smoke/asset",
+	about: "assets",
+	severity: "blocker",
+	summary: "A script or style of the homepage does not load",
+	why: "The page answers with 200 and stays blank: the script that draws it is a 404, or a page of HTML in its place.",
+	fix: "Deploy the files that the page names, and let no cache keep the page of the release before.",
+	since: "0.1.0",
+	sources: ["https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element"],
+	examples: {
+		bad: [
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 404 Not Found\n",
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script type=module src=\"/assets/index-1a2b.js\"><\/script>\n--- GET /assets/index-1a2b.js\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>",
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><link rel=stylesheet href=/app.css>\n--- GET /app.css\nHTTP/1.1 200 OK\ncontent-type: text/plain\n\nh1 { color: red }"
+		],
+		good: ["> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: text/javascript\n\nrender()", "> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script type=\"application/ld+json\" src=\"/data.json\"><\/script>"]
+	},
+	check({ exchange, assets }) {
+		const isBlank = (answerOf(exchange)?.page.main.length ?? 0) < 50;
+		const wrong = assets.flatMap((each) => {
+			const words = wrongWith$2(each);
+			return words === void 0 ? [] : [{
+				asset: each,
+				words
+			}];
+		});
+		return wrong.slice(0, 5).map(({ asset: { kind, url, exchange: answer }, words }, index) => {
+			const path = shownUrl(url, exchange.request.secrets);
+			const more = index === 0 && wrong.length > 5 ? ` ${countOf(wrong.length - 5, "others")} do not load either.` : "";
+			const what = kind === "script" ? "script" : "style sheet";
+			return {
+				title: `The homepage’s ${what} ${path} ${words}`,
+				message: `The homepage names the ${what} \`${path}\`, which ${words}.${more}`,
+				fix: isHtml(answer) ? "A page in place of the file is the rule that serves index.html for everything: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML." : "Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.",
+				impact: kind === "script" ? `Whoever opens the app sees ${isBlank ? "a blank page" : "a page on which nothing works"}.` : "Whoever opens the app sees a page without its design.",
+				...kind === "style" || !isBlank ? { severity: "high" } : {},
+				part: `${kind} ${index}`
+			};
+		});
+	}
+};
+const isHtml = (exchange) => answerOf(exchange)?.page.kind === "html";
+const SCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript|text\/livescript|application\/wasm|)$/;
+function wrongWith$2({ kind, exchange }) {
+	const { end } = exchange;
+	if (end.kind === "failure") return isOurNetwork(end.failure) ? void 0 : `does not load (${end.failure.code})`;
+	if (end.kind === "bad redirect" || end.kind === "wall") return "redirects to nowhere";
+	if (end.kind !== "answer") return void 0;
+	const { status } = end.response;
+	if (status === 304) return void 0;
+	if (status < 200 || status > 299) return `answers ${status}`;
+	const type = mediaTypeOf(end.response);
+	if (end.page.kind === "html" && /<html|<!doctype html|<body|<div/i.test(end.page.raw.slice(0, 2e3)) && !SCRIPT.test(type)) return "is an HTML page";
+	if (kind === "script" && !SCRIPT.test(type)) return `has the type ${type.slice(0, 60)}, which browsers do not run`;
+	if (kind === "style" && type !== "text/css" && type !== "") return `has the type ${type.slice(0, 60)}, which browsers do not apply`;
+}
+
+//#endregion
+//#region src/checks/smoke/rules/cookie.ts
+const cookie = {
+	id: "smoke/cookie",
+	about: "exchange",
+	severity: "high",
+	summary: "A cookie that must be set is not",
+	why: "A login that answers well and sets no session is no login: the next page asks for the password again.",
+	fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`).",
+	since: "0.1.0",
+	examples: {
+		bad: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\ncontent-type: application/json\n\n{\"ok\":true}"],
+		good: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 303 See Other\nlocation: /home\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>"]
+	},
+	check({ exchange }) {
+		const { cookie: expected } = exchange.request.expect;
+		if (answerOf(exchange) === void 0 || expected.length === 0) return void 0;
+		const set = new Set(responsesOf(exchange).flatMap(({ response }) => setCookiesOf(response)).filter(({ expires, value }) => !expires && value !== "").map(({ name }) => name));
+		const missing = expected.filter((name) => !set.has(name)).map((name) => printable(name, 60));
+		if (missing.length === 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} sets no cookie ${listOf(missing)}`,
+			message: `${asked(exchange)} and expects the cookie ${listOf(missing.map((name) => `\`${name}\``))}. It got ${cameBack(exchange)}, which sets ${set.size === 0 ? "none" : "others"}.`,
+			fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`): frameworks keep back a `Secure` cookie otherwise.",
+			impact: `${whoAsks(exchange)} is not logged in afterwards.`,
+			data: { cookies: missing }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/cookie-flags.ts
+const SESSION = /^(?:__Host-|__Secure-)?(?:.*[._-])?(?:sess(?:ion)?(?:_?id)?|sid|connect\.sid|jsessionid|phpsessid|asp\.net_sessionid|sessiontoken|session-token|auth(?:[_-]?token)?|access[_-]?token|refresh[_-]?token|id[_-]?token|jwt|remember(?:_web|_token|_user_token)?\w*|laravel_session|sb-.*-auth-token|next-auth\.session-token|authjs\.session-token)(?:\.\d+)?$/i;
+const cookieFlags = {
+	id: "smoke/cookie-flags",
+	about: "exchange",
+	severity: "medium",
+	summary: "A session cookie can be read by scripts, or sent in the clear",
+	why: "Without `HttpOnly` one injected script takes every session; without `Secure` one request over http does.",
+	fix: "Set `HttpOnly; Secure; SameSite=Lax` on the cookie that holds the session.",
+	since: "0.1.0",
+	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/Cookies"],
+	examples: {
+		bad: [
+			"HTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Path=/\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: connect.sid=a1b2c3; Path=/; HttpOnly\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; HttpOnly; SameSite=None\n\n<h1>Shop</h1>"
+		],
+		good: [
+			"HTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Path=/; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: theme=dark; Path=/\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\n\n<h1>Shop</h1>"
+		]
+	},
+	check({ exchange }) {
+		const named = new Set(exchange.request.expect.cookie);
+		const seen = /* @__PURE__ */ new Map();
+		for (const { url, response } of responsesOf(exchange)) for (const cookie of setCookiesOf(response)) {
+			if (cookie.expires || cookie.value === "" || !(named.has(cookie.name) || SESSION.test(cookie.name))) continue;
+			const lacks = lacking(cookie, url.startsWith("https:"));
+			if (lacks.length === 0) continue;
+			const name = printable(cookie.name, 60);
+			seen.set(cookie.name, {
+				title: `The cookie ${name} lacks ${listOf(lacks)}`,
+				message: `${asked(exchange)}. The answer sets the cookie \`${name}\` without ${listOf(lacks.map((each) => `\`${each}\``))}.`,
+				fix: "Set `HttpOnly; Secure; SameSite=Lax` on the cookie that holds the session.",
+				impact: lacks.includes("HttpOnly") ? "One injected script takes the sessions of all who visit the page." : "One request over http gives the session away.",
+				part: cookie.name
+			});
+		}
+		return [...seen.values()];
+	}
+};
+function lacking({ secure, httpOnly, sameSite, name }, isHttps) {
+	const isRead = /xsrf|csrf/i.test(name);
+	return [
+		...httpOnly || isRead ? [] : ["HttpOnly"],
+		...secure || !isHttps ? [] : ["Secure"],
+		...sameSite === "none" && !secure ? ["Secure, which SameSite=None needs"] : []
+	].filter((each, index, all) => !(each === "Secure" && all[index + 1]?.startsWith("Secure,")));
+}
+
+//#endregion
+//#region src/checks/smoke/rules/cookie-scope.ts
+const cookieScope = {
+	id: "smoke/cookie-scope",
+	about: "exchange",
+	severity: "medium",
+	summary: "A cookie reaches another environment",
+	why: "A cookie with `Domain=example.com` is sent to production and staging alike: one logs the other out, and whoever runs staging gets production’s sessions.",
+	fix: "Leave `Domain` out, or give the environments domains of their own.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc6265#section-5.1.3"],
+	examples: {
+		bad: ["HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; Domain=.example.com; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>"],
+		good: ["HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>", "HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; Domain=app.example.com; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange, otherHosts }) {
+		const found = /* @__PURE__ */ new Map();
+		for (const { url, response } of responsesOf(exchange)) for (const { name, domain, expires } of setCookiesOf(response)) {
+			if (domain === void 0 || expires) continue;
+			const own = new URL(url).hostname;
+			const reached = otherHosts.find((host) => host !== own && (host === domain || host.endsWith(`.${domain}`)));
+			if (reached === void 0 || !(own === domain || own.endsWith(`.${domain}`))) continue;
+			found.set(name, {
+				title: `The cookie ${printable(name, 60)} of ${own} is sent to ${reached}, too`,
+				message: `${asked(exchange)}. The cookie \`${printable(name, 60)}\` has \`Domain=${printable(domain, 80)}\`, which covers \`${reached}\`, another environment.`,
+				fix: "Leave `Domain` out, so that the cookie belongs to this host alone; or give the environments domains of their own.",
+				impact: "Staging and production log each other out, and one gets the sessions of the other.",
+				part: name
+			});
+		}
+		return [...found.values()];
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/cors.ts
+const cors = {
+	id: "smoke/cors",
+	about: "origins",
+	severity: "high",
+	summary: "Pages of other origins may read the answer, or those that should may not",
+	why: "An app that repeats whatever origin asks, with credentials, lets every website read its visitors’ data. One that forgot its own frontend is broken in the browser while every health check is green.",
+	fix: "Compare the `Origin` header with a list, and answer with exactly that origin.",
+	since: "0.1.0",
+	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS"],
+	examples: {
+		bad: ["> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://launch-ready-smoke.invalid\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://launch-ready-smoke.invalid\naccess-control-allow-credentials: true\n\n{}", "> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"],
+		good: ["> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://shop.example.com\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://shop.example.com\n\n{}", "> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"]
+	},
+	check({ exchange, tried }) {
+		return tried.flatMap(({ origin, isAllowed, exchange: answer }) => {
+			const response = answerOf(answer)?.response;
+			if (response === void 0) return [];
+			const allows = headerOf(response, "access-control-allow-origin")?.trim();
+			const withCredentials = headerOf(response, "access-control-allow-credentials")?.trim() === "true";
+			const shown = printable(origin, 100);
+			const isOpen = allows === "*" || allows === origin;
+			if (isAllowed && !isOpen) return [{
+				title: `${requestOf(exchange)} does not let ${shown} read it`,
+				message: `${asked(exchange)} as a page of \`${shown}\` would. The answer ${allows === void 0 ? "has no `access-control-allow-origin`" : "allows another origin"}.`,
+				fix: `Add \`${shown}\` to the origins that the app allows.`,
+				impact: `The frontend at ${shown} gets an error in the browser in place of its data.`,
+				part: origin
+			}];
+			if (isAllowed && allows === "*" && withCredentials) return [{
+				title: `${requestOf(exchange)} allows every origin and credentials, which browsers refuse`,
+				message: `${asked(exchange)} as a page of \`${shown}\` would. \`access-control-allow-origin: *\` together with \`access-control-allow-credentials: true\` is refused by browsers.`,
+				fix: "Answer with exactly the origin that asked, if it is on the list.",
+				impact: `The frontend at ${shown} gets an error in the browser in place of its data.`,
+				part: origin
+			}];
+			if (isAllowed || !isOpen) return [];
+			return [{
+				title: `${requestOf(exchange)} lets any website read it${withCredentials ? ", with the visitor’s session" : ""}`,
+				message: `${asked(exchange)} as a page of a stranger (\`${shown}\`) would. The answer allows ${allows === "*" ? "every origin" : "exactly that origin"}${withCredentials ? ", with credentials" : ""}.`,
+				fix: "Compare the `Origin` header with a list, and answer with exactly that origin. `null` is any page in a sandbox.",
+				impact: withCredentials ? `Any website that a customer visits reads ${exchange.request.path.split("?")[0]} in their name.` : `Any website may read ${exchange.request.path.split("?")[0]}.`,
+				severity: withCredentials ? "blocker" : "high",
+				part: origin === "null" ? "null" : "foreign"
+			}];
+		});
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/release.ts
+const BEGINNING = /^[0-9a-f]{7,40}$/;
+const WHOLE_COMMIT = /^[0-9a-f]{40}$/;
+function isSameRelease(value, expected) {
+	if (value.toLowerCase().includes(expected.toLowerCase())) return true;
+	const word = value.trim().toLowerCase();
+	return BEGINNING.test(word) && WHOLE_COMMIT.test(expected) && expected.startsWith(word);
+}
+const isExactlyRelease = (value, expected) => value === expected || BEGINNING.test(value) && WHOLE_COMMIT.test(expected) && expected.startsWith(value);
+
+//#endregion
+//#region src/checks/smoke/rules/css.ts
+const css = {
+	id: "smoke/css",
+	about: "exchange",
+	severity: "high",
+	summary: "An element that must be on the page is not there, or says something else",
+	why: "The text of a page may be right while its form or its menu is gone; an element that a selector names is what people use.",
+	fix: "Look at the page: the template or the data behind this element is missing.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> GET /login\n> expect: { css: \"form[action='/login']\" }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>",
+			"> expect: { css: { h1: Corner Shop } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>",
+			"> expect: { css: { .error: false } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><p class=error>No connection</p>",
+			"> expect: { css: { \"meta[name=release]\": { content: v2 } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v1><h1>Shop</h1>"
+		],
+		good: ["> GET /login\n> expect: { css: \"form[action='/login'] input[type=password]\" }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action=\"/login\"><input type=\"password\"></form>", "> expect: { css: { h1: Corner Shop, .error: false, \"meta[name=release]\": { content: v2 } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v2><h1>The <b>Corner</b> Shop</h1>"]
+	},
+	check({ exchange, elements }) {
+		const answer = answerOf(exchange);
+		const { css: expected } = exchange.request.expect;
+		if (answer === void 0 || expected.length === 0) return void 0;
+		const wrong = expected.flatMap((each) => {
+			const words = wrongWith$1(each, elements.get(each.selector) ?? []);
+			return words === void 0 ? [] : [{
+				selector: code(each.selector),
+				words
+			}];
+		});
+		const [first] = wrong;
+		if (first === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)}: ${first.selector} ${first.words.replaceAll("`", "")}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ""}`,
+			message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join("; ")}. It got ${cameBack(exchange)}.`,
+			fix: answer.page.kind === "html" ? "Look at the page: the template or the data behind this element is missing. Elements that a script makes in the browser are not seen: then look at the API that the script reads." : "The answer is no HTML: look at what this address serves.",
+			impact: `${whoAsks(exchange)} does not find what should be there.`,
+			data: { selectors: wrong.map(({ selector }) => selector) }
+		};
+	}
+};
+const code = (text) => printable(text.replaceAll("`", "'"), 80);
+function wrongWith$1(expected, found) {
+	if (expected.is === "not there") return found.length === 0 ? void 0 : `must not be there, and ${count(found)}`;
+	if (found.length === 0) return "is not there";
+	if (expected.is === "there") return void 0;
+	const shown = cut(code(expected.shown), 80);
+	if (expected.is === "text") return found.some(({ text }) => text.includes(expected.text)) ? void 0 : `does not say \`${shown}\``;
+	return found.some(({ attributes }) => isExactlyRelease((attributes[expected.name] ?? "").trim(), expected.text)) ? void 0 : `should have \`${code(expected.name)}="${shown}"\``;
+}
+const count = (found) => `is, ${countOf(found.length, "times")}`;
+
+//#endregion
+//#region src/checks/smoke/rules/empty-body.ts
+const SHOWS = /<(?:script|img|svg|canvas|video|iframe|object|embed|input|form|frame|frameset|picture|meta[^>]{1,80}refresh)[\s>/]/i;
+const emptyBody = {
+	id: "smoke/empty-body",
+	about: "exchange",
+	severity: "high",
+	summary: "A page came back empty",
+	why: "A build that produced nothing, a template that failed or a crash after the headers gives status 200 and a white page.",
+	fix: "Look at what the build put out, and at the app’s log for the moment of the request.",
+	since: "0.1.0",
+	examples: {
+		bad: ["HTTP/1.1 200 OK\ncontent-type: text/html\n", "> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<html><body></body></html>"],
+		good: [
+			"HTTP/1.1 200 OK\n\n<div id=\"root\"></div><script src=\"/app.js\"><\/script>",
+			"> GET /healthz\nHTTP/1.1 200 OK\n",
+			"> GET /ping\nHTTP/1.1 204 No Content\n"
+		]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || exchange.request.method !== "GET") return void 0;
+		const { status, headers } = answer.response;
+		if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status)) return void 0;
+		if (!(exchange.request.isHomepage || /html/.test(headers.get("content-type")?.[0] ?? "")) || !isEmpty(answer.page)) return void 0;
+		return {
+			title: `${requestOf(exchange)} answered ${status} with an empty page`,
+			message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
+			fix: "Look at what the build put out (is `index.html` in it?), and at the app’s log for the moment of this request.",
+			impact: `${whoAsks(exchange)} sees a white page.`,
+			...exchange.request.isHomepage ? { severity: "blocker" } : {}
+		};
+	}
+};
+const isEmpty = (page) => page.kind === "empty" || page.kind === "html" && page.text.trim() === page.title && !SHOWS.test(page.raw);
+
+//#endregion
+//#region src/facts/error-pages/databases.ts
+const reach = "The app cannot use its database: look at the database’s state, the connection variable of this environment and its password.";
+const schema = "The database and the code do not fit: look whether this release’s migrations ran.";
+const hide = "Show visitors a page without the database’s words.";
+const database = (id, what, advice, text) => ({
+	id: `db-${id}`,
+	what,
+	advice: `${advice} ${hide}`,
+	text
+});
+const DATABASES = [
+	database("refused", "a page that says its database does not answer", reach, /\bECONNREFUSED \S{1,80}:(?:5432|5433|3306|6379|27017|1433|6543)\b|could not connect to server: (?:Connection refused|No such file)|Can't connect to (?:local )?MySQL server|Can.t reach database server at|MongoServerSelectionError|MongoNetworkError|\[tedious\]|SQLSTATE\[HY000\] \[(?:2002|1045|2006|1049)\]/),
+	database("login", "a page that says its database refuses the password", reach, /password authentication failed for user|Access denied for user '[^']{1,80}'@|ER_ACCESS_DENIED_ERROR|no pg_hba\.conf entry for host|SASL: SCRAM-SERVER-FIRST-MESSAGE/),
+	database("full", "a page that says its database has no connection left", "Look for connections that are not given back, and put a pool between the app and the database.", /remaining connection slots are reserved|sorry, too many clients already|Too many connections|Max client connections reached|Timed out fetching a new connection from the connection pool/),
+	database("schema", "a page that says a table or column is missing", schema, /\brelation "[^"]{1,80}" does not exist|\bcolumn "?[\w."]{1,80}"? (?:of relation "[^"]{1,80}" )?does not exist|Table '[^']{1,120}' doesn't exist|Unknown column '[^']{1,80}' in|\bno such (?:table|column): \w|Base table or view not found|The (?:table|column) `[^`]{1,120}` does not exist in the current database|Invalid object name '/),
+	database("sql", "a page with an SQL error in it", schema, /You have an error in your SQL syntax|SQLSTATE\[\w{5}\]|\bORA-\d{5}: |Unclosed quotation mark after the character string|PG::\w+Error|ActiveRecord::\w+Error|PrismaClient\w{3,40}Error|sqlalchemy\.exc\.\w+|django\.db\.utils\.\w+Error|QueryFailedError|SequelizeDatabaseError/)
+];
+
+//#endregion
+//#region src/facts/error-pages/frameworks.ts
+const log = "Open the app’s log for the moment of this request: the stack trace is there.";
+const debug = "Switch debug mode off in this environment: this page shows code and settings to everybody. Then look at the error it names.";
+const route$1 = "The app runs, but has no such route: look at what was deployed, and at the base path.";
+const setUp$1 = "A new project answers, not your app: look at what the deploy has copied and which app it starts.";
+const FRAMEWORKS = [
+	{
+		id: "php",
+		what: "a page with a PHP error in it",
+		advice: "Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.",
+		raw: /<b>(?:Fatal error|Parse error|Warning|Notice|Deprecated|Recoverable fatal error)<\/b>: {1,2}[^\n]{1,1000} on line <b>\d+<\/b>| {2}thrown in <b>[^<\n]{1,500}<\/b> on line <b>\d+<\/b>/
+	},
+	{
+		id: "php-text",
+		what: "a page with a PHP error in it",
+		advice: "Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.",
+		text: /\b(?:PHP )?(?:Fatal error|Parse error): {1,2}.{1,500} in \/\S{1,200} on line \d+/s
+	},
+	{
+		id: "xdebug",
+		what: "a PHP error shown by Xdebug",
+		advice: debug,
+		raw: /class=['"]xdebug-error/
+	},
+	{
+		id: "express",
+		what: "an error page of Express",
+		advice: route$1,
+		title: /^Error$/,
+		raw: /<pre>(?:Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) |[A-Za-z]*Error\b|[^<]{1,400}<br>\s*&nbsp;)/
+	},
+	{
+		id: "express-short",
+		what: "an error page of Express",
+		advice: log,
+		title: /^Error$/,
+		raw: /<pre>(?:Internal Server Error|Not Found|Forbidden|Bad Request|Unauthorized|Service Unavailable)<\/pre>/
+	},
+	{
+		id: "django-debug",
+		what: "a debug page of Django",
+		advice: debug,
+		raw: /seeing this error because you have <code>DEBUG = True<\/code>|Django tried these URL patterns/
+	},
+	{
+		id: "django-csrf",
+		what: "Django’s “CSRF verification failed”",
+		advice: "Send the CSRF token, or list the site’s address in `CSRF_TRUSTED_ORIGINS`.",
+		text: /CSRF verification failed\. Request aborted\./,
+		maxText: 3e3
+	},
+	{
+		id: "django-welcome",
+		what: "the welcome page of Django",
+		advice: setUp$1,
+		text: /The install worked successfully! Congratulations!/
+	},
+	{
+		id: "werkzeug",
+		what: "the Werkzeug debugger (Flask)",
+		advice: `${debug} The debugger runs any code that a visitor types.`,
+		raw: /Werkzeug Debugger<\/title>|\/\/ Werkzeug Debugger|The debugger caught an exception in your WSGI application/
+	},
+	{
+		id: "quart-debug",
+		what: "a debug page of Quart",
+		advice: debug,
+		heading: /^\w{1,80} /,
+		raw: /^\s{0,20}<style>[\s\S]{0,200}\.traceback, \.locals/
+	},
+	{
+		id: "starlette-debug",
+		what: "a debug page of Starlette",
+		advice: debug,
+		title: /^Starlette Debugger$/
+	},
+	{
+		id: "python-trace",
+		what: "a Python stack trace",
+		advice: log,
+		text: /Traceback \(most recent call last\):\s+File "/,
+		maxText: 2e4,
+		raw: /^\s{0,50}(?:<[^>]{1,100}>\s{0,50}){0,12}(?:[^<\n]{0,200}\n)?\s{0,50}Traceback \(most recent call last\)/
+	},
+	{
+		id: "node-trace",
+		what: "a Node.js stack trace",
+		advice: log,
+		raw: /^\s*(?:<pre>)?[A-Za-z]*Error: [^\n]{0,500}\n\s+at [^\n]{1,300}:\d+:\d+\)?/
+	},
+	{
+		id: "rails",
+		what: "an error page of Rails",
+		advice: log,
+		raw: /class="rails-default-error-page"/
+	},
+	{
+		id: "rails-debug",
+		what: "a debug page of Rails",
+		advice: debug,
+		title: /^(?:Action Controller: Exception caught|Action View: Exception|Routing Error)/
+	},
+	{
+		id: "rails-host",
+		what: "Rails’ “blocked host”",
+		advice: "Add the host to `config.hosts` of this environment.",
+		text: /Blocked hosts?: \S{1,253}/
+	},
+	{
+		id: "rails-welcome",
+		what: "the welcome page of Rails",
+		advice: setUp$1,
+		title: /^(?:Yay! You.re on Rails!|Ruby on Rails \d)/
+	},
+	{
+		id: "rack",
+		what: "a debug page of Rack or Sinatra",
+		advice: debug,
+		text: /You.re seeing this error because you have enabled the show_exceptions setting|You.re seeing this error because you use Rack::ShowExceptions/,
+		maxText: 1e5
+	},
+	{
+		id: "sinatra",
+		what: "an error page of Sinatra",
+		advice: route$1,
+		text: /Sinatra doesn.t know this ditty/
+	},
+	{
+		id: "laravel-debug",
+		what: "a debug page of Laravel",
+		advice: debug,
+		raw: /<title>[^<]{0,200}Whoops! There was an error|window\.ignite\(|laravel-exceptions-renderer|class="(?:Whoops )?exc-(?:title|message)/
+	},
+	{
+		id: "symfony",
+		what: "an error page of Symfony",
+		advice: log,
+		text: /Oops! An Error Occurred The server returned a/
+	},
+	{
+		id: "symfony-debug",
+		what: "a debug page of Symfony",
+		advice: debug,
+		raw: /^\s{0,20}<!-- [^>]{0,400}\(\d{3} [A-Z][A-Za-z ]{2,40}\) -->\s{0,20}<!DOCTYPE html>/
+	},
+	{
+		id: "wordpress",
+		what: "WordPress’ error page",
+		advice: "Look at the PHP log and at `wp-config.php`.",
+		text: /There has been a critical error on this website|Error establishing a database connection/i,
+		maxText: 800
+	},
+	{
+		id: "wordpress-maintenance",
+		what: "WordPress’ maintenance page",
+		advice: "An update is running or was interrupted: remove the file `.maintenance`.",
+		text: /Briefly unavailable for scheduled maintenance/
+	},
+	{
+		id: "drupal",
+		what: "an error page of Drupal",
+		advice: log,
+		text: /The website encountered an unexpected error\. (?:Please t|T)ry again later/
+	},
+	{
+		id: "next-client",
+		what: "Next.js’ “application error”",
+		advice: "The page crashed in rendering: look at the server’s log for the digest, or open the page with the browser’s console.",
+		text: /Application error: a (?:client|server)-side exception has occurred/,
+		maxText: 400
+	},
+	{
+		id: "next-error",
+		what: "an error page of Next.js",
+		advice: log,
+		heading: /^(?:404|500)$/,
+		text: /This page could not be found|Internal Server Error/,
+		maxText: 200
+	},
+	{
+		id: "next-global",
+		what: "an error page of Next.js",
+		advice: log,
+		raw: /<html id="__next_error__"/,
+		text: /This page could not be found|Application error|Internal Server Error|Something went wrong|^$/,
+		maxText: 400
+	},
+	{
+		id: "nuxt",
+		what: "an error page of Nuxt",
+		advice: log,
+		raw: /id="__nuxt|nuxt/i,
+		text: /^(?:404|500) (?:Page not found|Server Error|Internal Server Error|Page not found: \S{0,200}|This page is temporarily unusable\.)/i,
+		maxText: 300
+	},
+	{
+		id: "sveltekit",
+		what: "an error page of SvelteKit",
+		advice: log,
+		raw: /<span class="status">[45]\d\d<\/span>\s*<div class="message">/
+	},
+	{
+		id: "vite-host",
+		what: "Vite’s “this host is not allowed”",
+		advice: "A development server answers: build the app and serve the result.",
+		text: /Blocked request\. This host \(.{1,253}\) is not allowed/
+	},
+	{
+		id: "spring",
+		what: "Spring’s Whitelabel error page",
+		advice: log,
+		heading: /^Whitelabel Error Page$/
+	},
+	{
+		id: "aspnet",
+		what: "an error page of ASP.NET",
+		advice: debug,
+		heading: /^(?:Server Error in '.{0,80}' Application\.|An unhandled exception occurred while processing the request\.)/
+	},
+	{
+		id: "aspnet-error",
+		what: "an error page of ASP.NET",
+		advice: log,
+		heading: /^An error occurred while processing your request\.$/
+	},
+	{
+		id: "cherrypy",
+		what: "an error page of CherryPy",
+		advice: log,
+		text: /Powered by CherryPy/,
+		title: /^[45]\d\d /
+	},
+	{
+		id: "bottle",
+		what: "an error page of Bottle",
+		advice: log,
+		text: /Sorry, the requested URL .{0,300} caused an error/
+	},
+	{
+		id: "mojolicious",
+		what: "an error page of Mojolicious",
+		advice: log,
+		title: /^(?:Page not found|Server error)/,
+		text: /Page not found\.\.\. yet!|Raptor not found|have been notified about the problem|in your Mojolicious/i,
+		maxText: 4e3
+	},
+	{
+		id: "phoenix",
+		what: "a debug page of Phoenix",
+		advice: debug,
+		title: /^Phoenix\.\w+\.\w+Error at|^\w+(?:\.\w+)*Error at (?:GET|POST) /
+	},
+	{
+		id: "play",
+		what: "an error page of Play",
+		advice: log,
+		heading: /^(?:Action Not Found|Oops, an error occurred)$/i,
+		maxText: 4e3
+	},
+	{
+		id: "laravel",
+		what: "an error page of Laravel",
+		advice: log,
+		raw: /class="[^"]{0,200}\bmin-h-screen\b/,
+		text: /^(?:[45]\d\d )?(?:Not Found|Server Error|Page Expired|Forbidden|Service Unavailable|Too Many Requests|Unauthorized)$/i
+	}
+];
+
+//#endregion
+//#region src/facts/error-pages/generic.ts
+const PHRASE = "(?:bad request|unauthori[sz]ed|authorization required|payment required|forbidden|access (?:denied|forbidden)|(?:page|file|resource|route|site|app|application|project|deployment)? ?not found|(?:this|the|that) page (?:could ?n.t|could not|can ?not|can.t) be found|method not allowed|not acceptable|request time-?out|conflict|gone|page expired|unprocessable (?:entity|content)|too many requests|(?:internal )?(?:server|application) error|internal error|not implemented|bad gateway|(?:service|temporarily|site|page|application) (?:temporarily )?unavailable|gateway time-?out|an? (?:unexpected |unknown |unhandled )?(?:internal )?(?:server |application )?error (?:has )?occurr?ed.{0,40}|an? (?:unhandled|uncaught) exception.{0,40}|unexpected error|something(?: has|.s)? (?:went|gone) (?:terribly |horribly |seriously )?wrong.{0,30}|(?:we.re|we are) sorry,? (?:but )?something went wrong.{0,10}|(?:the|this) page you (?:were|are|.re) looking for (?:does ?n.t|does not|could ?n.t|could not|can.t|can ?not).{0,20}|this page (?:does ?n.t|does not) exist|(?:this )?page (?:is )?(?:missing|gone|unavailable)|the change you wanted was rejected|site (?:is )?(?:down for maintenance|under maintenance|offline)|under maintenance|down for maintenance|maintenance mode)";
+const ERROR_LINE = new RegExp(`^(?:(?:oops|whoops|uh[ -]?oh|sorry|error|fatal error|http(?: status)?(?: code)?(?: error)?)[\\s.:!,–—-]*){0,2}(?:(?:error )?[45]\\d\\d(?: error)?[\\s.:!,–—-]*${PHRASE}?|${PHRASE})[\\s.:!-]*(?:\\(?(?:error )?[45]\\d\\d\\)?)?[\\s.!:]*$`, "i");
+const MAX_LINE = 90;
+function isErrorLine(line) {
+	if (line === "" || line.length > 180) return false;
+	return [line, ...line.split(/\s+[|·•–—:-]+\s+/)].some((part) => part.length <= MAX_LINE && ERROR_LINE.test(part.trim()));
+}
+const MOST_TEXT = {
+	titleAndHeading: 2e3,
+	onlyLine: 1200,
+	besideAnother: 500
+};
+function isBareErrorPage(page) {
+	if (page.kind !== "html") return false;
+	const length = page.main.length;
+	const title = isErrorLine(page.title);
+	const heading = page.headings.slice(0, 2).some(isErrorLine) || isErrorLine(page.headings.slice(0, 2).join(" "));
+	if (title && heading) return length <= MOST_TEXT.titleAndHeading;
+	if (!title && !heading) return page.headings.length === 0 && length <= MAX_LINE && isErrorLine(page.main);
+	return length <= ((title ? page.headings.length === 0 : page.title === "") ? MOST_TEXT.onlyLine : MOST_TEXT.besideAnother);
+}
+const MAX_PLAIN = 4e3;
+function isBareErrorText(page) {
+	if (page.kind !== "text" || page.text.length > MAX_PLAIN) return false;
+	const first = page.text.trimStart().split("\n", 1)[0] ?? "";
+	return /[a-z]{3}/i.test(first) && isErrorLine(first.replace(/^[^\p{L}\p{N}]{1,8}/u, "").trim());
+}
+
+//#endregion
+//#region src/facts/error-pages/hosting.ts
+const deployment = (host) => `Look at the deployment's state and log at ${host}, and whether this address still belongs to it.`;
+const origin = "The network in front is up, the app behind it is not: look at the app’s log and at the port it listens on.";
+const HOSTING = [
+	{
+		id: "vercel-no-deployment",
+		what: "Vercel’s “deployment not found”",
+		advice: deployment("Vercel"),
+		text: /\bDEPLOYMENT_(?:NOT_FOUND|DELETED|DISABLED|BLOCKED|PAUSED)\b/
+	},
+	{
+		id: "vercel-function",
+		what: "Vercel’s “function has crashed”",
+		advice: "Open the function’s log at Vercel: it crashed or ran out of time.",
+		text: /\b(?:FUNCTION|EDGE_FUNCTION|MIDDLEWARE)_(?:INVOCATION|RUNTIME|THROTTLED)_?[A-Z_]*\b|This Serverless Function has crashed/
+	},
+	{
+		id: "vercel",
+		what: "an error page of Vercel",
+		advice: deployment("Vercel"),
+		text: /Code: ?`?[A-Z_]{4,40}`?,? ?ID: ?`?[a-z]{3}\d::/
+	},
+	{
+		id: "netlify-no-site",
+		what: "Netlify’s “not found”",
+		advice: deployment("Netlify"),
+		text: /Not Found - Request ID: [0-9A-HJKMNP-TV-Z]{26}|followed a broken link or entered a URL that doesn.t exist on this site/
+	},
+	{
+		id: "heroku-no-app",
+		what: "Heroku’s “no such app”",
+		advice: deployment("Heroku"),
+		raw: /herokucdn\.com\/error-pages\/no-such-app/
+	},
+	{
+		id: "heroku",
+		what: "Heroku’s “application error”",
+		advice: "Run `heroku logs --tail`: the app crashed, did not start or did not answer in time.",
+		raw: /herokucdn\.com\/error-pages\/|www\.herokucdn\.com\/error/
+	},
+	{
+		id: "render-suspended",
+		what: "Render’s “service suspended”",
+		advice: deployment("Render"),
+		text: /This service has been suspended(?: by its owner)?/
+	},
+	{
+		id: "render-waking",
+		what: "Render’s waiting page",
+		advice: "The instance was asleep: give the check more retries, or keep an instance running.",
+		text: /APPLICATION LOADING|SERVICE WAKING UP|INCOMING HTTP REQUEST DETECTED/
+	},
+	{
+		id: "railway",
+		what: "Railway’s “no app here”",
+		advice: deployment("Railway"),
+		text: /The train has not arrived at the station|Application failed to respond/
+	},
+	{
+		id: "cloudflare-origin",
+		what: "Cloudflare’s “origin does not answer”",
+		advice: origin,
+		title: /\b52\d: |\b530\b/,
+		raw: /cf-error-details|cloudflare/i
+	},
+	{
+		id: "cloudflare-code",
+		what: "an error of Cloudflare",
+		advice: "Look the code up under \"Cloudflare 1xxx errors\": the host, its DNS record or a rule refuses the request.",
+		text: /^\s*error code: \d{3,4}\s*$/i
+	},
+	{
+		id: "cloudflare-1xxx",
+		what: "an error page of Cloudflare",
+		advice: "Look the code up under \"Cloudflare 1xxx errors\": the host, its DNS record or a rule refuses the request.",
+		raw: /id="cf-error-details"|class="cf-error-(?:code|details|overview)/,
+		text: /\bError(?: code)?:?\s+(?:1\d{3}|5\d\d)\b/i
+	},
+	{
+		id: "github-pages-none",
+		what: "GitHub’s “no Pages site here”",
+		advice: "Look at Settings → Pages of the repository, and at its last Pages deployment.",
+		text: /There isn.t a GitHub Pages site here|The site configured at this address does not contain the requested file/
+	},
+	{
+		id: "gitlab-pages",
+		what: "GitLab’s 404 page",
+		advice: deployment("GitLab Pages"),
+		text: /The page you.re looking for could not be found.{0,40}Make sure the address is correct/
+	},
+	{
+		id: "storage-xml",
+		what: "an error of a storage bucket",
+		advice: "Look at the bucket’s name, its website setting and who may read it.",
+		raw: /^\s*(?:<\?xml[^>]{0,80}\?>\s*)?<Error>\s*<Code>[A-Za-z]{4,60}<\/Code>/
+	},
+	{
+		id: "s3-website",
+		what: "an error page of an S3 website",
+		advice: "Look at the bucket’s name, its website setting and who may read it.",
+		text: /Code: (?:NoSuch(?:Bucket|Key|WebsiteConfiguration)|AccessDenied|PermanentRedirect)\b/
+	},
+	{
+		id: "azure-storage",
+		what: "an error of Azure storage",
+		advice: "Look at the account’s static website setting.",
+		text: /The requested content does not exist\..{0,80}HttpStatusCode: ?404|HttpStatusCode: ?404.{0,80}ErrorCode: ?WebContentNotFound/
+	},
+	{
+		id: "cloudfront",
+		what: "an error page of CloudFront",
+		advice: "Look at the distribution’s origin, its alternate names and the app behind it.",
+		text: /Generated by cloudfront|The request could not be satisfied/i
+	},
+	{
+		id: "azure-app",
+		what: "Azure’s “web app not found or stopped”",
+		advice: deployment("Azure"),
+		text: /Web app not found\.|This web app (?:is|has been) stopped|Your web app is running and waiting for your content|Our services aren.t available right now/i
+	},
+	{
+		id: "google-frontend",
+		what: "an error page of Google’s servers",
+		advice: "Look at the service’s log at Google Cloud, and at the routing to it.",
+		text: /That.s an error\.|Error: (?:Server Error|Page not found|Forbidden|Not Found) (?:The (?:server encountered an error and could not complete your request|requested URL)|Your client does not have permission)/
+	},
+	{
+		id: "firebase",
+		what: "Firebase’s “site not found”",
+		advice: "Run `firebase hosting:channel:list` and look at the last `firebase deploy`.",
+		text: /This file does not exist and there was no index\.html found|Firebase Hosting Setup Complete|You.re seeing this because you.ve successfully setup Firebase Hosting|You haven.t deployed an app yet/
+	},
+	{
+		id: "fastly",
+		what: "Fastly’s “unknown domain”",
+		advice: "Add the domain to the Fastly service, or point its DNS elsewhere.",
+		text: /Fastly error: unknown domain/
+	},
+	{
+		id: "pantheon",
+		what: "Pantheon’s “unknown site”",
+		advice: deployment("Pantheon"),
+		text: /404 error unknown site!|The gods are wise, but do not know of the site/
+	},
+	{
+		id: "shopify",
+		what: "Shopify’s “shop unavailable”",
+		advice: deployment("Shopify"),
+		text: /Sorry, this shop is currently unavailable|Only one step left!.{0,80}Shopify/
+	},
+	{
+		id: "surge",
+		what: "Surge’s “project not found”",
+		advice: deployment("Surge"),
+		text: /^\s*project not found\s*$/
+	},
+	{
+		id: "wpengine",
+		what: "WP Engine’s “no site here”",
+		advice: deployment("WP Engine"),
+		text: /The site you were looking for couldn.t be found/
+	},
+	{
+		id: "kinsta",
+		what: "Kinsta’s “no site for domain”",
+		advice: deployment("Kinsta"),
+		text: /No Site For Domain/
+	},
+	{
+		id: "pythonanywhere",
+		what: "an error page of PythonAnywhere",
+		advice: "Open the error log on the Web tab.",
+		text: /Something went wrong :-\(.{0,200}(?:PythonAnywhere|Web tab)/
+	},
+	{
+		id: "ngrok",
+		what: "an error page of ngrok",
+		advice: "The tunnel is not running: deploy the app to a host for what customers use.",
+		text: /\bERR_NGROK_\d{3,5}\b/
+	},
+	{
+		id: "kubernetes-backend",
+		what: "the default backend of a Kubernetes ingress",
+		advice: "No ingress rule matches this host and path.",
+		text: /^\s*(?:default backend - 404|response 404 \(backend NotFound\).{0,80})\s*$/
+	},
+	{
+		id: "parked",
+		what: "a parked domain",
+		advice: "Point the domain’s DNS at your host.",
+		text: /\b(?:This domain (?:is|has been) (?:parked|for sale|registered at)|is parked free, courtesy of|Future home of something quite cool|Related searches.{0,200}domain)\b/i,
+		maxText: 800
+	}
+];
+
+//#endregion
+//#region src/facts/error-pages/json-errors.ts
+const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const STATUS_KEYS = [
+	"statusCode",
+	"status_code",
+	"status",
+	"code",
+	"statusText"
+];
+const TEXT_KEYS = [
+	"message",
+	"error",
+	"errors",
+	"detail",
+	"title",
+	"statusMessage",
+	"msg",
+	"reason",
+	"description"
+];
+const BESIDE_KEYS = [
+	"path",
+	"timestamp",
+	"requestId",
+	"request_id",
+	"url",
+	"trace",
+	"stack",
+	"data",
+	"type",
+	"instance",
+	"traceId",
+	"success",
+	"ok",
+	"name",
+	"id",
+	"digest",
+	"unhandled",
+	"fatal",
+	"cause",
+	"exception",
+	"file",
+	"line",
+	"hint",
+	"details"
+];
+const KNOWN_KEYS = /* @__PURE__ */ new Set([
+	...STATUS_KEYS,
+	...TEXT_KEYS,
+	...BESIDE_KEYS
+]);
+const FAILURE = /^(?:error:? ?)?(?:\d{3}:? )?(?:(?:page |route |application |deployment )?not found|internal (?:server )?error|an internal server error occurred|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|endpoint request timed out|server error|unexpected error|something went wrong|missing authentication token|no route matched with those values|route .{1,200} not found|cannot (?:get|head|post|put|patch|delete) \/\S{0,200}|too many requests|upstream .{1,60})[.!]?$/i;
+const isErrorStatus = (value) => (typeof value === "number" || typeof value === "string") && /^[45]\d\d$/.test(String(value));
+const isFailureText = (value) => typeof value === "string" && FAILURE.test(value);
+const MAX_DEPTH = 2;
+function isJsonError(json, depth = 1) {
+	if (!isFields(json) || depth > MAX_DEPTH) return false;
+	const keys = Object.keys(json);
+	if (keys.length === 0) return false;
+	if (Array.isArray(json.errors) && json.errors.length > 0 && !json.data && keys.every((key) => [
+		"errors",
+		"data",
+		"extensions"
+	].includes(key))) return true;
+	if (!keys.every((key) => KNOWN_KEYS.has(key))) return false;
+	const hasStatus = STATUS_KEYS.some((key) => isErrorStatus(json[key]));
+	const says = TEXT_KEYS.filter((key) => json[key] !== void 0 && json[key] !== null && json[key] !== false);
+	if (hasStatus) return says.length > 0 || "stack" in json;
+	if (isFields(json.error)) return isJsonError(json.error, depth + 1);
+	return says.some((key) => isFailureText(json[key]));
+}
+
+//#endregion
+//#region src/facts/error-pages/servers.ts
+const behind$1 = "The server in front is up, the app behind it did not answer: look at the app’s log and the port it listens on.";
+const route = "The server does not know this address: look at its routing and at what was deployed.";
+const setUp = "The server runs, but your app is not on it: look at the deploy’s log and the server’s site configuration.";
+const SERVERS = [
+	{
+		id: "nginx",
+		what: "an error page of nginx",
+		advice: behind$1,
+		title: /^[45]\d\d /,
+		raw: /<hr>\s*<center>(?:nginx|openresty)/i
+	},
+	{
+		id: "apache",
+		what: "an error page of Apache",
+		advice: route,
+		title: /^[45]\d\d /,
+		raw: /<address>Apache|The requested URL was not found on this server|<p>The server encountered an internal error or\s+misconfiguration/
+	},
+	{
+		id: "iis",
+		what: "an error page of IIS",
+		advice: route,
+		text: /HTTP Error [45]\d\d(?:\.\d+)? (?:-|–) /,
+		maxText: 6e3
+	},
+	{
+		id: "iis-short",
+		what: "an error page of IIS",
+		advice: route,
+		title: /^(?:[45]\d\d - |IIS \d+\.\d Detailed Error|Service Unavailable$|Bad Request$)/,
+		heading: /^(?:Server Error|HTTP Error|Service Unavailable|Bad Request)/
+	},
+	{
+		id: "tomcat",
+		what: "an error page of Tomcat",
+		advice: "Look at the application’s log (`catalina.out`).",
+		heading: /^HTTP Status [45]\d\d/
+	},
+	{
+		id: "jetty",
+		what: "an error page of Jetty",
+		advice: "Look at the application’s log.",
+		heading: /^HTTP ERROR:? [45]\d\d/i
+	},
+	{
+		id: "haproxy",
+		what: "an error page of HAProxy",
+		advice: behind$1,
+		text: /No server is available to handle this request|The server returned an invalid or incomplete response|The server didn.t respond in time/,
+		maxText: 400
+	},
+	{
+		id: "envoy",
+		what: "an error of Envoy",
+		advice: behind$1,
+		text: /^\s*(?:upstream connect error or disconnect\/reset before headers|no healthy upstream|upstream request timeout)/
+	},
+	{
+		id: "traefik",
+		what: "an error of Traefik",
+		advice: behind$1,
+		text: /^\s*no available server\s*$/
+	},
+	{
+		id: "go",
+		what: "a 404 of a Go server or of Traefik",
+		advice: route,
+		text: /^\s*404 page not found\s*$/
+	},
+	{
+		id: "varnish",
+		what: "an error page of Varnish",
+		advice: behind$1,
+		text: /Guru Meditation:/
+	},
+	{
+		id: "python-http",
+		what: "an error page of Python’s http.server",
+		advice: route,
+		heading: /^Error response$/,
+		text: /Error code: [45]\d\d\b/
+	},
+	{
+		id: "squid",
+		what: "an error page of a Squid proxy",
+		advice: "A proxy on the way could not reach the app: look at the proxy’s access rules and at the app.",
+		text: /The requested URL could not be retrieved/,
+		maxText: 4e3
+	},
+	{
+		id: "litespeed",
+		what: "an error page of LiteSpeed",
+		advice: route,
+		text: /Proudly powered by LiteSpeed Web Server/i
+	},
+	{
+		id: "nginx-welcome",
+		what: "the welcome page of nginx",
+		advice: setUp,
+		title: /^Welcome to (?:nginx|OpenResty|tengine)!?(?: on .{1,40})?$/i
+	},
+	{
+		id: "nginx-test",
+		what: "the test page of nginx",
+		advice: setUp,
+		title: /^Test Page for the (?:Nginx|Apache) HTTP Server/i
+	},
+	{
+		id: "apache-welcome",
+		what: "the welcome page of Apache",
+		advice: setUp,
+		title: /^(?:Apache\d? .{1,30} Default Page|HTTP Server Test Page|Apache HTTP Server Test Page)/i
+	},
+	{
+		id: "apache-works",
+		what: "the welcome page of Apache",
+		advice: setUp,
+		heading: /^It works!$/,
+		maxText: 200
+	},
+	{
+		id: "iis-welcome",
+		what: "the welcome page of IIS",
+		advice: setUp,
+		title: /^IIS (?:\d+(?:\.\d)?|Windows Server)$/
+	},
+	{
+		id: "caddy-welcome",
+		what: "the welcome page of Caddy",
+		advice: setUp,
+		title: /^Caddy works!$/
+	},
+	{
+		id: "lighttpd-welcome",
+		what: "the placeholder page of lighttpd",
+		advice: setUp,
+		title: /^Welcome page$/,
+		text: /placeholder page installed by the .{0,40}lighttpd/i,
+		maxText: 4e3
+	},
+	{
+		id: "tomcat-welcome",
+		what: "the welcome page of Tomcat",
+		advice: setUp,
+		title: /^Apache Tomcat\/\d/,
+		text: /If you.re seeing this, you.ve successfully installed Tomcat/,
+		maxText: 8e3
+	},
+	{
+		id: "panel-welcome",
+		what: "the default page of a hosting panel",
+		advice: setUp,
+		title: /^(?:Default Web Site Page|Default PLESK Page|Web Server's Default Page|Domain Default page)$/i
+	},
+	{
+		id: "file-listing",
+		what: "a list of files",
+		advice: `${setUp} Switch the listing of folders off: it shows every file to everybody.`,
+		title: /^(?:Index of|Directory listing for|Listing directory) \//
+	},
+	{
+		id: "php-source",
+		what: "PHP source code, not run",
+		advice: "The server hands the code out instead of running it: install or enable PHP for this site, and replace every secret in that file.",
+		raw: /^\s*<\?php\s/
+	}
+];
+
+//#endregion
+//#region src/facts/error-pages/signature.ts
+const SHORT = 1500;
+function matches(signature, page) {
+	const { title, heading, text, raw, maxText = text === void 0 ? Number.POSITIVE_INFINITY : SHORT } = signature;
+	if (page.main.length > maxText) return false;
+	if (title !== void 0 && !title.test(page.title)) return false;
+	if (heading !== void 0 && !page.headings.some((each) => heading.test(each))) return false;
+	if (text !== void 0 && !text.test(page.main)) return false;
+	return raw === void 0 || raw.test(page.raw);
+}
+
+//#endregion
+//#region src/facts/error-pages/page.ts
+const MAX_RAW = 524288;
+const MAX_TEXT = 65536;
+const MAX_JSON = 1048576;
+const EMPTY = {
+	kind: "empty",
+	raw: "",
+	title: "",
+	headings: [],
+	text: "",
+	main: ""
+};
+function readPage(body, contentType) {
+	const media = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+	if (body.length === 0) return EMPTY;
+	if (isBinary(media, body)) return {
+		...EMPTY,
+		kind: "binary"
+	};
+	const raw = decode(body, contentType);
+	if (raw.trim() === "") return EMPTY;
+	const json = looksLikeJson(media, raw) ? parseJson(raw) : void 0;
+	const cut = raw.slice(0, MAX_RAW);
+	if (json !== void 0) return {
+		...EMPTY,
+		kind: "json",
+		raw: cut,
+		text: cut,
+		main: cut,
+		json: json.value
+	};
+	if (looksLikeHtml(media, cut)) return readHtml(cut);
+	return {
+		...EMPTY,
+		kind: "text",
+		raw: cut,
+		text: cut,
+		main: cut
+	};
+}
+const TEXTUAL = /^text\/|[/+](?:json|xml|javascript|x-ndjson|x-httpd-php|x-www-form-urlencoded)$/;
+function isBinary(media, body) {
+	if (media !== "" && TEXTUAL.test(media)) return false;
+	return /^(?:image|audio|video|font)\//.test(media) || body.subarray(0, 1024).includes(0);
+}
+function decode(body, contentType) {
+	const charset = /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(contentType ?? "")?.[1] ?? "utf-8";
+	try {
+		return new TextDecoder(charset).decode(body);
+	} catch {
+		return new TextDecoder().decode(body);
+	}
+}
+const looksLikeJson = (media, raw) => /[/+]json$/.test(media) || !media.endsWith("html") && /^\s*[[{]/.test(raw);
+function parseJson(raw) {
+	if (raw.length > MAX_JSON) return void 0;
+	try {
+		return { value: JSON.parse(raw) };
+	} catch {
+		return;
+	}
+}
+const SNIFFED = /^\s*<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|center|!--)[\s>/-]/i;
+function looksLikeHtml(media, raw) {
+	if (media === "") return SNIFFED.test(raw);
+	return /html$/.test(media) || /^\s*<(?:!doctype html|html)[\s>]/i.test(raw);
+}
+const HIDDEN = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"svg",
+	"iframe",
+	"select"
+]);
+const AROUND = /* @__PURE__ */ new Set([
+	"nav",
+	"header",
+	"footer",
+	"aside"
+]);
+const INLINE = /* @__PURE__ */ new Set([
+	"a",
+	"abbr",
+	"b",
+	"code",
+	"em",
+	"font",
+	"i",
+	"mark",
+	"q",
+	"s",
+	"small",
+	"span",
+	"strong",
+	"sub",
+	"sup",
+	"tt",
+	"u"
+]);
+function readHtml(raw) {
+	const lower = raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+	const headings = [];
+	let title = "";
+	let text = "";
+	let main = "";
+	let around = 0;
+	let open;
+	let held = "";
+	let position = 0;
+	const say = (part) => {
+		if (open !== void 0) held += part;
+		if (open === "title") return;
+		if (text.length < MAX_TEXT) text += part;
+		if (around === 0 && main.length < MAX_TEXT) main += part;
+	};
+	while (position < raw.length) {
+		const tag = raw.indexOf("<", position);
+		if (tag === -1) {
+			say(raw.slice(position));
+			break;
+		}
+		say(raw.slice(position, tag));
+		if (lower.startsWith("<!--", tag)) {
+			position = after(lower, "-->", tag + 4);
+			continue;
+		}
+		const name = /^[a-z][a-z0-9-]*/.exec(lower.slice(tag + 1, tag + 24))?.[0];
+		const closing = name === void 0 ? /^\/([a-z][a-z0-9-]*)/.exec(lower.slice(tag + 1, tag + 24))?.[1] : void 0;
+		if (name === void 0 && closing === void 0 && !/[!?/]/.test(lower.charAt(tag + 1))) {
+			say("<");
+			position = tag + 1;
+			continue;
+		}
+		position = after(lower, ">", tag + 1);
+		if (name !== void 0 && HIDDEN.has(name)) {
+			position = after(lower, ">", after(lower, `</${name}`, position));
+			continue;
+		}
+		const word = name ?? closing ?? "";
+		if (!INLINE.has(word)) say(" ");
+		if (AROUND.has(word)) around = Math.max(0, around + (name === void 0 ? -1 : 1));
+		if (name === "title" && title === "") {
+			open = "title";
+			held = "";
+		} else if ((name === "h1" || name === "h2") && headings.length < 3) {
+			open = "heading";
+			held = "";
+		} else if (closing === "title" && open === "title") {
+			title = tidy(held).slice(0, 500);
+			open = void 0;
+		} else if ((closing === "h1" || closing === "h2") && open === "heading") {
+			const heading = tidy(held).slice(0, 500);
+			if (heading !== "") headings.push(heading);
+			open = void 0;
+		}
+	}
+	const visible = tidy(text);
+	return {
+		kind: "html",
+		raw,
+		title,
+		headings,
+		text: title === "" ? visible : `${title} ${visible}`,
+		main: tidy(main)
+	};
+}
+function after(text, mark, from) {
+	const at = text.indexOf(mark, from);
+	return at === -1 ? text.length : at + mark.length;
+}
+const ENTITIES = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'",
+	nbsp: " ",
+	rsquo: "’",
+	lsquo: "‘",
+	middot: "·",
+	ndash: "–",
+	mdash: "—",
+	hellip: "…",
+	copy: "©",
+	bull: "•",
+	raquo: "»",
+	laquo: "«"
+};
+const tidy = (text) => text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});?/gi, decodeEntity).replace(/\s+/g, " ").trim();
+function decodeEntity(whole, name) {
+	if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? whole;
+	const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : whole;
+}
+
+//#endregion
+//#region src/facts/error-pages.ts
+const SIGNATURES = [
+	...HOSTING,
+	...FRAMEWORKS,
+	...DATABASES,
+	...SERVERS
+];
+const LOG = "Open the app’s log for the moment of this request.";
+function recogniseErrorPage(page) {
+	if (page.kind === "binary" || page.kind === "empty") return void 0;
+	const signature = SIGNATURES.find((each) => matches(each, page));
+	if (signature !== void 0) return {
+		id: signature.id,
+		what: signature.what,
+		advice: signature.advice
+	};
+	if (page.kind === "json") return isJsonError(page.json) ? {
+		id: "json",
+		what: "an error as JSON",
+		advice: LOG
+	} : void 0;
+	return isBareErrorPage(page) || isBareErrorText(page) ? {
+		id: "bare",
+		what: "an error page",
+		advice: LOG
+	} : void 0;
+}
+
+//#endregion
+//#region src/checks/smoke/rules/error-page.ts
+const errorPage = {
+	id: "smoke/error-page",
+	about: "exchange",
+	severity: "high",
+	summary: "An error page came with a good status",
+	why: "PHP answers fatal errors with 200, a server that was never set up greets with 200, and a host may answer for an app that is gone. A check of the status alone stays green.",
+	fix: "Mend the error that the page names. If the page is meant, switch this off for all checks with `smoke: { error-pages: off }`.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"HTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><br />\n<b>Fatal error</b>:  Uncaught Error: Call to undefined function price() in /srv/app/index.php:7 on line <b>7</b><br />",
+			"HTTP/1.1 200 OK\n\n<html><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1></body></html>",
+			"HTTP/1.1 200 OK\n\n<html><title>404 Not Found</title><h1>404 Not Found</h1></html>",
+			"> GET /api\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"statusCode\":500,\"error\":\"Internal Server Error\"}",
+			"HTTP/1.1 200 OK\n\n<html><title>Blog</title><body><h1>Error establishing a database connection</h1></body></html>"
+		],
+		good: [
+			"HTTP/1.1 200 OK\n\n<html><title>Shop</title><h1>Shop</h1><p>Errors? Tell us.</p></html>",
+			"HTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\",\"errors\":0}",
+			"> GET /nothing\n> expect: { status: 404 }\nHTTP/1.1 404 Not Found\n\n<title>404 Not Found</title><h1>404 Not Found</h1>"
+		]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || !expectation.errorPages) return void 0;
+		const { status } = answer.response;
+		if (status >= 400 && namesStatus(expectation, status) || !isExpectedStatus(expectation, status)) return void 0;
+		const found = recogniseErrorPage(answer.page);
+		if (found === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} answered ${status} with ${found.what}`,
+			message: `${asked(exchange)}. The status looks good, the body is ${found.what}: ${cameBack(exchange)}.`,
+			fix: found.advice,
+			impact: `${whoAsks(exchange)} sees ${found.what} in place of the app, and a check of the status alone would not notice.`,
+			...exchange.request.isHomepage ? { severity: "blocker" } : {},
+			data: {
+				status,
+				page: found.id
+			}
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/fallback.ts
+const fallback = {
+	id: "smoke/fallback",
+	about: "exchange",
+	severity: "high",
+	summary: "An API address answers with the homepage",
+	why: "A host that serves index.html for every address answers a missing API with 200. A check of the status alone is green, and every screen that reads the API is empty.",
+	fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> GET /api/health\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=/app.js><\/script>"],
+		good: ["> GET /api/health\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>", "> GET /about\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=/app.js><\/script>"]
+	},
+	check({ exchange, homepage }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0 || homepage === void 0) return void 0;
+		if (!isExpectedStatus(exchange.request.expect, answer.response.status)) return void 0;
+		if (answer.page.kind !== "html" || !isSamePage(answer.page.raw, homepage)) return void 0;
+		return {
+			title: `${requestOf(exchange)} answered with the homepage`,
+			message: `${asked(exchange)}. What came is the very page that \`/\` gives: ${cameBack(exchange)}.`,
+			fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
+			impact: `${whoAsks(exchange)} gets a page in place of data.`
+		};
+	}
+};
+const isSamePage = (a, b) => a === b || plain$1(a) === plain$1(b);
+const plain$1 = (html) => html.replace(/\b(?:nonce|value|content)="[^"]{8,200}"/g, "").replace(/[A-Za-z0-9_-]{16,}/g, "").replace(/\d+/g, "");
+
+//#endregion
+//#region src/checks/smoke/rules/form.ts
+const form = {
+	id: "smoke/form",
+	about: "form",
+	severity: "high",
+	summary: "The form that the check fills in is not on the page",
+	why: "A page that answers with 200 and has lost its form lets nobody in and takes no orders.",
+	fix: "Open the page and look for the form: its template, or the names of its fields, changed.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>",
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form><input name=user></form>",
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action=\"https://elsewhere.example/\"><input name=email></form>"
+		],
+		good: ["> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form method=post><input type=hidden name=csrf value=x><input name=email></form>\n--- POST /login\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>"]
+	},
+	check({ exchange, problem, fields, form: found }) {
+		const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
+		const words = {
+			none: "has no form",
+			several: "has several forms",
+			fields: `has no form with ${fields.length === 0 ? "these fields" : names}`,
+			elsewhere: `has a form that sends to another origin (\`${found === void 0 ? "" : shownUrl(found.url, exchange.request.secrets)}\`)`
+		}[problem];
+		return {
+			title: `${requestOf(exchange)} ${words.replaceAll("`", "")}`,
+			message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
+			fix: {
+				none: "If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.",
+				several: "Say which: `form-css: form#login`.",
+				fields: "Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.",
+				elsewhere: "What is filled in goes only to the origin of the page. Send it there with a check of its own, if that is meant."
+			}[problem],
+			impact: `${whoAsks(exchange)} cannot send the form.`,
+			data: { problem }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/header.ts
+const PRIVATE = /^(?:set-cookie|authorization|www-authenticate|authentication-info|x-[a-z-]*(?:token|key|secret|csrf)[a-z-]*)$/;
+const TYPES = {
+	html: /^(?:text\/html|application\/xhtml\+xml)\b/i,
+	json: /^(?:application|text)\/(?:[a-z0-9.+-]+\+)?json\b/i,
+	text: /^text\/plain\b/i
+};
+const header = {
+	id: "smoke/header",
+	about: "exchange",
+	severity: "high",
+	summary: "A header or the kind of content is not as expected",
+	why: "Headers decide what browsers and caches do with an answer: a private page that may be cached is shown to the next visitor; an API that answers HTML breaks whoever calls it.",
+	fix: "Look where the header is set: in the app, in the host’s configuration, or by the network in front.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: public, max-age=600\n\n<h1>Account</h1>",
+			"> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>",
+			"> expect: { header: { x-powered-by: false } }\nHTTP/1.1 200 OK\nx-powered-by: Express\n\n<h1>Shop</h1>"
+		],
+		good: ["> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: private, no-store\n\n<h1>Account</h1>", "> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: application/json; charset=utf-8\n\n{\"status\":\"ok\"}"]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		if (answer === void 0) return void 0;
+		const wrong = [];
+		const names = [];
+		for (const { name, expected, shown } of expectation.header) {
+			const value = headerOf(answer.response, name);
+			if (holds(value, expected)) continue;
+			names.push(name);
+			const came = value === void 0 ? "is absent" : `is ${PRIVATE.test(name) ? "something else" : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
+			wrong.push(`\`${printable(name, 60)}\` ${typeof expected === "string" ? `should contain \`${printable(shown.replaceAll("`", "'"), 80)}\`, and ${came}` : expected ? "should be there" : "should not be there"}`);
+		}
+		const type = headerOf(answer.response, "content-type");
+		if (expectation.type !== null && !isOfType(type, expectation.type)) {
+			names.push("content-type");
+			wrong.push(`the content should be ${expectation.type}, and ${type === void 0 ? "has no type" : `is \`${redact(type, exchange.request.secrets, 60)}\``}`);
+		}
+		if (wrong.length === 0) return void 0;
+		return {
+			title: `${requestOf(exchange)}: ${listOf(names.slice(0, 4).map((name) => printable(name, 40)))} not as expected`,
+			message: `${asked(exchange)}: ${wrong.join("; ")}. It got ${cameBack(exchange)}.`,
+			fix: expectation.type === "json" && names.includes("content-type") ? "An API path that answers HTML is often caught by the rule that serves a single-page app’s index.html for everything: let the API’s route come first." : "Look where the header is set: in the app, in the host’s configuration, or by the network in front. A cache in front may still hold the old answer.",
+			impact: `${whoAsks(exchange)} gets an answer that browsers, caches or callers treat differently from what the team said.`
+		};
+	}
+};
+function holds(value, expected) {
+	if (typeof expected === "boolean") return value !== void 0 === expected;
+	return value !== void 0 && isSameRelease(value, expected);
+}
+function isOfType(type, expected) {
+	if (type === void 0) return false;
+	return TYPES[expected]?.test(type.trim()) ?? type.trim().toLowerCase().startsWith(expected);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/hsts.ts
+const SHORTEST_SECONDS = 2592e3;
+const hsts = {
+	id: "smoke/hsts",
+	about: "home",
+	severity: "low",
+	summary: "Browsers are not told to stay on https (HSTS)",
+	why: "The first request of each visit may go out over http, where anybody on the way can answer it.",
+	fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc6797", "https://hstspreload.org/"],
+	examples: {
+		bad: ["> site: headers\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: headers\nHTTP/1.1 200 OK\nstrict-transport-security: max-age=300\n\n<h1>Shop</h1>"],
+		good: ["> site: headers\nHTTP/1.1 200 OK\nstrict-transport-security: max-age=31536000; includeSubDomains\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0 || !answer.url.startsWith("https:")) return void 0;
+		if (/^(?:[\d.]+|\[.*\]|localhost)$/.test(new URL(answer.url).hostname)) return void 0;
+		const value = headerOf(answer.response, "strict-transport-security");
+		const seconds = Number(/(?:^|[;\s])max-age\s*=\s*"?(\d{1,12})/i.exec(value ?? "")?.[1] ?? 0);
+		if (seconds >= SHORTEST_SECONDS) return void 0;
+		const what = value === void 0 ? "sends no `strict-transport-security`" : seconds === 0 ? "switches HSTS off (max-age=0)" : `sends HSTS for ${Math.max(1, Math.round(seconds / 86400))} days only`;
+		return {
+			title: `The homepage ${what.replaceAll("`", "")}`,
+			message: `${asked(exchange)}. The answer ${what}.`,
+			fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
+			impact: "The first request of a visit may go over http, where anybody on the way can answer it."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/insecure.ts
+const insecure = {
+	id: "smoke/insecure",
+	about: "upgrade",
+	severity: "high",
+	summary: "The app answers over http and does not lead to https",
+	why: "Whoever types the name without `https://`, or follows an old link, sends their password so that anybody on the way reads it.",
+	fix: "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.",
+	since: "0.1.0",
+	sources: ["https://hstspreload.org/#submission-requirements"],
+	examples: {
+		bad: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: http://www.app.example.com/\n\n--- GET http://www.app.example.com/\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"],
+		good: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/\n", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\n! refused ECONNREFUSED"]
+	},
+	check({ exchange }) {
+		const { request } = exchange;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || answer.response.status >= 400) return void 0;
+		const host = new URL(request.url).host;
+		const location = headerOf(answer.response, "location");
+		const lead = "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.";
+		if (location === void 0 || !URL.canParse(location, answer.url)) {
+			const refresh = headerOf(answer.response, "refresh") ?? "";
+			if (/https:/.test(refresh)) return void 0;
+			return {
+				title: `http://${host} answers ${answer.response.status} and does not lead to https`,
+				message: `${asked(exchange)}. It answered with status ${answer.response.status} in place of a redirect to \`https://${host}\`.`,
+				fix: lead,
+				impact: "Whoever types the name without https sends passwords and cookies in the clear."
+			};
+		}
+		const to = new URL(location, answer.url);
+		if (to.protocol === "https:") {
+			if (to.host === host) return void 0;
+			return {
+				title: `http://${host} leads to another host before it leads to https`,
+				message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, so that \`https://${host}\` is never seen and its HSTS never counts.`,
+				fix: `Redirect to \`https://${host}\` first, and from there to the other host.`,
+				impact: "A browser that never saw the name over https asks in the clear each time.",
+				severity: "low"
+			};
+		}
+		return {
+			title: `${requestOf(exchange)} at http://${host} redirects, and stays on http`,
+			message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, still without encryption.`,
+			fix: lead,
+			impact: "Whoever types the name without https sends passwords and cookies in the clear."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/json.ts
+const HEALTH_WORDS = /^(?:ok|okay|up|down|pass|fail|failed|failing|warn|warning|error|healthy|unhealthy|degraded|partial|ready|not ready|starting|stopped|online|offline|alive|dead|maintenance|unknown|success|connected|disconnected|true|false|yes|no|production|staging|development|test)$/i;
+const json = {
+	id: "smoke/json",
+	about: "exchange",
+	severity: "high",
+	summary: "The JSON of the answer is not as expected",
+	why: "A health endpoint that says \"degraded\" with status 200 is a failure that only its body tells; an older release may still be answering.",
+	fix: "Look at what the endpoint reports, and mend what it complains of.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"degraded\"}",
+			"> GET /api/health\n> expect: { json: { $.db.connected: true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\"}",
+			"> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>"
+		],
+		good: ["> GET /api/health\n> expect: { json: { $.status: ok, \"$.checks[0]['db']\": true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\",\"checks\":[{\"db\":true}]}"]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || expectation.json.length === 0) return void 0;
+		const { page, response } = answer;
+		if (page.json === void 0) return {
+			title: `${requestOf(exchange)} answered something that is not JSON`,
+			message: `${asked(exchange)} and expects JSON. It got ${response.truncated ? "more than is read of an answer" : page.kind === "html" ? "an HTML page" : page.kind === "empty" ? "an empty body" : "no JSON"}: ${cameBack(exchange)}.`,
+			fix: page.kind === "html" ? "A page in place of an API answer is often the rule that serves a single-page app’s index.html for everything: let the API’s route come first." : "Look at what the endpoint sends: it must be one JSON value.",
+			impact: `${whoAsks(exchange)} gets an answer that cannot be read.`
+		};
+		const wrong = expectation.json.flatMap(({ path, expected, shown }) => {
+			const values = selectJson(page.json, path);
+			if (values.some((value) => isSame(value, expected))) return [];
+			return [{
+				path: printable(path, 80),
+				text: `should be \`${cut(printable(shown.replaceAll("`", "'"), 80), 80)}\` and is ${values.length === 0 ? "not there" : values.length > 1 ? `none of ${countOf(values.length, "values")}` : inWords(values[0], expected)}`
+			}];
+		});
+		const [first] = wrong;
+		if (first === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)}: ${first.path} ${first.text.replaceAll("`", "")}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ""}`,
+			message: `${asked(exchange)}: ${wrong.map(({ path, text }) => `\`${path}\` ${text}`).join("; ")}. It got ${cameBack(exchange)}.`,
+			fix: "Look at what the endpoint reports and mend what it complains of. If it names a release, the deploy has not arrived everywhere yet.",
+			impact: `${whoAsks(exchange)} meets an app that itself says something is wrong, or another release than the one deployed.`,
+			data: { paths: wrong.map(({ path }) => path) }
+		};
+	}
+};
+const isSame = (value, expected) => isDeepStrictEqual(value, expected) || typeof value === "string" && typeof expected === "string" && isExactlyRelease(value, expected);
+const COMMIT = /^[0-9a-f]{7,40}$/;
+function inWords(value, expected) {
+	if (value === null || typeof value === "boolean") return `\`${value}\``;
+	if (typeof value === "number") return typeof expected === "number" ? "another number" : "a number";
+	if (Array.isArray(value)) return `a list of ${value.length}`;
+	if (typeof value !== "string") return "an object";
+	if (HEALTH_WORDS.test(value)) return `\`${value}\``;
+	if (COMMIT.test(value) && typeof expected === "string" && COMMIT.test(expected)) return `\`${value.slice(0, 7)}\``;
+	return value === "" ? "an empty text" : typeof expected === "string" ? `another text of ${value.length} characters` : `a text of ${value.length} characters`;
+}
+
+//#endregion
+//#region src/checks/smoke/rules/login-page.ts
+const loginPage = {
+	id: "smoke/login-page",
+	about: "exchange",
+	severity: "high",
+	summary: "The login came in place of a page that a session should open",
+	why: "A login page answers with 200. A check that sends a session and gets the login has not seen the page, and customers who are logged in do not see it either.",
+	fix: "Look at the session: its store, the key that signs it, the domain and the flags of its cookie.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> GET /dashboard\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<title>Log in</title><h1>Log in</h1><form><input type=password name=p></form>", "> GET /dashboard\n> auth\nHTTP/1.1 302 Found\nlocation: /login\n\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>"],
+		good: [
+			"> GET /dashboard\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Dashboard</h1>",
+			"> GET /settings/password\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Change your password</h1><input type=password>",
+			"> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1><form><input type=password name=p></form>"
+		]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		const { expect, hasCredentials, method } = exchange.request;
+		if (answer === void 0 || !hasCredentials || method !== "GET") return void 0;
+		if (expect.endsAt !== null || expect.chain !== null || !isExpectedStatus(expect, answer.response.status)) return void 0;
+		if (!isLoginAnswer(exchange)) return void 0;
+		return {
+			title: `${requestOf(exchange)} brought the login, in spite of a session`,
+			message: `${asked(exchange)} with a session. The login answered: ${cameBack(exchange)}.`,
+			fix: "Look at the session: its store (is it the same for all instances?), the key that signs it (a new one with each deploy logs everybody out), the domain and the flags of its cookie.",
+			impact: "Whoever is logged in is asked for the password again."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/mixed-content.ts
+const mixedContent = {
+	id: "smoke/mixed-content",
+	about: "home",
+	severity: "high",
+	summary: "A page over https loads something over http",
+	why: "Browsers block scripts, styles and frames over http on a page over https: the page breaks although every file is there.",
+	fix: "Write addresses without a host (`/app.js`), or with `https://`.",
+	since: "0.1.0",
+	sources: ["https://www.w3.org/TR/mixed-content/"],
+	examples: {
+		bad: ["> site: headers\nHTTP/1.1 200 OK\ncontent-type: text/html\nstrict-transport-security: max-age=31536000\n\n<h1>Shop</h1><script src=\"http://cdn.example.com/a.js\"><\/script>", "> site: headers\nHTTP/1.1 200 OK\ncontent-type: text/html\nstrict-transport-security: max-age=31536000\n\n<h1>Shop</h1><form action=\"http://app.example.com/pay\"></form>"],
+		good: ["> site: headers\nHTTP/1.1 200 OK\ncontent-type: text/html\nstrict-transport-security: max-age=31536000\n\n<h1>Shop</h1><script src=\"/a.js\"><\/script><a href=\"http://example.org/\">a link</a>"]
+	},
+	check({ exchange, resources }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0 || !answer.url.startsWith("https:")) return void 0;
+		const upgrades = /upgrade-insecure-requests/i.test(answer.response.headers.get("content-security-policy")?.join(";") ?? "");
+		const blocked = resources.filter(({ url }) => url.startsWith("http:")).filter(({ kind }) => kind !== "media");
+		if (upgrades || blocked.length === 0) return void 0;
+		const shown = [...new Set(blocked.map(({ url }) => `\`${shownUrl(url, exchange.request.secrets)}\``))];
+		return {
+			title: `The homepage loads ${countOf(blocked.length, "things")} over http, which browsers block`,
+			message: `${asked(exchange)}. The page names ${listOf(shown.slice(0, 5))}${shown.length > 5 ? ` and ${shown.length - 5} more` : ""} without encryption.`,
+			fix: "Write addresses without a host (`/app.js`), or with `https://`. An app behind a proxy makes http addresses when it does not know that it is behind https (`X-Forwarded-Proto`).",
+			impact: "Whoever opens the app gets a page of which parts are missing, or is warned before sending a form.",
+			data: { kinds: [...new Set(blocked.map(({ kind }) => kind))] }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/old-address.ts
+const oldAddress = {
+	id: "smoke/old-address",
+	about: "moved",
+	severity: "medium",
+	summary: "An old address arrives, and loses something on the way",
+	why: "A redirect that drops the query breaks campaigns and login links; one that is only temporary keeps search engines at the old address.",
+	fix: "Redirect with 301 or 308 in one step, and keep the query.",
+	since: "0.1.0",
+	sources: ["https://developers.google.com/search/docs/crawling-indexing/301-redirects"],
+	examples: {
+		bad: ["> smoke: { checks: {}, redirects: { /old: /new } }\nHTTP/1.1 301 Moved\nlocation: /new\n\nHTTP/1.1 200 OK\n\n<h1>New</h1>", "> smoke: { checks: {}, redirects: { /old: /new } }\nHTTP/1.1 302 Found\nlocation: /new?utm_source=launch-ready\n\nHTTP/1.1 200 OK\n\n<h1>New</h1>"],
+		good: ["> smoke: { checks: {}, redirects: { /old: /new } }\nHTTP/1.1 301 Moved\nlocation: /new?utm_source=launch-ready\n\nHTTP/1.1 200 OK\n\n<h1>New</h1>"]
+	},
+	check({ exchange, query }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0) return void 0;
+		const at = shownUrl(answer.url, exchange.request.secrets);
+		if (!new URL(answer.url).search.includes(query)) return {
+			title: `${requestOf(exchange)} loses its query on the way`,
+			message: `${asked(exchange)}. It arrived at \`${at}\` without the query that it was asked with.`,
+			fix: "Keep the query: `/new$is_args$args` in nginx, `:splat` rules at most hosts do it by themselves.",
+			impact: "Campaigns count nothing, and links of mails that carry a token do not work."
+		};
+		const temporary = exchange.hops.find(({ status }) => ![301, 308].includes(status));
+		if (temporary === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} redirects with ${temporary.status}, as if for a while`,
+			message: `${asked(exchange)}. It arrived at \`${at}\` by a redirect with ${temporary.status}.`,
+			fix: "If the move is for good, redirect with 301 or 308.",
+			impact: "Search engines keep the old address.",
+			severity: "low"
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/old-release.ts
+const oldRelease = {
+	id: "smoke/old-release",
+	about: "exchange",
+	severity: "high",
+	summary: "An answer is of another release than the one that was deployed",
+	why: "A cache keeps the page of the release before, or one instance was not replaced: the new release answers here, the old one there, and the page asks for files that are gone.",
+	fix: "Empty the cache with each deploy, and send HTML with `cache-control: no-cache`.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> smoke: { ready: { path: /version, expect: { header: { x-release: v2 } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\nx-release: v1\n\n<h1>Shop</h1>\n--- GET /version\nHTTP/1.1 200 OK\nx-release: v2\n\nv2",
+			"> smoke: { ready: { path: /about, expect: { css: { \"meta[name=release]\": { content: v2 } } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v1><h1>Shop</h1>\n--- GET /about\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v2><h1>About</h1>",
+			"> deployed: 60s ago\nHTTP/1.1 200 OK\nage: 86400\n\n<h1>Shop</h1>"
+		],
+		good: ["> smoke: { ready: { path: /version, expect: { header: { x-release: v2 } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET /version\nHTTP/1.1 200 OK\nx-release: v2\n\nv2", "> deployed: 60s ago\nHTTP/1.1 200 OK\nage: 20\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange, elements, release, deployedAt }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0) return void 0;
+		const fix = "Empty the cache in front with each deploy, and send HTML with `cache-control: no-cache`. Where instances differ, wait until all are replaced (`ready: { in-a-row: 5 }`), or look for one that was not.";
+		const mark = release === void 0 ? void 0 : otherMark(release, answer.response, elements);
+		if (mark !== void 0) return {
+			title: `${requestOf(exchange)} is of another release: ${mark.replaceAll("`", "")}`,
+			message: `${asked(exchange)}. Its ${mark} names another release than the one that \`ready\` found: ${cameBack(exchange)}.`,
+			fix,
+			impact: `${whoAsks(exchange)} gets the release before, whose scripts may be gone.`
+		};
+		const age = Number(headerOf(answer.response, "age") ?? 0) * 1e3;
+		if (deployedAt === void 0 || !(age > 0) || exchange.at - age >= deployedAt || answer.page.kind !== "html") return void 0;
+		return {
+			title: `${requestOf(exchange)} is a copy from before this deploy`,
+			message: `${asked(exchange)}. A cache gave a copy that is ${formatDuration(age)} old; the deploy began ${formatDuration(exchange.at - deployedAt)} ago.`,
+			fix,
+			impact: `${whoAsks(exchange)} gets the release before, whose scripts may be gone.`
+		};
+	}
+};
+function otherMark({ header, css }, response, elements) {
+	for (const { name, expected } of header) {
+		const value = headerOf(response, name);
+		if (value !== void 0 && typeof expected === "string" && !isSameRelease(value, expected)) return `header \`${printable(name, 60)}\``;
+	}
+	for (const each of css) {
+		if (each.is !== "attribute" && each.is !== "text") continue;
+		const values = (elements.get(each.selector) ?? []).map(({ text, attributes }) => each.is === "text" ? text : attributes[each.name] ?? "");
+		if (values.length > 0 && !values.some((value) => isSameRelease(value, each.text))) return `element \`${printable(each.selector.replaceAll("`", "'"), 60)}\``;
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/site-of.ts
+function isSameSite(a, b) {
+	if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true;
+	const domain = domainOf(a);
+	return domain !== void 0 && domain === domainOf(b);
+}
+const SHARED = /(?:^|\.)(?:vercel\.app|netlify\.app|pages\.dev|workers\.dev|herokuapp\.com|onrender\.com|fly\.dev|up\.railway\.app|web\.app|firebaseapp\.com|github\.io|gitlab\.io|azurewebsites\.net|azurestaticapps\.net|run\.app|appspot\.com|ondigitalocean\.app|deno\.dev|supabase\.co|replit\.app|repl\.co|surge\.sh|glitch\.me|cloudfront\.net|amazonaws\.com|ngrok\.app|ngrok-free\.app|koyeb\.app|northflank\.app)$/;
+function domainOf(host) {
+	if (/^[\d.]+$|:/.test(host) || !host.includes(".")) return void 0;
+	if (SHARED.test(host)) return host;
+	const labels = host.split(".");
+	const isSecondLevel = /^(?:co|com|org|net|gov|edu|ac|ne|or|go)$/.test(labels.at(-2) ?? "") && labels.at(-1)?.length === 2;
+	return labels.slice(isSecondLevel ? -3 : -2).join(".");
+}
+function wwwTwinOf(host) {
+	if (host.startsWith("www.")) return host.slice(4);
+	return domainOf(host) === host && !SHARED.test(host) ? `www.${host}` : void 0;
+}
+
+//#endregion
+//#region src/checks/smoke/refusal.ts
+function isRefusal(exchange) {
+	if (exchange.end.kind === "bad redirect") return true;
+	const answer = answerOf(exchange);
+	if (answer === void 0) return false;
+	const { status } = answer.response;
+	if (status >= 400 && status < 500) return true;
+	if (status >= 500) return false;
+	const asked = new URL(exchange.request.url);
+	const at = new URL(answer.url);
+	if (exchange.hops.length > 0) {
+		if (!isSameSite(asked.hostname, at.hostname)) return true;
+		if (isLoginPath(at.pathname) && !isLoginPath(asked.pathname)) return true;
+	}
+	const location = answer.response.headers.get("location")?.[0];
+	if (status >= 300 && status < 400 && location !== void 0 && URL.canParse(location, answer.url)) return isLoginPath(new URL(location, answer.url).pathname) || !isSameSite(asked.hostname, new URL(location, answer.url).hostname);
+	return hasPasswordField(answer.page.raw);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/public.ts
+const publicRoute = {
+	id: "smoke/public",
+	about: "stranger",
+	severity: "blocker",
+	summary: "A stranger gets what needs a login",
+	why: "The page looks protected because people arrive at it through the login. Whoever types its address gets the data all the same.",
+	fix: "Let the server refuse the request itself (401, 403, or a redirect to the login): a check in the browser hides nothing.",
+	since: "0.1.0",
+	sources: ["https://owasp.org/Top10/2025/A01_2025-Broken_Access_Control/"],
+	examples: {
+		bad: ["> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1},{\"id\":2}]"],
+		good: ["> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 401 Unauthorized\n", "> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 302 Found\nlocation: /login\n\n--- GET /login\nHTTP/1.1 200 OK\n\n<h1>Log in</h1><form><input type=password></form>"]
+	},
+	check({ exchange, stranger }) {
+		if (isRefusal(stranger)) return void 0;
+		const status = answerOf(stranger)?.response.status;
+		const same = isSameBody(exchange, stranger);
+		return {
+			title: `${requestOf(exchange)} answers a stranger, too (${status ?? "no status"})`,
+			message: `${asked(exchange)} with a session, and then without one. Without one it got status ${status ?? "?"} at ${timeOf(stranger)}${same ? " and the very same answer" : ""}; expected is 401, 403, 404 or a redirect to a login.`,
+			fix: same ? "Let the server refuse the request. If the page is an empty shell that a script fills in, nothing is proven by asking for it: write the check for the API that the script reads." : "Let the server refuse the request itself (401, 403, or a redirect to the login): a check in the browser hides nothing.",
+			impact: `Anybody who knows the address reads ${exchange.request.path.split("?")[0]}.`,
+			data: { stranger: status ?? null }
+		};
+	}
+};
+const isSameBody = (a, b) => {
+	const [one, two] = [answerOf(a), answerOf(b)];
+	return one !== void 0 && two !== void 0 && one.response.body.equals(two.response.body);
+};
+
+//#endregion
+//#region src/checks/smoke/rules/rate-limit.ts
+const rateLimit = {
+	id: "smoke/rate-limit",
+	about: "burst",
+	severity: "high",
+	summary: "Requests are not limited",
+	why: "A login that may be tried without end gives every weak password away, and a route that sends mail or asks a paid model runs up a bill.",
+	fix: "Limit requests by address and by account, and answer 429.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> POST /login\n> expect: { rate-limited: 3 }\nHTTP/1.1 401 Unauthorized\n"],
+		good: ["> POST /login\n> expect: { rate-limited: 3 }\nHTTP/1.1 401 Unauthorized\n\nHTTP/1.1 429 Too Many Requests\n"]
+	},
+	check({ exchange, sent }) {
+		const status = answerOf(exchange)?.response.status;
+		return {
+			title: `${requestOf(exchange)} answered ${countOf(sent, "requests")} in a row, and refused none`,
+			message: `${asked(exchange)} ${countOf(sent, "times")}, one after the other. None was answered with 429; the last one with ${status ?? "nothing"}.`,
+			fix: "Limit requests by address and by account, and answer 429. Instances that each count for themselves let through as many times more.",
+			impact: "Passwords can be tried without end, and whatever the route costs can be made to cost more.",
+			data: { sent }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/redirect.ts
+const FIXES = {
+	loop: {
+		what: "redirects in a circle",
+		fix: "Two places redirect to each other: often the app forces https while the proxy in front speaks http to it (trust `X-Forwarded-Proto`; at Cloudflare choose \"Full (strict)\"), or www and the bare domain point at each other."
+	},
+	"too many": {
+		what: "redirects more than ten times",
+		fix: "Let the first redirect lead to the final address."
+	},
+	"no web address": {
+		what: "redirects to something that is no web address",
+		fix: "Correct the `Location` that the app sends: it must be a path or an http(s) address."
+	},
+	"would carry the body to another origin": {
+		what: "redirects the request with its body to another origin",
+		fix: "Set the URL of the environment to the address that the redirect leads to: what the check sends stays with the origin it was meant for."
+	}
+};
+const redirect = {
+	id: "smoke/redirect",
+	about: "exchange",
+	severity: "high",
+	summary: "A redirect leads in a circle, nowhere, or not where it should",
+	why: "Browsers give up with \"redirected you too many times\". Old links and login callbacks depend on redirects that lead where they did.",
+	fix: "Let every address redirect at most once, to its final place.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"HTTP/1.1 301 Moved\nlocation: /\n\nHTTP/1.1 301 Moved\nlocation: /\n",
+			"HTTP/1.1 302 Found\nlocation: javascript:alert(1)\n",
+			"> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 301 Moved\nlocation: /other\n",
+			"> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 200 OK\n\n<h1>Old</h1>"
+		],
+		good: [
+			"HTTP/1.1 301 Moved\nlocation: /home\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>",
+			"> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 301 Moved\nlocation: /new\n",
+			"> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 308 Moved\nlocation: https://app.example.com/new?from=old\n"
+		]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		if (exchange.end.kind === "bad redirect") return brokenChain(exchange, exchange.end.why);
+		if (expectation.redirect === null) return void 0;
+		const answer = answerOf(exchange);
+		if (answer === void 0) return void 0;
+		const location = headerOf(answer.response, "location");
+		const isRedirect = location !== void 0 && answer.response.status >= 300 && answer.response.status < 400;
+		if (isRedirect && leadsTo(location, expectation.redirect, answer.url)) return void 0;
+		const expected = printable(expectation.redirect, 120);
+		const to = isRedirect ? `redirects to \`${shownUrl(absolute(location, answer.url), exchange.request.secrets)}\`` : "does not redirect";
+		return {
+			title: `${requestOf(exchange)} ${isRedirect ? "redirects somewhere else" : "does not redirect"}, expected ${expected}`,
+			message: `${asked(exchange)} and expects a redirect to \`${expected}\`. It ${to}: ${cameBack(exchange)}.`,
+			fix: `Restore the redirect to \`${expected}\`, or correct \`expect.redirect\` if the new place is meant.`,
+			impact: `${whoAsks(exchange)} does not arrive at ${expected}: links, bookmarks and login callbacks break.`
+		};
+	}
+};
+function brokenChain(exchange, why) {
+	const { what, fix } = FIXES[why];
+	const chain = exchange.hops.slice(0, 4).map(({ url, status }) => `${status} \`${shownUrl(url, exchange.request.secrets)}\``);
+	return {
+		title: `${requestOf(exchange)} ${what}`,
+		message: `${asked(exchange)}, which ${what}${chain.length === 0 ? "" : `: ${chain.join(" → ")}${exchange.hops.length > 4 ? " → …" : ""}`}.`,
+		fix,
+		impact: `${whoAsks(exchange)} never arrives: the browser shows an error of its own.`,
+		...why === "would carry the body to another origin" ? {} : { severity: "blocker" }
+	};
+}
+const absolute = (location, base) => URL.canParse(location, base) ? new URL(location, base).href : "";
+function leadsTo(location, expected, base) {
+	if (!URL.canParse(location, base) || !URL.canParse(expected, base)) return false;
+	const to = new URL(location, base);
+	const wanted = new URL(expected, base);
+	return to.origin === wanted.origin && to.pathname === wanted.pathname && (wanted.search === "" || to.search === wanted.search);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/redirect-uri.ts
+const redirectUri = {
+	id: "smoke/redirect-uri",
+	about: "exchange",
+	severity: "blocker",
+	summary: "A login elsewhere leads back to another host",
+	why: "An OAuth redirect names the address to come back to. Where that is localhost, the preview or another environment, the login fails for everybody, or ends in the wrong app.",
+	fix: "Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment, and register the callback with the provider.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2"],
+	examples: {
+		bad: ["> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcallback\n", "> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fstaging.example.com%2Fcallback\n"],
+		good: ["> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback\n"]
+	},
+	check({ exchange, otherHosts }) {
+		const app = new URL(exchange.request.url);
+		const answer = answerOf(exchange);
+		const last = answer === void 0 ? void 0 : headerOf(answer.response, "location");
+		const redirects = [...exchange.hops.map(({ url, location }) => ({
+			url,
+			location
+		})), ...answer === void 0 || last === void 0 ? [] : [{
+			url: answer.url,
+			location: last
+		}]];
+		for (const { url, location } of redirects) {
+			if (!URL.canParse(location, url) || new URL(url).host !== app.host) continue;
+			const to = new URL(location, url);
+			const back = to.searchParams.get("redirect_uri") ?? to.searchParams.get("redirect_to") ?? "";
+			if (to.host === app.host || !/^https?:\/\//i.test(back) || !URL.canParse(back)) continue;
+			const home = new URL(back);
+			const why = wrongWith(home, app, otherHosts);
+			if (why === void 0) continue;
+			return {
+				title: `${requestOf(exchange)}: the login at ${to.hostname} leads back to ${printable(home.host, 80)}`,
+				message: `${asked(exchange)}. It redirects to \`${to.hostname}\`, which is told to come back to \`${printable(home.origin, 100)}\`: ${why}.`,
+				fix: "Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment, and register the callback with the provider. Behind a proxy, let the app trust `X-Forwarded-Host`.",
+				impact: "Nobody can log in this way: the provider refuses the address, or people end up in another app."
+			};
+		}
+	}
+};
+function wrongWith(back, app, otherHosts) {
+	if (back.host === app.host) return back.protocol === app.protocol ? void 0 : "without encryption";
+	if (/^(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(back.hostname)) return "the visitor’s own machine";
+	if (otherHosts.includes(back.hostname)) return "another environment";
+	return isSameSite(back.hostname, app.hostname) ? void 0 : "another site";
+}
+
+//#endregion
+//#region src/checks/smoke/rules/saved.ts
+const saved = {
+	id: "smoke/saved",
+	about: "saved",
+	severity: "high",
+	summary: "A value that later steps need is not in the answer",
+	why: "A record that was made has an id, a login has a token, a form has its token against forgery. Without it the workflow ends here, for people as well.",
+	fix: "Look at what the answer has: if the place has another name now, correct `save`.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> smoke: { checks: { example: { steps: [{ post: /api/clients, json: {}, save: { id: $.id } }, { delete: \"/api/clients/{id}\" }] } } }\nHTTP/1.1 201 Created\ncontent-type: application/json\n\n{\"ok\":true}"],
+		good: ["> smoke: { checks: { example: { steps: [{ post: /api/clients, json: {}, save: { id: $.id } }, { delete: \"/api/clients/{id}\" }] } } }\nHTTP/1.1 201 Created\ncontent-type: application/json\n\n{\"id\":7}\n--- DELETE /api/clients/7\nHTTP/1.1 204 No Content\n"]
+	},
+	check({ exchange, missing }) {
+		const places = missing.map(({ source }) => printable(describeSource(source).replaceAll("`", ""), 80));
+		const names = missing.map(({ name }) => `\`{${printable(name, 40)}}\``);
+		return {
+			title: `${requestOf(exchange)} has nothing at ${listOf(places)}`,
+			message: `${asked(exchange)} and takes ${listOf(names)} from ${listOf(places.map((place) => `\`${place}\``))}. There is nothing: ${cameBack(exchange)}.`,
+			fix: "Look at what the answer has: if the place has another name now, correct it in the check.",
+			impact: `${whoAsks(exchange)} cannot go on from here: what follows needs it.`,
+			data: { names: missing.map(({ name }) => name) }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/shared-cache.ts
+const sharedCache = {
+	id: "smoke/shared-cache",
+	about: "sharing",
+	severity: "blocker",
+	summary: "A cache may give one customer’s page to another",
+	why: "A cache in front of the app keeps an answer by its address alone. Where it may keep a page that belongs to somebody, the next visitor gets that page.",
+	fix: "Send `cache-control: private, no-store` with every answer that depends on who asks.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc9111#section-3.5"],
+	examples: {
+		bad: [
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: public, max-age=300\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n",
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private\ncf-cache-status: HIT\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n",
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 200 OK\n\n<h1>Your orders</h1>",
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n"
+		],
+		good: ["> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private, no-store\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n"]
+	},
+	check({ exchange, stranger }) {
+		const mine = answerOf(exchange);
+		const theirs = answerOf(stranger);
+		if (mine === void 0) return void 0;
+		const got = theirs !== void 0 && mine.response.body.length > 0 && mine.response.body.equals(theirs.response.body);
+		const why = got ? "a stranger then got the very same answer" : whyShared(mine.response);
+		if (why === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} may be kept by a shared cache: ${why.replaceAll("`", "")}`,
+			message: `${asked(exchange)} with a session. The answer belongs to that session, and ${why}.`,
+			fix: "Send `cache-control: private, no-store` with every answer that depends on who asks, and take the address out of the rules of the cache in front (page rules, `s-maxage`, static rendering).",
+			impact: `Customers can see each other’s ${exchange.request.path.split("?")[0]}.`,
+			...got || isHit(mine.response) ? {} : { severity: "high" },
+			data: { isStrangers: got }
+		};
+	}
+};
+const HITS = [
+	"cf-cache-status",
+	"x-cache",
+	"x-vercel-cache",
+	"x-nextjs-cache",
+	"x-cache-status",
+	"x-proxy-cache",
+	"cache-status",
+	"x-drupal-cache",
+	"x-varnish-cache"
+];
+const isHit = (response) => HITS.some((name) => /\bhit\b/i.test(headerOf(response, name) ?? "")) || Number(headerOf(response, "age") ?? 0) > 0;
+function whyShared(response) {
+	if (isHit(response)) return "a cache gave it: its headers say HIT";
+	const control = headerOf(response, "cache-control")?.toLowerCase() ?? "";
+	const has = (directive) => new RegExp(`(?:^|[\\s,])${directive}(?:[\\s,=]|$)`).test(control);
+	if (has("no-store") || has("private")) return void 0;
+	if (has("public") || has("s-maxage")) return `its \`cache-control\` says ${has("public") ? "public" : "s-maxage"}`;
+	if (/(?:^|[\s,])max-age=0*[1-9]/.test(control)) return "its `cache-control` says how long to keep it, and not `private`";
+	if (has("no-cache") || has("must-revalidate") || /max-age=0/.test(control)) return void 0;
+	return headerOf(response, "cache-control") === void 0 ? "it has no `cache-control`, so that a cache may decide for itself" : "its `cache-control` does not say `private`";
+}
+
+//#endregion
+//#region src/checks/smoke/rules/size.ts
+const size = {
+	id: "smoke/size",
+	about: "exchange",
+	severity: "high",
+	summary: "The answer is larger than it may be",
+	why: "A list without an end grows with the customers until it breaks the phone that shows it.",
+	fix: "Send a page of it at a time, or raise `max-size`.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> expect: { max-size: 10 B }\nHTTP/1.1 200 OK\n\n<h1>Corner Shop</h1>"],
+		good: ["> expect: { max-size: 1 kB }\nHTTP/1.1 200 OK\n\n<h1>Corner Shop</h1>"]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		const { maxBytes } = exchange.request.expect;
+		if (answer === void 0 || maxBytes === null || answer.response.body.length <= maxBytes) return void 0;
+		const got = answer.response.truncated ? "more" : describeBytes(answer.response.body.length);
+		return {
+			title: `${requestOf(exchange)} is larger than ${describeBytes(maxBytes)}`,
+			message: `${asked(exchange)} and allows ${describeBytes(maxBytes)}. The body has ${got}, unpacked.`,
+			fix: "Send a page of it at a time, or raise `max-size`.",
+			impact: `${whoAsks(exchange)} waits for all of it.`,
+			data: { bytes: answer.response.body.length }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/slow.ts
+const slow = {
+	id: "smoke/slow",
+	about: "exchange",
+	severity: "high",
+	summary: "The answer took longer than it may",
+	why: "A page that was fast before the deploy and is slow after it has lost an index, a cache or a warm instance. It is measured twice, so that one slow moment of the runner does not count.",
+	fix: "Compare with the release before; look for a query without an index and for work done on every request.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> expect: { max-time: 2s }\n> took: 3.2s\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"],
+		good: ["> expect: { max-time: 2s }\n> took: 300ms\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> took: 9s\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		const { maxTimeMs } = expectation;
+		if (answer === void 0 || maxTimeMs === null || exchange.totalMs <= maxTimeMs) return void 0;
+		if (!isExpectedStatus(expectation, answer.response.status)) return void 0;
+		const took = formatDuration(exchange.totalMs);
+		const redirects = exchange.hops.length === 0 ? "" : " (redirects included)";
+		return {
+			title: `${requestOf(exchange)} took ${took}, allowed are ${formatDuration(maxTimeMs)}`,
+			message: `${asked(exchange)} and allows ${formatDuration(maxTimeMs)}. The answer took ${took}${redirects}${exchange.retries > 0 ? ", and was as slow the time before" : ""}.`,
+			fix: "Compare with the release before. Look for a query without an index, for work done on every request, and for an instance that was asleep; if the time is fine, raise `max-time`.",
+			impact: `${whoAsks(exchange)} waits ${took} for it.`,
+			data: {
+				totalMs: exchange.totalMs,
+				maxTimeMs
+			}
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/status.ts
+const status = {
+	id: "smoke/status",
+	about: "exchange",
+	severity: "high",
+	summary: "The answer has another status than expected",
+	why: "A status of 5xx says that the app or what stands in front of it failed; 404 that the route is gone; 401 or 403 that the door is shut.",
+	fix: "Open the app’s log for the moment of the request. If the status is right, write it down: `expect: { status: 404 }`.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"HTTP/1.1 500 Internal Server Error\n\nboom",
+			"HTTP/1.1 404 Not Found\n\n<h1>Not Found</h1>",
+			"> GET /admin\n> expect: { status: [401, 403] }\nHTTP/1.1 200 OK\n\n<h1>Admin</h1>",
+			"HTTP/1.1 304 Not Modified\n"
+		],
+		good: [
+			"HTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"> GET /admin\n> expect: { status: [401, 403] }\nHTTP/1.1 403 Forbidden\n\n<h1>Forbidden</h1>",
+			"HTTP/1.1 503 Service Unavailable\n\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"
+		]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || isExpectedStatus(expectation, answer.response.status)) return void 0;
+		const got = answer.response.status;
+		const page = recogniseErrorPage(answer.page);
+		return {
+			title: `${requestOf(exchange)} answered ${got}, expected ${statusWords(expectation)}`,
+			message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === void 0 ? "" : `; it is ${page.what}`}.${droppedWords(exchange)}`,
+			fix: page !== void 0 && page.id !== "bare" && page.id !== "json" ? page.advice : fixOf(got),
+			impact: impactOf(exchange, got),
+			...got >= 500 && exchange.request.isHomepage ? { severity: "blocker" } : {},
+			data: {
+				status: got,
+				...page === void 0 ? {} : { page: page.id }
+			}
+		};
+	}
+};
+function fixOf(got) {
+	if (got === 502 || got === 503 || got === 504) return "The server in front does not reach the app: look whether the app started, at its log, and on which port it listens.";
+	if (got >= 500) return "Open the app’s log for the moment of this request: the stack trace is there. If it began with this deploy, roll back first.";
+	if (got === 404 || got === 410) return "The route does not exist in what was deployed: look at the build’s output, the base path and the router. If the route was renamed, correct the check.";
+	if (got === 401 || got === 403) return "The app refuses the request: send what it needs with `headers: { authorization: $SMOKE_TOKEN }`, or expect the refusal: `expect: { status: 401 }`.";
+	if (got === 429) return "The app or a service in front limits requests: let the check through, or run it less often.";
+	if (got >= 400) return "The app does not accept this request: compare method, headers and body of the check with what the route takes.";
+	return `If ${got} is right, write it down: \`expect: { status: ${got} }\`.`;
+}
+function impactOf(exchange, got) {
+	if (got >= 500) return `${whoAsks(exchange)} gets an error (${got}) in place of an answer.`;
+	if (got === 401 || got === 403) return `${whoAsks(exchange)} is turned away (${got}).`;
+	if (got >= 400) return `${whoAsks(exchange)} gets "${got}" in place of what they came for.`;
+	return `${whoAsks(exchange)} gets ${got}, which is not what the team said should happen.`;
+}
+
+//#endregion
+//#region src/checks/smoke/rules/text.ts
+const text = {
+	id: "smoke/text",
+	about: "exchange",
+	severity: "high",
+	summary: "The page does not say what it should, or says what it should not",
+	why: "A page can answer 200 and miss what makes it useful: the form, the prices, the name of the product.",
+	fix: "Open the page and look for the text. If the page was reworded, correct the check.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> GET /login\n> expect: { text: Sign in }\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"> expect: { not-text: Coming soon }\nHTTP/1.1 200 OK\n\n<h1>Coming soon</h1>",
+			"> expect: { regex: \"v\\\\d+\\\\.\\\\d+\" }\nHTTP/1.1 200 OK\n\n<footer>version</footer>"
+		],
+		good: [
+			"> GET /login\n> expect: { text: \"Don't have an account?\" }\nHTTP/1.1 200 OK\n\n<p>Don&#39;t have <b>an</b> account?</p>",
+			"> expect: { not-text: Coming soon }\nHTTP/1.1 200 OK\n\n<!-- Coming soon --><h1>Shop</h1>",
+			"> expect: { text: [Shop, \"id=\\\"root\\\"\"] }\nHTTP/1.1 200 OK\n\n<title>Shop</title><div id=\"root\"></div>"
+		]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const page = answerOf(exchange)?.page;
+		if (page === void 0) return void 0;
+		const wrong = [
+			...expectation.text.filter((each) => !shows(page, each) && !page.raw.includes(each)).map((each) => `\`${shown(each)}\` is missing`),
+			...expectation.regex.filter((each) => !each.test(page.text) && !each.test(page.raw)).map((each) => `nothing matches \`${shown(each.source)}\``),
+			...expectation.notText.filter((each) => shows(page, each)).map((each) => `\`${shown(each)}\` is there and should not be`)
+		];
+		if (wrong.length === 0) return void 0;
+		return {
+			title: `${requestOf(exchange)}: ${(wrong[0] ?? "").replaceAll("`", "\"")}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ""}`,
+			message: `${asked(exchange)}: ${wrong.join("; ")}. It got ${cameBack(exchange)}.`,
+			fix: page.kind === "html" && page.main.length < 40 ? "The page is filled in by scripts: look for a text that the server sends (`<title>`, an attribute), or check the API behind the page." : "Open the page and look for the text. If the page was reworded, correct the check; if not, this deploy lost it.",
+			impact: `${whoAsks(exchange)} does not see what the team said must be there.`
+		};
+	}
+};
+const shows = (page, wanted) => page.text.includes(wanted.replace(/\s+/g, " ")) || /[<>"=]/.test(wanted) && page.raw.includes(wanted);
+const shown = (wanted) => printable(wanted.replaceAll("`", "'"), 80);
+
+//#endregion
+//#region src/checks/smoke/rules/tls.ts
+const CAUSES = {
+	CERT_HAS_EXPIRED: {
+		what: "its certificate has expired",
+		fix: "Renew the certificate now, then find out why its automatic renewal stopped (DNS record, blocked port 80, account)."
+	},
+	CERT_NOT_YET_VALID: {
+		what: "its certificate is not valid yet",
+		fix: "Look at the clock of the machine that made the certificate."
+	},
+	ERR_TLS_CERT_ALTNAME_INVALID: {
+		what: "its certificate is for other names",
+		fix: "Add this host name to the certificate: at most hosts by adding the domain to the app."
+	},
+	DEPTH_ZERO_SELF_SIGNED_CERT: {
+		what: "its certificate is self-signed",
+		fix: "Use a certificate of a public authority (Let’s Encrypt is free; hosts do it by themselves)."
+	},
+	SELF_SIGNED_CERT_IN_CHAIN: {
+		what: "its certificate comes from an unknown authority",
+		fix: "Use a certificate of a public authority; for one of your own, set `NODE_EXTRA_CA_CERTS` where the check runs."
+	},
+	UNABLE_TO_GET_ISSUER_CERT_LOCALLY: {
+		what: "its certificate comes from an unknown authority or a certificate is missing in between",
+		fix: "Let the server send its whole chain (`fullchain.pem`, not `cert.pem`)."
+	},
+	UNABLE_TO_VERIFY_LEAF_SIGNATURE: {
+		what: "its certificate comes from an unknown authority or a certificate is missing in between",
+		fix: "Let the server send its whole chain (`fullchain.pem`, not `cert.pem`): browsers often fill the gap, phones and programs do not."
+	}
+};
+const OTHER = {
+	what: "no secure connection came about",
+	fix: "Look at the server’s TLS settings: protocol versions, certificate and key, and whether this port speaks TLS at all."
+};
+const tls = {
+	id: "smoke/tls",
+	about: "exchange",
+	severity: "blocker",
+	summary: "No secure connection to the app: its certificate or TLS setting is wrong",
+	why: "Browsers show a full-page warning in place of the app, and programs refuse to connect. It is not a server error: the app may run well behind it.",
+	fix: "Renew or correct the certificate of this host name, with the whole chain.",
+	since: "0.1.0",
+	sources: ["https://nodejs.org/api/tls.html#x509-certificate-error-codes"],
+	examples: {
+		bad: [
+			"! tls CERT_HAS_EXPIRED",
+			"! tls ERR_TLS_CERT_ALTNAME_INVALID",
+			"! tls DEPTH_ZERO_SELF_SIGNED_CERT"
+		],
+		good: ["HTTP/1.1 200 OK\n\n<h1>Shop</h1>", "! refused ECONNREFUSED"]
+	},
+	check({ exchange }) {
+		if (exchange.end.kind !== "failure" || exchange.end.failure.kind !== "tls") return void 0;
+		const host = new URL(exchange.end.url).host;
+		const code = printable(exchange.end.failure.code, 60);
+		const { what, fix } = CAUSES[code] ?? OTHER;
+		return {
+			title: `${requestOf(exchange)}: no secure connection to ${host}, ${what}`,
+			message: `${asked(exchange)}. The connection to \`${host}\` failed before any request was sent: ${what} (\`${code}\`).`,
+			fix,
+			impact: `${whoAsks(exchange)} gets a security warning in place of the app.`,
+			data: { code }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/two-addresses.ts
+const twoAddresses = {
+	id: "smoke/two-addresses",
+	about: "twin",
+	severity: "medium",
+	summary: "The app does not have one address: with and without `www.` differ",
+	why: "People type both. Two that answer share no session and no search rank; one that is broken loses half of those who type it.",
+	fix: "Choose one, and redirect the other to it with 301 or 308.",
+	since: "0.1.0",
+	sources: ["https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls"],
+	examples: {
+		bad: ["> site: canonical\n> at: https://example.com\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: canonical\n> at: https://example.com\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET https://www.example.com/\n! tls ERR_TLS_CERT_ALTNAME_INVALID"],
+		good: ["> site: canonical\n> at: https://example.com\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET https://www.example.com/\nHTTP/1.1 301 Moved\nlocation: https://example.com/\n", "> site: canonical\n> at: https://example.com\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET https://www.example.com/\n! dns ENOTFOUND"]
+	},
+	check({ exchange, twin }) {
+		const home = answerOf(exchange);
+		const host = new URL(exchange.request.url).host;
+		const other = new URL(twin.request.url).host;
+		const { end } = twin;
+		if (end.kind === "failure") {
+			if (isOurNetwork(end.failure) || end.failure.kind === "dns") return void 0;
+			return {
+				title: `https://${other} does not work (${end.failure.code}), https://${host} does`,
+				message: `Somebody who types \`${other}\` gets an error: \`${end.failure.code}\`.`,
+				fix: `Add \`${other}\` to the app’s domains, so that it gets a certificate, and redirect it to \`https://${host}\`.`,
+				impact: `Whoever types ${other} sees an error of the browser.`
+			};
+		}
+		const there = answerOf(twin);
+		if (home === void 0 || there === void 0 || there.response.status >= 400) return void 0;
+		if (new URL(there.url).host === new URL(home.url).host) return void 0;
+		return {
+			title: `https://${host} and https://${other} both answer, and neither leads to the other`,
+			message: `\`${host}\` ends at \`${shownUrl(home.url, exchange.request.secrets)}\`, \`${other}\` at \`${shownUrl(there.url, exchange.request.secrets)}\`.`,
+			fix: "Choose one, and redirect the other to it with 301 or 308.",
+			impact: "Whoever comes by the other name is logged out, and links and search results count twice."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/place.ts
+function isPlace(address, place, base) {
+	if (!URL.canParse(address, base) || !URL.canParse(place, base)) return false;
+	const at = new URL(address, base);
+	const wanted = new URL(place, base);
+	const path = (url) => url.pathname.replace(/(?<=.)\/$/, "");
+	return at.origin === wanted.origin && path(at) === path(wanted) && (wanted.search === "" || at.search === wanted.search);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/wrong-place.ts
+const wrongPlace = {
+	id: "smoke/wrong-place",
+	about: "exchange",
+	severity: "high",
+	summary: "Redirects end somewhere else than they should",
+	why: "A login that ends on the login page again did not log in, whatever its status; a page that ends on the homepage is gone.",
+	fix: "Follow the redirects in a browser: the step that leads elsewhere names the cause.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> GET /dashboard\n> expect: { url: /dashboard }\nHTTP/1.1 302 Found\nlocation: /login\n\nHTTP/1.1 200 OK\n\n<h1>Log in</h1>", "> GET /a\n> expect: { redirect: [/b, /c] }\nHTTP/1.1 302 Found\nlocation: /c\n\nHTTP/1.1 200 OK\n\n<h1>C</h1>"],
+		good: ["> POST /login\n> expect: { url: /dashboard }\nHTTP/1.1 303 See Other\nlocation: /dashboard?new=1\n\nHTTP/1.1 200 OK\n\n<h1>Dashboard</h1>", "> GET /a\n> expect: { redirect: [/b, /c] }\nHTTP/1.1 302 Found\nlocation: /b\n\nHTTP/1.1 302 Found\nlocation: /c\n\nHTTP/1.1 200 OK\n\n<h1>C</h1>"]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		const { endsAt, chain } = exchange.request.expect;
+		if (answer === void 0) return void 0;
+		const { secrets, url: from } = exchange.request;
+		const path = chain === null ? "" : exchange.hops.map((hop) => `\`${shownUrl(hop.location, secrets)}\``).join(" → ");
+		if (chain !== null && (chain.length !== exchange.hops.length || !chain.every((place, index) => isPlace(exchange.hops[index]?.location ?? "", place, from)))) return {
+			title: `${requestOf(exchange)} takes another way than ${printable(chain.join(" → "), 120)}`,
+			message: `${asked(exchange)} and expects the redirects ${chain.map((place) => `\`${printable(place, 80)}\``).join(" → ")}. They were ${path === "" ? "none" : path}.`,
+			fix: "Restore the redirects, or correct `expect.redirect` if the new way is meant.",
+			impact: `${whoAsks(exchange)} takes a way that the team did not mean.`
+		};
+		if (endsAt === null || isPlace(answer.url, endsAt, from)) return void 0;
+		const expected = printable(endsAt, 120);
+		return {
+			title: `${requestOf(exchange)} does not end at ${expected}`,
+			message: `${asked(exchange)} and expects to end at \`${expected}\`. It ended at \`${shownUrl(answer.url, secrets)}\` with status ${answer.response.status}.`,
+			fix: "Follow the redirects in a browser. One that ends at the login lost its session on the way, or never got one: look at the answer that should have set the cookie.",
+			impact: `${whoAsks(exchange)} does not arrive at ${expected}.`
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/index.ts
+const stages = [
+	[tls, unreachable],
+	[redirectUri],
+	[redirect],
+	[status],
+	[errorPage],
+	[emptyBody],
+	[
+		wrongPlace,
+		fallback,
+		loginPage,
+		oldRelease
+	],
+	[
+		cookie,
+		header,
+		text,
+		json,
+		css,
+		size,
+		slow
+	],
+	[cookieFlags, cookieScope]
+];
+const rules = [
+	...stages.flat(),
+	asset,
+	cors,
+	form,
+	hsts,
+	insecure,
+	mixedContent,
+	oldAddress,
+	publicRoute,
+	rateLimit,
+	saved,
+	sharedCache,
+	twoAddresses
+];
+
+//#endregion
+//#region src/checks/smoke/judge.ts
+function judge(seen) {
+	const { exchange } = seen;
+	const doubt = doubtOf(exchange);
+	if (doubt !== void 0) return doubt;
+	for (const stage of stages) {
+		const findings = judgeBy(stage, "exchange", seen, exchange);
+		if (findings.length > 0) return {
+			kind: "findings",
+			findings
+		};
+	}
+	return { kind: "passed" };
+}
+const findingsOf = (about, seen, exchange) => judgeBy(rules, about, seen, exchange);
+function judgeBy(candidates, about, seen, exchange) {
+	return candidates.flatMap((rule) => {
+		if (rule.about !== about) return [];
+		const check = rule.check;
+		return [check(seen) ?? []].flat().map((fault) => toFinding(rule, fault, exchange));
+	});
+}
+function doubtOf(exchange) {
+	const { end, totalMs } = exchange;
+	switch (end.kind) {
+		case "deadline": return {
+			kind: "inconclusive",
+			reason: "the time for all checks (`smoke.deadline`) was over before it answered"
+		};
+		case "wall": return behind(end.wall);
+		case "failure": return isOurNetwork(end.failure) ? {
+			kind: "inconclusive",
+			reason: ourNetworkWords(end.failure, totalMs)
+		} : void 0;
+		case "bad redirect": return;
+		case "answer": {
+			const { status, headers } = end.response;
+			const wall = recogniseWall({
+				status,
+				headers,
+				page: end.page
+			});
+			if (wall !== void 0 && (wall.certain || !isExpectedStatus(exchange.request.expect, status))) {
+				if (!(!wall.certain && "authorization" in exchange.request.headers)) return behind(wall);
+			}
+			return elsewhere(exchange) ?? atLogin(exchange);
+		}
+	}
+}
+const behind = (wall) => ({
+	kind: "blocked",
+	reason: `${wall.what} answered in place of the app. ${wall.advice}`
+});
+function elsewhere(exchange) {
+	const answer = answerOf(exchange);
+	const { hops, request } = exchange;
+	if (answer === void 0 || hops.length === 0) return void 0;
+	const { chain, endsAt } = request.expect;
+	const isMeant = [endsAt, chain?.at(-1)].some((place) => place !== void 0 && place !== null && /^https?:/i.test(place));
+	const to = new URL(answer.url).hostname;
+	if (isMeant || isSameSite(new URL(request.url).hostname, to)) return void 0;
+	return {
+		kind: "inconclusive",
+		reason: `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``
+	};
+}
+function atLogin(exchange) {
+	const { isHomepage, hasCredentials, method, expect } = exchange.request;
+	if (isHomepage || hasCredentials || method !== "GET" || !isLoginAnswer(exchange)) return void 0;
+	const isMeant = expect.endsAt !== null || expect.chain !== null;
+	const isProven = [
+		expect.text,
+		expect.regex,
+		expect.css,
+		expect.json
+	].some((each) => each.length > 0);
+	if (isMeant || isProven) return void 0;
+	return {
+		kind: "inconclusive",
+		reason: "the login came in place of the page, so the page was not seen. Send a session (`auth: true`), or write that it is meant: `expect: { redirect: /login }`"
+	};
+}
+function toFinding(rule, fault, exchange) {
+	const { request, retries, sent } = exchange;
+	const answer = answerOf(exchange);
+	return {
+		check: "smoke",
+		rule: rule.id,
+		severity: fault.severity ?? rule.severity,
+		title: cut(printable(fault.title, 255), 255),
+		message: `${fault.message}\n\nTo repeat it: \`${request.curl.replaceAll("`", "'")}\``,
+		fix: fault.fix,
+		impact: fault.impact,
+		location: {
+			kind: "request",
+			url: request.shownUrl,
+			check: printable(request.name, 80)
+		},
+		fingerprint: fingerprint(rule.id, request.name, request.path, ...request.method === "GET" ? [] : [request.method], ...fault.part === void 0 ? [] : [fault.part]),
+		state: "new",
+		inlineIgnorable: false,
+		docs: docsOf(rule.id),
+		data: {
+			method: request.method,
+			path: request.path,
+			requests: sent,
+			retries,
+			...answer === void 0 ? {} : { status: answer.response.status },
+			...fault.data
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/follow.ts
+const MAX_REDIRECTS = 10;
+const REDIRECTS = [
+	301,
+	302,
+	303,
+	307,
+	308
+];
+async function follow(request, http, timeoutMs, session) {
+	const hops = [];
+	const seen = /* @__PURE__ */ new Set();
+	let { method, body } = request;
+	let headers = { ...request.headers };
+	let url = request.url;
+	let dropped = [];
+	let totalMs = 0;
+	let sent = 0;
+	const ended = (end) => ({
+		request,
+		hops,
+		end,
+		totalMs,
+		sent,
+		dropped
+	});
+	const lost = (why, status) => ended({
+		kind: "bad redirect",
+		url,
+		why,
+		status
+	});
+	for (;;) {
+		const cookie = [headers["cookie"], session.cookiesFor(url)].filter((part) => part).join("; ");
+		let response;
+		try {
+			sent++;
+			response = await http.send({
+				method,
+				url,
+				headers: cookie === "" ? headers : {
+					...headers,
+					cookie
+				},
+				...body === void 0 ? {} : { body },
+				timeoutMs: Math.max(1, timeoutMs - totalMs),
+				maxBytes: request.maxBytes
+			});
+		} catch (error) {
+			if (error instanceof HttpFailure) return ended({
+				kind: "failure",
+				url,
+				failure: error
+			});
+			throw error;
+		}
+		totalMs += response.timing.totalMs;
+		session.keep(url, response);
+		const location = headerOf(response, "location");
+		if (location === void 0 || !REDIRECTS.includes(response.status) || isMeant(request, response.status)) return ended({
+			kind: "answer",
+			url,
+			response,
+			page: readPage(response.body, headerOf(response, "content-type"))
+		});
+		const target = URL.canParse(location, url) ? new URL(location, url) : void 0;
+		if (target === void 0 || !/^https?:$/.test(target.protocol)) return lost("no web address", response.status);
+		target.hash = "";
+		target.username = "";
+		target.password = "";
+		hops.push({
+			url,
+			status: response.status,
+			location: target.href,
+			response
+		});
+		const wall = wallAtAddress(target);
+		if (wall !== void 0) return ended({
+			kind: "wall",
+			url,
+			wall
+		});
+		if (response.status === 303 ? method !== "HEAD" : method === "POST" && response.status < 303) {
+			method = "GET";
+			body = void 0;
+			headers = without(headers, ["content-type"]);
+		}
+		if (target.origin !== new URL(url).origin) {
+			if (body !== void 0) return lost("would carry the body to another origin", response.status);
+			dropped = [...dropped, ...request.ownHeaders.filter((name) => name in headers)];
+			headers = without(headers, request.ownHeaders);
+		}
+		url = target.href;
+		const state = `${method} ${url} ${session.cookiesFor(url)}`;
+		if (seen.has(state)) return lost("loop", response.status);
+		seen.add(state);
+		if (hops.length > MAX_REDIRECTS) return lost("too many", response.status);
+	}
+}
+const isMeant = (request, status) => request.expect.redirect !== null || namesStatus(request.expect, status);
+const without = (headers, names) => Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
+
+//#endregion
+//#region src/checks/smoke/retry.ts
+const FIRST_WAIT_MS$1 = 1e3;
+const LONGEST_WAIT_MS$1 = 3e4;
+const PASSING_STATUSES = [
+	502,
+	503,
+	504,
+	520,
+	521,
+	522,
+	523,
+	524
+];
+const REPEATABLE = [
+	"GET",
+	"HEAD",
+	"PUT",
+	"DELETE"
+];
+async function exchangeWith(request, patience, session) {
+	const { http, clock, deadline } = patience;
+	let sent = 0;
+	let before;
+	for (let retries = 0;; retries++) {
+		const left = deadline - clock.now();
+		if (left <= 0) return before ?? {
+			request,
+			hops: [],
+			end: {
+				kind: "deadline",
+				url: request.url
+			},
+			at: clock.now(),
+			totalMs: 0,
+			sent,
+			retries: 0,
+			dropped: []
+		};
+		const at = clock.now();
+		const attempt = await follow(request, http, Math.min(patience.timeoutMs, left), session);
+		sent += attempt.sent;
+		if (left < patience.timeoutMs && attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout") return before ? {
+			...before,
+			sent
+		} : {
+			...attempt,
+			at,
+			sent,
+			retries,
+			end: {
+				kind: "deadline",
+				url: request.url
+			}
+		};
+		const exchange = {
+			...attempt,
+			at,
+			sent,
+			retries
+		};
+		const wait = waitBefore(attempt, retries, clock.now());
+		if (wait === void 0 || retries >= patience.retries || clock.now() + wait >= deadline) return exchange;
+		patience.progress(`smoke: ${printable(request.name, 80)}: ${inShort$1(attempt.end)}, trying again in ${formatDuration(wait)} (${retries + 1} of ${patience.retries})`);
+		before = exchange;
+		await clock.sleep(wait);
+	}
+}
+const inShort$1 = (end) => end.kind === "answer" ? `status ${end.response.status}` : end.kind === "failure" ? end.failure.code : end.kind;
+function waitBefore(attempt, retries, now) {
+	const { end, request } = attempt;
+	const backoff = Math.min(FIRST_WAIT_MS$1 * 2 ** retries, LONGEST_WAIT_MS$1);
+	const repeatable = REPEATABLE.includes(request.method);
+	if (end.kind === "failure") {
+		const { kind, code } = end.failure;
+		if (kind === "refused" || code === "EAI_AGAIN" || code === "UND_ERR_CONNECT_TIMEOUT") return backoff;
+		return repeatable && (kind === "reset" || kind === "timeout") ? backoff : void 0;
+	}
+	const answer = answerOf({
+		...attempt,
+		at: now,
+		retries
+	});
+	if (answer === void 0) return void 0;
+	const { status } = answer.response;
+	if (isExpectedStatus(request.expect, status)) return isSlow(attempt) && repeatable && retries === 0 ? 0 : void 0;
+	const asked = retryAfter(headerOf(answer.response, "retry-after"), now);
+	if (status === 429) return asked !== void 0 && asked <= LONGEST_WAIT_MS$1 ? asked : void 0;
+	if (!PASSING_STATUSES.includes(status) || !repeatable) return void 0;
+	return asked === void 0 ? backoff : Math.min(asked, LONGEST_WAIT_MS$1);
+}
+const isSlow = ({ request, totalMs }) => request.expect.maxTimeMs !== null && totalMs > request.expect.maxTimeMs;
+function retryAfter(value, now) {
+	if (value === void 0) return void 0;
+	if (/^\d{1,6}$/.test(value.trim())) return Number(value) * 1e3;
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? void 0 : Math.max(0, date - now);
+}
+
+//#endregion
+//#region src/checks/smoke/beside.ts
+const FOREIGN = "https://launch-ready-smoke.invalid";
+async function besideOf(step, exchange, { world, session, saved }) {
+	const beside = {
+		exchanges: [],
+		findings: []
+	};
+	const { request } = exchange;
+	const { notPublic, privateCache, cors } = request.expect;
+	if (notPublic || privateCache) {
+		const stranger = await exchangeWith(withoutCredentials(request), world, await newSession());
+		beside.exchanges.push(stranger);
+		const unknown = unprovenBy(stranger);
+		if (unknown !== void 0) return {
+			...beside,
+			doubt: unknown
+		};
+		if (notPublic) beside.findings.push(...findingsOf("stranger", {
+			exchange,
+			stranger
+		}, exchange));
+		if (privateCache) beside.findings.push(...findingsOf("sharing", {
+			exchange,
+			stranger
+		}, exchange));
+	}
+	if (cors !== null) {
+		const tried = [];
+		for (const origin of [
+			...cors,
+			FOREIGN,
+			"null"
+		]) {
+			const sent = step.build(saved, session);
+			const answer = await exchangeWith({
+				...sent,
+				headers: {
+					...sent.headers,
+					origin
+				}
+			}, world, session.copy());
+			beside.exchanges.push(answer);
+			const unknown = unprovenBy(answer);
+			if (unknown !== void 0) return {
+				...beside,
+				doubt: unknown
+			};
+			tried.push({
+				origin,
+				isAllowed: cors.includes(origin),
+				exchange: answer
+			});
+		}
+		beside.findings.push(...findingsOf("origins", {
+			exchange,
+			tried
+		}, exchange));
+	}
+	return beside;
+}
+async function burstOf(step, world, session, saved) {
+	const limit = step.expect.rateLimited ?? 0;
+	const beside = {
+		exchanges: [],
+		findings: []
+	};
+	let last;
+	for (let count = 1; count <= limit; count++) {
+		last = await exchangeWith(step.build(saved, session), {
+			...world,
+			retries: 0
+		}, session.copy());
+		beside.exchanges.push(last);
+		const unknown = unprovenBy(last);
+		if (unknown !== void 0) return {
+			...beside,
+			doubt: unknown
+		};
+		if (answerOf(last)?.response.status === 429) return beside;
+	}
+	if (last !== void 0) beside.findings.push(...findingsOf("burst", {
+		exchange: last,
+		sent: limit
+	}, last));
+	return beside;
+}
+function withoutCredentials(request) {
+	const kept = Object.entries(request.headers).filter(([name]) => !request.ownHeaders.includes(name) || request.guardHeaders.includes(name));
+	return {
+		...request,
+		headers: Object.fromEntries(kept.filter(([name]) => !["authorization", "cookie"].includes(name) || request.guardHeaders.includes(name))),
+		anonymous: true,
+		hasCredentials: false
+	};
+}
+function unprovenBy({ end, request }) {
+	if (end.kind === "answer" || end.kind === "bad redirect") return void 0;
+	if (end.kind === "wall") return {
+		kind: "blocked",
+		reason: `${end.wall.what} answered a second request. ${end.wall.advice}`
+	};
+	const why = end.kind === "failure" && !isOurNetwork(end.failure) ? `the app gave no answer (${end.failure.code})` : "the time was over, or the network failed";
+	return {
+		kind: "inconclusive",
+		reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and ${why}`
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/look.ts
+async function look(request, world, session) {
+	const exchange = await exchangeWith(request, world, session);
+	return {
+		exchange,
+		judgement: judge(await seenOf(exchange, world))
+	};
+}
+async function seenOf(exchange, world) {
+	const homepage = mayBeFallback(exchange) ? await world.homepage() : void 0;
+	return {
+		exchange,
+		elements: await elementsOf(exchange, world.release),
+		otherHosts: world.otherHosts,
+		...world.release === void 0 ? {} : { release: world.release },
+		...world.deployedAt === void 0 ? {} : { deployedAt: world.deployedAt },
+		...homepage === void 0 ? {} : { homepage }
+	};
+}
+function mayBeFallback(exchange) {
+	const answer = answerOf(exchange);
+	return answer !== void 0 && answer.page.kind === "html" && isApi(exchange) && !exchange.request.isHomepage;
+}
+const isApi = ({ request: { path, expect, headers } }) => /^\/(?:[\w-]+\/)?(?:api|graphql|trpc|rest|rpc)(?:[/?]|$)|\.json(?:\?|$)/i.test(path) || expect.json.length > 0 || expect.type === "json" || headers["content-type"] === "application/json";
+const MAX_ELEMENTS = 50;
+async function elementsOf(exchange, release) {
+	const css = [...exchange.request.expect.css, ...release?.css ?? []];
+	const answer = answerOf(exchange);
+	const found = /* @__PURE__ */ new Map();
+	if (css.length === 0 || answer === void 0 || answer.page.kind !== "html") return found;
+	const page = await openHtml(answer.page.raw);
+	for (const { selector } of page === void 0 ? [] : css) found.set(selector, page?.select(selector).slice(0, MAX_ELEMENTS).map((element) => ({
+		text: textOfElement(element),
+		attributes: element.attribs
+	})) ?? []);
+	return found;
+}
+
+//#endregion
+//#region src/checks/smoke/ready.ts
+const FIRST_WAIT_MS = 1e3;
+const LONGEST_WAIT_MS = 1e4;
+const CONFIRM_WAIT_MS = 250;
+const LONGEST_TRY_MS = 7e4;
+async function waitForRelease({ step, withinMs, inARow }, world) {
+	const { clock, http } = world;
+	const until = Math.min(clock.now() + withinMs, world.deadline);
+	const request = step.build(/* @__PURE__ */ new Map(), await newSession());
+	let last;
+	let sent = 0;
+	let tries = 0;
+	let good = 0;
+	for (let wait = FIRST_WAIT_MS;;) {
+		const left = until - clock.now();
+		if (left <= 0) break;
+		const at = clock.now();
+		const attempt = await follow(request, http, Math.min(left, Math.max(world.timeoutMs, LONGEST_TRY_MS)), await newSession());
+		sent += attempt.sent;
+		const isCutShort = attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout" && clock.now() >= until;
+		const exchange = {
+			...attempt,
+			at,
+			sent,
+			retries: tries
+		};
+		if (!isCutShort || last === void 0) last = exchange;
+		tries++;
+		const judgement = judge(await seenOf(exchange, world));
+		if (judgement.kind === "blocked") return {
+			name: "ready",
+			result: "blocked",
+			why: judgement.reason,
+			findings: [],
+			exchanges: [exchange]
+		};
+		if (judgement.kind === "passed") {
+			good++;
+			if (good >= inARow) return {
+				name: "ready",
+				result: "pass",
+				findings: [],
+				exchanges: [exchange]
+			};
+			await clock.sleep(Math.min(CONFIRM_WAIT_MS, Math.max(0, until - clock.now())));
+			continue;
+		}
+		good = 0;
+		const pause = Math.min(wait, Math.max(0, until - clock.now()));
+		world.progress(`smoke: waiting for the release: ${inShort(exchange)}, asking again in ${formatDuration(pause)}`);
+		await clock.sleep(pause);
+		wait = Math.min(wait * 1.5, LONGEST_WAIT_MS);
+	}
+	return await notThere(last, world, withinMs, good);
+}
+async function notThere(last, world, withinMs, good) {
+	const run = (rest) => ({
+		name: "ready",
+		findings: [],
+		exchanges: last === void 0 ? [] : [last],
+		...rest
+	});
+	if (last === void 0) return run({
+		result: "inconclusive",
+		why: "there was no time to wait for the release"
+	});
+	const judgement = judge(await seenOf(last, world));
+	const waited = `within ${formatDuration(withinMs)}`;
+	if (judgement.kind === "findings") {
+		const status = answerOf(last)?.response.status;
+		if (!(status !== void 0 && status < 500 && judgement.findings.every(({ rule }) => rule !== "smoke/error-page"))) return run({
+			result: "fail",
+			why: judgement.findings[0]?.title ?? "",
+			findings: judgement.findings
+		});
+		return run({
+			result: "inconclusive",
+			why: `the release did not appear ${waited}, the one before may still be answering: ${judgement.findings[0]?.title ?? ""}`
+		});
+	}
+	if (judgement.kind === "passed") return run({
+		result: "inconclusive",
+		why: `the release answered ${good === 0 ? "only now and then" : "too late to be sure"} ${waited}: the one before may still be answering`
+	});
+	return run({
+		result: judgement.kind,
+		why: judgement.reason
+	});
+}
+function inShort({ end, request }) {
+	const path = printable(request.path, 80);
+	switch (end.kind) {
+		case "answer": return end.response.status >= 400 ? `${path} answered ${end.response.status}` : `${path} is not of this release yet`;
+		case "failure": return `${path}: ${end.failure.code}`;
+		default: return `${path}: ${end.kind}`;
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/form.ts
+async function findForm(html, pageUrl, css, fields) {
+	const page = await openHtml(html);
+	if (page === void 0) return {
+		problem: "none",
+		names: []
+	};
+	const forms = page.select(css ?? "form").filter(({ name }) => name === "form");
+	const wanted = [...new Set(fields.map(([name]) => name))];
+	const fitting = forms.filter((form) => wanted.every((name) => namesOf(page, form).has(name)));
+	const [form] = fitting;
+	if (forms.length === 0) return {
+		problem: "none",
+		names: []
+	};
+	if (form === void 0) {
+		const [first] = forms;
+		return {
+			problem: "fields",
+			names: first === void 0 ? [] : [...namesOf(page, first)]
+		};
+	}
+	if (fitting.length > 1 && wanted.length === 0) return {
+		problem: "several",
+		names: []
+	};
+	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
+	const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
+	const button = controlsOf(page, form).find(isSubmit);
+	const action = button?.attribs["formaction"] ?? form.attribs["action"] ?? "";
+	const url = action.trim() === "" ? pageUrl : URL.canParse(action, from) ? new URL(action, from).href : pageUrl;
+	return { form: {
+		method: (button?.attribs["formmethod"] ?? form.attribs["method"] ?? "get").toUpperCase() === "POST" ? "POST" : "GET",
+		url,
+		fields: filled(page, form, button, fields)
+	} };
+}
+function filled(page, form, button, fields) {
+	const given = /* @__PURE__ */ new Map();
+	for (const [name, value] of fields) given.set(name, [...given.get(name) ?? [], value]);
+	const result = [];
+	const done = /* @__PURE__ */ new Set();
+	for (const control of controlsOf(page, form)) {
+		const { name } = control.attribs;
+		if (name === void 0 || name === "" || "disabled" in control.attribs) continue;
+		const own = given.get(name);
+		if (own !== void 0) {
+			if (!done.has(name)) result.push(...own.map((value) => [name, value]));
+			done.add(name);
+			continue;
+		}
+		result.push(...defaultOf(page, control, control === button).map((value) => [name, value]));
+	}
+	return result;
+}
+const namesOf = (page, form) => new Set(controlsOf(page, form).flatMap(({ attribs: { name } }) => name ? [name] : []));
+function controlsOf(page, form) {
+	const { id } = form.attribs;
+	return page.select("input, select, textarea, button").filter((control) => control.attribs["form"] === void 0 ? isWithin(control, form) : control.attribs["form"] === id && id !== void 0);
+}
+function isWithin(element, form) {
+	for (let node = element.parent; node !== null; node = node.parent) if (node === form) return true;
+	return false;
+}
+const typeOf = (control) => (control.attribs["type"] ?? "").toLowerCase();
+const isSubmit = (control) => control.name === "button" ? !["button", "reset"].includes(typeOf(control)) : ["submit", "image"].includes(typeOf(control));
+function defaultOf(page, control, isPressed) {
+	const { attribs } = control;
+	const type = typeOf(control);
+	if (control.name === "textarea") return [rawText(control).replace(/^\r?\n/, "")];
+	if (control.name === "select") {
+		const options = page.select("option").filter((option) => isWithin(option, control));
+		const selected = options.filter((option) => "selected" in option.attribs);
+		return (selected.length > 0 || "multiple" in attribs ? selected : options.slice(0, 1)).map((option) => option.attribs["value"] ?? rawText(option).trim());
+	}
+	if (control.name === "button" || [
+		"submit",
+		"image",
+		"button",
+		"reset"
+	].includes(type)) return isPressed && type !== "image" ? [attribs["value"] ?? ""] : [];
+	if (type === "file") return [];
+	if (type === "checkbox" || type === "radio") return "checked" in attribs ? [attribs["value"] ?? "on"] : [];
+	return [attribs["value"] ?? ""];
+}
+const rawText = (element) => element.children.map((child) => child.type === "text" ? child.data : "children" in child ? rawText(child) : "").join("");
+
+//#endregion
+//#region src/checks/smoke/run-check.ts
+const GRACE_MS = 15e3;
+async function runSteps({ name, steps }, world, session, saved = /* @__PURE__ */ new Map()) {
+	const exchanges = [];
+	const findings = [];
+	let doubt;
+	let hasFailed = false;
+	for (const step of steps) {
+		if (hasFailed && !step.always) continue;
+		if (step.needs.some((key) => !saved.has(key))) continue;
+		const run = await runStep(step, step.always ? {
+			...world,
+			deadline: Math.max(world.deadline, world.clock.now() + GRACE_MS)
+		} : world, session, saved);
+		exchanges.push(...run.exchanges);
+		findings.push(...run.findings);
+		doubt ??= run.doubt;
+		if (resultOf(run.findings).result === "fail" || run.doubt !== void 0) hasFailed = true;
+	}
+	const isMany = steps.length > 1;
+	const judged = resultOf(findings);
+	if (judged.result === "fail") return {
+		name,
+		...judged,
+		findings,
+		exchanges
+	};
+	if (doubt !== void 0) return {
+		name,
+		result: doubt.kind,
+		why: isMany && exchanges.length > 0 ? `${labelOf(exchanges)}: ${doubt.reason}` : doubt.reason,
+		findings,
+		exchanges
+	};
+	return {
+		name,
+		...judged,
+		findings,
+		exchanges
+	};
+}
+function resultOf(findings) {
+	const [worst] = [...findings].sort((a, b) => bySeverity(a.severity, b.severity));
+	if (worst === void 0) return { result: "pass" };
+	return {
+		result: isAtLeast(worst.severity, "high") ? "fail" : "pass",
+		why: worst.title
+	};
+}
+const labelOf = (exchanges) => {
+	const { request } = exchanges.at(-1) ?? {};
+	return request === void 0 ? "" : printable(`${request.method} ${request.path}`, 120);
+};
+async function runStep(step, world, session, saved) {
+	const run = {
+		exchanges: [],
+		findings: []
+	};
+	try {
+		let token;
+		if (step.csrf !== void 0) {
+			const page = await sendOne(step.csrf.from.build(saved, session), run, world, session);
+			if (page === void 0) return run;
+			const value = await valueAt(step.csrf.source, page);
+			if (value === void 0 || value === "") return notFound(run, page, [{
+				name: "csrf",
+				source: step.csrf.source
+			}]);
+			page.request.secrets.add(value, "$CSRF_TOKEN");
+			token = {
+				in: step.csrf.in,
+				name: step.csrf.name,
+				value
+			};
+		}
+		let request = step.build(saved, session, token);
+		if (step.submit !== void 0) {
+			const page = await sendOne({
+				...request,
+				expect: pageOnly(request.expect)
+			}, run, world, session);
+			if (page === void 0) return run;
+			const form = await formOf(step, page, run, saved);
+			if (form === void 0) return run;
+			request = step.buildForm(saved, session, form);
+		}
+		const exchange = await sendOne(request, run, world, session);
+		const answered = exchange ?? run.exchanges.at(-1);
+		const missing = answered === void 0 ? [] : await save(step, answered, saved);
+		if (exchange === void 0) return run;
+		if (missing.length > 0) return notFound(run, exchange, missing);
+		run.last = exchange;
+		const beside = await besideOf(step, exchange, {
+			world,
+			session,
+			saved
+		});
+		run.exchanges.push(...beside.exchanges);
+		run.findings.push(...beside.findings);
+		if (beside.doubt !== void 0) run.doubt = beside.doubt;
+		return run;
+	} catch (error) {
+		if (error instanceof NotSaved) return run;
+		throw error;
+	}
+}
+async function sendOne(request, run, world, session) {
+	const { exchange, judgement } = await look(request, world, session);
+	rememberCookies(exchange, session);
+	run.exchanges.push(exchange);
+	if (judgement.kind === "passed") return exchange;
+	if (judgement.kind !== "findings") {
+		run.doubt = judgement;
+		return;
+	}
+	run.findings.push(...judgement.findings);
+	return resultOf(judgement.findings).result === "fail" ? void 0 : exchange;
+}
+const pageOnly = (expect) => ({
+	...expect,
+	status: null,
+	text: [],
+	notText: [],
+	regex: [],
+	json: [],
+	css: [],
+	header: [],
+	cookie: [],
+	redirect: null,
+	chain: null,
+	endsAt: null,
+	maxTimeMs: null,
+	maxBytes: null,
+	type: null
+});
+async function formOf(step, page, run, saved) {
+	const answer = answerOf(page);
+	const fields = step.submit?.fields(saved) ?? [];
+	const names = fields.map(([name]) => name);
+	const found = await findForm(answer?.page.raw ?? "", answer?.url ?? page.request.url, step.submit?.css, fields);
+	if ("problem" in found) {
+		run.findings.push(...findingsOf("form", {
+			exchange: page,
+			problem: found.problem,
+			fields: names
+		}, page));
+		return;
+	}
+	if (new URL(found.form.url).origin !== new URL(answer?.url ?? page.request.url).origin) {
+		run.findings.push(...findingsOf("form", {
+			exchange: page,
+			problem: "elsewhere",
+			fields: names,
+			form: found.form
+		}, page));
+		return;
+	}
+	for (const [name, value] of found.form.fields) if (!names.includes(name) && /csrf|token|nonce|authenticity/i.test(name)) page.request.secrets.add(value, "$CSRF_TOKEN");
+	return found.form;
+}
+async function save(step, exchange, saved) {
+	const missing = [];
+	for (const { name, source } of step.saves) {
+		const value = await valueAt(source, exchange);
+		if (value === void 0 || value === "") missing.push({
+			name,
+			source
+		});
+		else {
+			saved.set(name, value);
+			exchange.request.secrets.add(value, `{${name}}`);
+		}
+	}
+	return missing;
+}
+function notFound(run, exchange, missing) {
+	run.findings.push(...findingsOf("saved", {
+		exchange,
+		missing
+	}, exchange));
+	return run;
+}
+function rememberCookies({ request, end, hops }, session) {
+	for (const url of [...hops.map((hop) => hop.url), end.url]) for (const pair of session.cookiesFor(url).split("; ")) {
+		const at = pair.indexOf("=");
+		if (pair.length - at > 8) request.secrets.add(pair.slice(at + 1), "$COOKIE");
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/site.ts
+const MAX_ASSETS = 40;
+function siteChecks(plan, settings, world) {
+	const { site } = settings;
+	const wants = (part) => typeof site === "object" ? isOn(site[part] ?? true) : isOn(site);
+	const { base } = plan.planning;
+	const isPublic = !isPrivate(base.hostname);
+	const isSecure = base.protocol === "https:";
+	const checks = [];
+	if (wants("headers")) checks.push(() => headers(world));
+	if (wants("assets")) checks.push(() => assets(plan, world));
+	if (wants("https") && base.port === "" && (isSecure || isPublic)) checks.push(() => upgrade(plan, world));
+	const twin = isPublic && isSecure && base.port === "" ? wwwTwinOf(base.hostname) : void 0;
+	if (wants("canonical") && twin !== void 0) checks.push(() => canonical(plan, world, twin));
+	return checks;
+}
+const isPrivate = (host) => /^(?:[^.]+|.+\.(?:localhost|local|internal|test|lan|home|corp)|(?:127|10|0)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[.*\])$/.test(host);
+async function homeOf(world) {
+	const exchange = await world.home();
+	const answer = answerOf(exchange);
+	if (answer === void 0) return void 0;
+	const judgement = judge(await seenOf(exchange, world));
+	if (!(judgement.kind === "passed" || judgement.kind === "findings" && !judgement.findings.some(({ severity }) => isAtLeast(severity, "high")))) return void 0;
+	return {
+		exchange,
+		page: answer.page.kind === "html" ? await openHtml(answer.page.raw) : void 0
+	};
+}
+const NO_HOME = "the homepage did not come";
+async function headers(world) {
+	const home = await homeOf(world);
+	if (home === void 0) return skipped$1("headers", NO_HOME);
+	const { exchange, page } = home;
+	if (!answerOf(exchange)?.url.startsWith("https:")) return skipped$1("headers", "the homepage is not encrypted");
+	const resources = page === void 0 ? [] : resourcesOf(page, answerOf(exchange)?.url ?? exchange.request.url);
+	const findings = findingsOf("home", {
+		exchange,
+		resources
+	}, exchange);
+	return {
+		name: "headers",
+		...resultOf(findings),
+		findings,
+		exchanges: []
+	};
+}
+async function assets(plan, world) {
+	const name = "scripts and styles";
+	const home = await homeOf(world);
+	if (home === void 0) return skipped$1(name, NO_HOME);
+	const { exchange, page } = home;
+	if (page === void 0) return skipped$1(name, "the homepage is no HTML");
+	const url = answerOf(exchange)?.url ?? exchange.request.url;
+	const host = new URL(url).hostname;
+	const wanted = resourcesOf(page, url).filter((each) => each.kind === "script" || each.kind === "style");
+	const own = [...new Map(wanted.map((each) => [each.url, each])).values()].filter((each) => {
+		const { hostname, origin } = new URL(each.url);
+		return isSameSite(hostname, host) || plan.planning.allowedOrigins.includes(origin);
+	});
+	const looked = [];
+	for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
+		const target = new URL(address);
+		target.hash = "";
+		const session = await newSession();
+		const request = plan.home.build(/* @__PURE__ */ new Map(), session);
+		const isOwnOrigin = target.origin === new URL(request.url).origin;
+		looked.push({
+			kind,
+			url: target.href,
+			exchange: await exchangeWith({
+				...request,
+				name,
+				url: target.href,
+				shownUrl: target.origin + target.pathname,
+				path: target.pathname,
+				isHomepage: false,
+				headers: isOwnOrigin ? {
+					...request.headers,
+					accept: "*/*"
+				} : Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key)))
+			}, world, session)
+		});
+	}
+	const exchanges = looked.map((each) => each.exchange);
+	const lost = exchanges.find(({ end }) => end.kind === "deadline" || end.kind === "failure" && isOurNetwork(end.failure));
+	const findings = findingsOf("assets", {
+		exchange,
+		assets: looked,
+		leftOut: own.length - looked.length
+	}, exchange);
+	if (findings.length === 0 && lost !== void 0) return {
+		name,
+		result: "inconclusive",
+		why: "the time was over, or the network failed",
+		findings,
+		exchanges
+	};
+	return {
+		name,
+		...resultOf(findings),
+		findings,
+		exchanges
+	};
+}
+async function upgrade(plan, world) {
+	const name = "http leads to https";
+	const session = await newSession();
+	const request = plain(plan.home.build(/* @__PURE__ */ new Map(), session));
+	const url = new URL(request.url);
+	url.protocol = "http:";
+	const exchange = await exchangeWith({
+		...request,
+		name,
+		url: url.href,
+		shownUrl: url.href,
+		expect: {
+			...request.expect,
+			redirect: "/"
+		}
+	}, {
+		...world,
+		retries: Math.min(1, world.retries)
+	}, session);
+	const findings = findingsOf("upgrade", { exchange }, exchange);
+	return {
+		name,
+		...resultOf(findings),
+		findings,
+		exchanges: [exchange]
+	};
+}
+async function canonical(plan, world, twinHost) {
+	const name = "one address";
+	const session = await newSession();
+	const request = plain(plan.home.build(/* @__PURE__ */ new Map(), session));
+	const url = new URL(request.url);
+	url.hostname = twinHost;
+	const twin = await exchangeWith({
+		...request,
+		name,
+		url: url.href,
+		shownUrl: url.href
+	}, {
+		...world,
+		retries: Math.min(1, world.retries)
+	}, session);
+	if (twin.end.kind === "failure" && twin.end.failure.kind === "dns") return {
+		...skipped$1(name, `${twinHost} does not exist`),
+		exchanges: [twin]
+	};
+	const home = await world.home();
+	const findings = findingsOf("twin", {
+		exchange: home,
+		twin
+	}, twin);
+	return {
+		name,
+		...resultOf(findings),
+		findings,
+		exchanges: [twin]
+	};
+}
+const plain = (request) => ({
+	...request,
+	headers: Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key))),
+	ownHeaders: []
+});
+const skipped$1 = (name, why) => ({
+	name,
+	result: "skipped",
+	why,
+	findings: [],
+	exchanges: []
+});
+const RESOURCES = [
+	[
+		"script[src]:not([nomodule])",
+		"src",
+		"script"
+	],
+	[
+		"link[rel~=stylesheet i][href]:not([disabled])",
+		"href",
+		"style"
+	],
+	[
+		"iframe[src], frame[src], object[data], embed[src]",
+		"src",
+		"frame"
+	],
+	[
+		"img[src], source[src], audio[src], video[src], video[poster], input[type=image i][src]",
+		"src",
+		"media"
+	],
+	[
+		"form[action]",
+		"action",
+		"form"
+	]
+];
+function resourcesOf(page, pageUrl) {
+	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
+	const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
+	return RESOURCES.flatMap(([selector, attribute, kind]) => page.select(selector).flatMap((element) => {
+		const type = element.attribs["type"] ?? "";
+		if (kind === "script" && type !== "" && !/^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type.trim())) return [];
+		const address = element.attribs[attribute] ?? element.attribs["data"] ?? element.attribs["poster"] ?? "";
+		if (address.trim() === "" || !URL.canParse(address, from)) return [];
+		const url = new URL(address, from);
+		return /^https?:$/.test(url.protocol) ? [{
+			kind,
+			url: url.href
+		}] : [];
+	}));
+}
+
+//#endregion
+//#region src/checks/smoke/run-plan.ts
+async function runPlan(plan, settings, context) {
+	const { clock, http } = context;
+	const home = once(async () => {
+		const session = await newSession();
+		return exchangeWith(plan.home.build(/* @__PURE__ */ new Map(), session), world, session);
+	});
+	const world = {
+		http,
+		clock,
+		retries: settings.retries,
+		timeoutMs: milliseconds(settings.timeout),
+		deadline: clock.now() + milliseconds(settings.deadline),
+		progress: (message) => context.progress(message),
+		home,
+		homepage: async () => {
+			const answer = answerOf(await home());
+			return answer?.page.kind === "html" ? answer.page.raw : void 0;
+		},
+		otherHosts: settings.otherHosts ?? [],
+		...settings.deployedAt === void 0 ? {} : { deployedAt: settings.deployedAt }
+	};
+	const runs = [];
+	if (plan.ready !== void 0) {
+		const { expect } = plan.ready.step;
+		const ready = await waitForRelease(plan.ready, world);
+		runs.push(ready);
+		if (ready.result !== "pass") return [...runs, ...plan.checks.map(({ name }) => skipped(name, "the release is not there"))];
+		world.release = expect;
+	}
+	context.progress(`smoke: ${countOf(plan.checks.length, "checks")} at ${plan.planning.base.origin}`);
+	const visitor = plan.login === void 0 ? void 0 : logIn(plan.login, world);
+	const results = await inParallel([
+		...plan.checks.filter(({ alone }) => !alone).map((check) => () => runPlanned(check, world, visitor)),
+		...plan.moved.map((moved) => () => runMoved(moved, world)),
+		...siteChecks(plan, settings, world)
+	], settings.parallel);
+	if (visitor !== void 0) runs.push((await visitor).run);
+	runs.push(...results);
+	for (const check of plan.checks.filter(({ alone }) => alone)) runs.push(await runPlanned(check, world, visitor));
+	return runs;
+}
+const skipped = (name, why) => ({
+	name,
+	result: "skipped",
+	why,
+	findings: [],
+	exchanges: []
+});
+async function logIn({ steps, bearer }, world) {
+	const session = await newSession();
+	const run = await runSteps({
+		name: "login",
+		steps
+	}, world, session);
+	if (run.result !== "pass" || bearer === void 0) return {
+		run,
+		session
+	};
+	const last = run.exchanges.at(-1);
+	const [token] = last === void 0 ? [] : selectJson(answerOf(last)?.page.json, bearer);
+	if (last === void 0 || typeof token !== "string" || token === "") {
+		const findings = last === void 0 ? [] : findingsOf("saved", {
+			exchange: last,
+			missing: [{
+				name: "bearer",
+				source: { json: bearer }
+			}]
+		}, last);
+		return {
+			run: {
+				...run,
+				result: "fail",
+				why: "there was no token in the answer",
+				findings
+			},
+			session
+		};
+	}
+	last.request.secrets.add(token, "$TOKEN");
+	return {
+		run,
+		session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, "")}` })
+	};
+}
+async function runPlanned(check, world, visitor) {
+	const { name, auth, steps, alone } = check;
+	const stranger = await newSession();
+	const who = auth ? await visitor : void 0;
+	if (who !== void 0 && who.run.result !== "pass") return skipped(name, "the login did not succeed");
+	const session = who === void 0 ? stranger : who.session.copy();
+	const [step] = steps;
+	if (!alone || step === void 0) return runSteps(check, world, session);
+	const { exchanges, findings, doubt } = await burstOf(step, world, session, /* @__PURE__ */ new Map());
+	if (findings.length === 0 && doubt !== void 0) return {
+		name,
+		result: doubt.kind,
+		why: doubt.reason,
+		findings,
+		exchanges
+	};
+	return {
+		name,
+		...resultOf(findings),
+		findings,
+		exchanges
+	};
+}
+async function runMoved({ step, to, query }, world) {
+	const session = await newSession();
+	const run = await runSteps({
+		name: step.build(/* @__PURE__ */ new Map(), session).name,
+		steps: [step]
+	}, world, session);
+	const [exchange] = run.exchanges;
+	if (run.result !== "pass" || exchange === void 0) return run;
+	const findings = findingsOf("moved", {
+		exchange,
+		to,
+		query
+	}, exchange);
+	return {
+		...run,
+		...resultOf(findings),
+		findings
+	};
+}
+async function inParallel(work, limit) {
+	const results = [];
+	const queue = work.entries();
+	const worker = async () => {
+		for (const [index, start] of queue) results[index] = await start();
+	};
+	await Promise.all(Array.from({ length: Math.min(limit, work.length) }, worker));
+	return results;
+}
+function once(start) {
+	let result;
+	return () => {
+		result ??= start();
+		return result;
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/example.ts
+const BASE = "https://app.example.com";
+const NOW = "2026-01-01T00:00:00Z";
+async function runExample(_ruleId, example) {
+	const [{ parse }, { smokeSchema }] = await Promise.all([import("./dist2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1)), import("./smoke.js")]);
+	const lines = example.split("\n");
+	const start = lines.findIndex((line) => !line.startsWith(">"));
+	const directives = lines.slice(0, start).map((line) => line.slice(1).trim());
+	const value = (key) => directives.find((line) => line.startsWith(`${key}:`))?.slice(key.length + 1).trim();
+	const [method = "GET", path = "/"] = directives.find((line) => /^[A-Z]+ \//.test(line))?.split(" ") ?? [];
+	const part = value("site");
+	const ago = value("deployed")?.replace(" ago", "");
+	const whole = value("smoke");
+	const base = value("at") ?? BASE;
+	const one = {
+		[method.toLowerCase()]: path,
+		...directives.includes("auth") ? { headers: { authorization: "Bearer $TOKEN" } } : {},
+		expect: parse(value("expect") ?? "{}")
+	};
+	const settings = {
+		...smokeSchema.parse({
+			...whole === void 0 ? { checks: part === void 0 ? { example: one } : {} } : parse(whole),
+			site: {
+				certificate: false,
+				https: false,
+				canonical: false,
+				assets: false,
+				headers: false,
+				...part && { [part]: true }
+			}
+		}),
+		url: base,
+		allowedOrigins: [base],
+		otherHosts: ["staging.example.com"],
+		...ago === void 0 ? {} : { deployedAt: Date.parse(NOW) - milliseconds(ago) },
+		variables: (name) => name === "TOKEN" ? "token-of-the-example" : void 0
+	};
+	const plan = await planSmoke(settings, parseBaseUrl(base));
+	return (await runPlan(plan, settings, {
+		http: playback(lines.slice(start).join("\n"), milliseconds(value("took") ?? "100ms")),
+		clock: virtualClock(NOW),
+		progress: () => {}
+	})).flatMap(({ findings }) => findings.map(({ rule }) => rule));
+}
+function playback(script, totalMs) {
+	const [first = "", ...rest] = script.split(/^--- /m);
+	const scripts = [...rest.map((block) => {
+		const end = block.indexOf("\n");
+		return {
+			isFor: isFor(block.slice(0, end)),
+			answers: toAnswers(block.slice(end + 1), totalMs),
+			next: 0
+		};
+	}), {
+		isFor: () => true,
+		answers: toAnswers(first, totalMs),
+		next: 0
+	}];
+	return { send: async (request) => {
+		const found = scripts.find((each) => each.isFor(request));
+		const played = found?.answers[Math.min(found.next++, found.answers.length - 1)];
+		if (played === void 0) throw new Error("The example holds no answer.");
+		if (played.kind === "failure") throw played.failure;
+		return played.response;
+	} };
+}
+function isFor(label) {
+	const { method, target, word, header, expected } = /^(?<method>[A-Z]+) (?<target>\S+)(?: (?<word>with|without) (?<header>[\w-]+)(?:: (?<expected>.+))?)?$/.exec(label.trim())?.groups ?? {};
+	if (method === void 0 || target === void 0) throw new Error(`"${label}" names no request.`);
+	const url = new URL(target, BASE).href;
+	return (request) => {
+		if (request.method !== method || request.url !== url) return false;
+		if (header === void 0) return true;
+		const value = request.headers?.[header];
+		return word === "without" ? value === void 0 : value !== void 0 && (expected === void 0 || value === expected);
+	};
+}
+const toAnswers = (script, totalMs) => script.split(/^(?=HTTP\/1\.1 \d{3}|! )/m).filter((part) => part.trim() !== "").map((part) => toPlayed(part, totalMs));
+function toPlayed(text, totalMs) {
+	const failure = /^! (?<kind>dns|refused|reset|timeout|tls|proxy|other) (?<code>\w+)/.exec(text)?.groups;
+	if (failure?.code !== void 0) return {
+		kind: "failure",
+		failure: new HttpFailure(failure.kind, failure.code, failure.code)
+	};
+	const [head = "", ...rest] = text.split("\n\n");
+	const [statusLine = "", ...headerLines] = head.split("\n").filter((line) => line !== "");
+	const headers = /* @__PURE__ */ new Map();
+	for (const line of headerLines) {
+		const at = line.indexOf(":");
+		if (at < 1) throw new Error(`"${line}" is not a header.`);
+		const name = line.slice(0, at).toLowerCase();
+		headers.set(name, [...headers.get(name) ?? [], line.slice(at + 1).trim()]);
+	}
+	const body = Buffer.from(rest.join("\n\n").trimEnd());
+	return {
+		kind: "answer",
+		response: {
+			status: Number(statusLine.split(" ")[1]),
+			headers,
+			body,
+			truncated: false,
+			timing: {
+				headersMs: totalMs,
+				totalMs
+			}
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/check.ts
+const smokeCheck = {
+	word: "smoke",
+	summary: "Does the deployed app answer: the right release, its pages, its API, a login, a workflow?",
+	rules,
+	run,
+	runExample
+};
+async function run(context, settings) {
+	if (settings.url === void 0 || settings.url === "") {
+		if (!context.asked) return {
+			status: "skipped",
+			reason: "no URL",
+			coverage: {},
+			findings: []
+		};
+		throw new UserError("smoke does not know where the app answers.", `Give its address: \`--url https://…\`, the input \`url:\`, or \`environments: { ${context.environment ?? "<name>"}: { url: https://… } }\` in launch-ready.yml.`);
+	}
+	const base = parseBaseUrl(settings.url);
+	const plan = await planSmoke(settings, base);
+	const [missing] = plan.unset;
+	if (missing !== void 0 && !context.fork) throw missing.error;
+	const leftOut = plan.unset.length === 0 ? [] : [{
+		what: "checks",
+		count: plan.unset.length,
+		why: "they send secrets, and a fork gets none"
+	}];
+	const runs = await runPlan(plan, settings, context);
+	const lastGood = runs.some(({ result }) => result === "fail") ? await context.lastGood?.() : void 0;
+	return summarise(runs, base.origin, leftOut, lastGood);
+}
+function summarise(runs, origin, leftOut, lastGood) {
+	const count = (result) => runs.filter((each) => each.result === result).length;
+	const exchanges = runs.flatMap((each) => each.exchanges);
+	const sum = (of) => exchanges.reduce((total, each) => total + of(each), 0);
+	const looked = runs.length - count("skipped");
+	const smoke = {
+		origin,
+		checks: runs.map(({ name, result, why, exchanges: all }) => ({
+			name: printable(name, 80),
+			result,
+			...why === void 0 ? {} : { why: cut(printable(why, 500), 500) },
+			requests: all.map(timed)
+		})),
+		...lastGood === void 0 ? {} : { lastGood }
+	};
+	const rest = {
+		coverage: {
+			checks: looked,
+			passed: count("pass"),
+			requests: sum(({ sent }) => sent),
+			retries: sum(({ retries }) => retries)
+		},
+		findings: runs.flatMap(({ findings }) => findings),
+		smoke,
+		...leftOut.length === 0 ? {} : { leftOut }
+	};
+	if (looked === 0) return {
+		status: "skipped",
+		reason: leftOut.length > 0 ? "every check sends a secret" : "no checks",
+		...rest
+	};
+	const doubts = runs.filter(({ result }) => result === "blocked" || result === "inconclusive");
+	return doubts.length === 0 ? {
+		status: "completed",
+		...rest
+	} : {
+		status: "inconclusive",
+		reason: inOneLine(doubts),
+		...rest
+	};
+}
+function timed(exchange) {
+	const { request, retries, hops, totalMs } = exchange;
+	const { dnsMs, connectMs, tlsMs, headersMs } = answerOf(exchange)?.response.timing ?? {};
+	const status = answerOf(exchange)?.response.status;
+	return {
+		request: printable(`${request.method} ${request.path}`, 120),
+		...status === void 0 ? {} : { status },
+		retries,
+		redirects: hops.length,
+		...dnsMs === void 0 ? {} : { dnsMs },
+		...connectMs === void 0 ? {} : { connectMs },
+		...tlsMs === void 0 ? {} : { tlsMs },
+		...headersMs === void 0 ? {} : { firstByteMs: headersMs },
+		totalMs: Math.round(totalMs)
+	};
+}
+const MAX_DOUBTS = 3;
+function inOneLine(doubts) {
+	const reasons = /* @__PURE__ */ new Map();
+	for (const { name, why = "" } of doubts) reasons.set(why, [...reasons.get(why) ?? [], printable(name, 80)]);
+	const lines = [...reasons].map(([reason, names]) => `${names.slice(0, 3).join(", ")}${names.length > 3 ? ` and ${names.length - 3} more` : ""}: ${reason}`);
+	const more = lines.length - MAX_DOUBTS;
+	return lines.slice(0, MAX_DOUBTS).join("; ") + (more > 0 ? `; ${more} more` : "");
+}
+
+//#endregion
+export { smokeCheck as t };
