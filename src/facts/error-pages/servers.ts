@@ -128,12 +128,6 @@ export const SERVERS: readonly Signature[] = [
     title: /^(?:Default Web Site Page|Default PLESK Page|Web Server's Default Page|Domain Default page)$/i,
   },
   {
-    id: 'file-listing',
-    what: 'a list of files',
-    advice: `${setUp} Switch the listing of folders off: it shows every file to everybody.`,
-    title: /^(?:Index of|Directory listing for|Listing directory) \//,
-  },
-  {
     id: 'php-source',
     what: 'PHP source code, not run',
     advice:
