@@ -15,6 +15,7 @@ import { isFileListing } from './error-pages/listings.ts';
 import type { Page } from './error-pages/page.ts';
 import { SERVERS } from './error-pages/servers.ts';
 import { matches, type Signature } from './error-pages/signature.ts';
+import { isWelcomePage } from './error-pages/welcome.ts';
 import { isXmlError } from './error-pages/xml-errors.ts';
 
 export { type Page, readPage } from './error-pages/page.ts';
@@ -34,6 +35,8 @@ export const SIGNATURES: readonly Signature[] = [...HOSTING, ...FRAMEWORKS, ...D
 const LOG = 'Open the app’s log for the moment of this request.';
 const LISTING =
   'The server runs, but your app is not on it: look at the deploy’s log and the server’s site configuration. Switch the listing of folders off: it shows every file to everybody.';
+const SET_UP =
+  'The server runs, but your app is not on it: look at the deploy’s log and the server’s site configuration.';
 const LEAK =
   'Switch debug mode off in this environment: this page shows code and file names to everybody. Then look at the error it names.';
 
@@ -48,7 +51,19 @@ export function recogniseErrorPage(page: Page): ErrorPage | undefined {
     return isXmlError(page.raw) ? { id: 'xml', what: 'an error as XML', advice: LOG } : undefined;
   if (isFileListing(page)) return { id: 'file-listing', what: 'a list of files', advice: LISTING };
   if (isDebugPage(page)) return { id: 'stack-trace', what: 'a page with a stack trace', advice: LEAK };
+  if (isWelcomePage(page)) return { id: 'welcome', what: 'the page of a server without an app', advice: SET_UP };
+  if (isBlank(page)) return { id: 'blank', what: 'a page with nothing in it', advice: LOG };
   return isBareErrorPage(page) || isBareErrorText(page)
     ? { id: 'bare', what: 'an error page', advice: LOG }
     : undefined;
 }
+
+/** Markup that shows nothing and that no script fills: a single-page app's shell is not meant. */
+const isBlank = ({ kind, raw, title, main }: Page): boolean =>
+  kind === 'html' &&
+  title === '' &&
+  main === '' &&
+  raw.length < 20_000 &&
+  !/<(?:script|img|svg|iframe|frame|object|embed|video|audio|canvas|picture|input|link|style|noscript|nav|header|footer|aside)\b|http-equiv|background/i.test(
+    raw,
+  );

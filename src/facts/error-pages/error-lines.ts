@@ -25,8 +25,11 @@ const plain = (line: string): string =>
 
 const isWhole = (line: string): boolean => line !== '' && line.length <= MAX_LINE && ERROR_LINE.test(line);
 
-/** The parts of `404 | Acme`, `Acme – Page not found`, `Shop: error`. */
-const parts = (line: string): string[] => line.split(/\s+[|·•–—:»›❘~/-]+\s+|[:|–—]\s+/);
+/** The parts of `404 | Acme`, `Acme – Page not found`; of `Shop: error` only what follows: `Not found: a novel` is a novel. */
+const parts = (line: string): string[] => [
+  ...line.split(/\s+[|·•–—»›❘~/-]+\s+|\s+::?\s+|[|–—]\s+/),
+  ...line.split(': ').slice(-1),
+];
 
 /** True for a line that only says that something failed: whole, or one part of `404 | Acme`. A bare `404` counts. */
 export function isErrorLine(line: string): boolean {
@@ -50,7 +53,7 @@ export const isVague = (line: string): boolean =>
   );
 
 const SENTENCE =
-  /\b(?:(?:page|url|resource|file|address|site|document|link|path|route|content)\b.{0,60}\b(?:(?:was|were|is|could|can) ?(?:not|n.t) (?:be )?(?:found|available|here|located)|(?:does ?n.t|does not|no longer|didn.t) exists?|cannot be found|can.t be found|not found|has been (?:moved|removed|deleted)|may have been (?:moved|removed|deleted)|unavailable)|(?:error|problem|exception) (?:has |have )?(?:occ?urr?ed|happened)|something (?:went|has gone|is) wrong|(?:please )?(?:try|check back|come back|retry) (?:again )?(?:later|soon|shortly|in a (?:few|couple)|in a moment)|(?:encountered|experiencing) (?:an?|some|technical)? ?(?:\w+ )?(?:error|condition|difficult|problem|issue)|(?:couldn.t|could not|can.t|cannot|unable to|not able to) (?:be )?(?:find|found|process|handle|complete|connect|reach|serve|load|display|fulfil)|temporarily (?:unavailable|down|unable)|(?:down|undergoing|under|scheduled|performing).{0,24}maintenance|(?:be|are) (?:right )?back (?:soon|shortly|online|in)|(?:do not|don.t) have (?:permission|access)|not authori[sz]ed|went wrong|notified (?:about|of)|is (?:down|offline) (?:for|at)|technical (?:difficult|problem|issue)|we.ve been notified|stumbled|mistyped|broken link|nicht gefunden|introuvable|no encontrad|não encontrad|non trovat|не найден|見つかりません|找不到|不存在)/iu;
+  /\b(?:(?:page|url|resource|file|address|site|document|link|path|route|content)\b.{0,60}\b(?:(?:was|were|is|could|can) ?(?:not|n.t) (?:be )?(?:found|available|here|located)|(?:does ?n.t|does not|no longer|didn.t) exists?|cannot be found|can.t be found|not found|has been (?:moved|removed|deleted)|may have been (?:moved|removed|deleted)|unavailable)|(?:error|problem|exception) (?:has |have )?(?:occ?urr?ed|happened)|something (?:went|has gone|is) wrong|(?:please )?(?:try|check back|come back|retry) (?:again )?(?:later|soon|shortly|in a (?:few|couple)|in a moment)|(?:encountered|experiencing) (?:an?|some|technical)? ?(?:\w+ )?(?:error|condition|difficult|problem|issue)|(?:couldn.t|could not|can.t|cannot|unable to|not able to) (?:be )?(?:find|found|process|handle|complete|connect|reach|serve|load|display|fulfil)|temporarily (?:unavailable|down|unable)|(?:down|undergoing|under|scheduled|performing).{0,24}maintenance|(?:be|are) (?:right )?back (?:soon|shortly|online|in)|(?:do not|don.t) have (?:permission|access)|not authori[sz]ed|went wrong|notified (?:about|of)|is (?:down|offline) (?:for|at)|timed out|bad problem|technical (?:difficult|problem|issue)|we.ve been notified|stumbled|mistyped|broken link|nicht gefunden|introuvable|no encontrad|não encontrad|non trovat|не найден|見つかりません|找不到|不存在)/iu;
 
 /** True for prose as it stands on error pages: `The requested URL was not found`, `Please try again later`. */
 export const isErrorSentence = (line: string): boolean => line.length <= 400 && SENTENCE.test(line);

@@ -20,7 +20,13 @@ export const FRAMEWORKS: readonly Signature[] = [
     id: 'php-text',
     what: 'a page with a PHP error in it',
     advice: 'Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.',
-    text: /\b(?:PHP )?(?:Fatal error|Parse error): {1,2}.{1,500} in \/\S{1,200} on line \d+/s,
+    text: /\b(?:PHP )?(?:Fatal error|Parse error|Warning|Notice|Deprecated): {1,2}.{1,500} in \/\S{1,200} on line \d+/s,
+  },
+  {
+    id: 'php-start',
+    what: 'a page with a PHP error in it',
+    advice: 'Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.',
+    raw: /^\s{0,20}(?:PHP )?(?:Fatal error|Parse error|Warning|Notice|Deprecated): {1,2}[^\n]{1,500} in \S{1,300} on line \d+/,
   },
   { id: 'xdebug', what: 'a PHP error shown by Xdebug', advice: debug, raw: /class=['"]xdebug-error/ },
   {
@@ -171,6 +177,13 @@ export const FRAMEWORKS: readonly Signature[] = [
     raw: /<html id="__next_error__"/,
     text: /This page could not be found|Application error|Internal Server Error|Something went wrong|^$/,
     maxText: 400,
+  },
+  // The page's own data names what was rendered: https://nextjs.org/docs/pages/building-your-application/routing/custom-error
+  {
+    id: 'next-page',
+    what: 'an error page of Next.js',
+    advice: log,
+    raw: /<script id="__NEXT_DATA__"[^>]{0,200}>[^<]{0,50000}?"page":"\/(?:_error|404|500)"/,
   },
   {
     id: 'nuxt',

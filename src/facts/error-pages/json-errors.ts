@@ -25,7 +25,7 @@ const TEXT_KEYS = [
   'faultstring',
 ];
 const BESIDE_KEYS =
-  'path timestamp requestid url uri trace stack stacktrace data type instance traceid success ok name id digest unhandled fatal cause exception file line hint details result datetime method classname errortype errorcodes correlationid documentationurl helpurl moreinfo docs help jsonrpc apiversion kind metadata context namespace request version rootcause extensions locations links server host time date service code2 xrequestid'.split(
+  'path timestamp requestid url uri trace stack stacktrace data type instance traceid success ok name id digest unhandled fatal cause exception file line hint details result datetime method classname errortype errorcodes correlationid documentationurl helpurl moreinfo docs help jsonrpc apiversion kind metadata context namespace request version rootcause extensions locations links server host time date service class'.split(
     ' ',
   );
 const KNOWN_KEYS = new Set([...STATUS_KEYS, ...TEXT_KEYS, ...BESIDE_KEYS]);
@@ -80,7 +80,11 @@ export function isJsonError(json: unknown, depth = 1): boolean {
   const says = TEXT_KEYS.filter((key) => isSaying(fields[key]));
   if (STATUS_KEYS.some((key) => key !== 'errorcode' && isErrorStatus(fields[key]))) {
     const strong = says.some((key) => !['description', 'title'].includes(key) || isFailureText(fields[key]));
-    return (strong && !(hasData && !says.includes('error'))) || 'stack' in fields || 'type' in fields;
+    return (
+      (strong && (!hasData || says.some((key) => key === 'error' || isFailureText(fields[key])))) ||
+      'stack' in fields ||
+      'type' in fields
+    );
   }
   if (hasData) return false;
   const [title] = [fields['title']];
@@ -99,6 +103,7 @@ export function isJsonError(json: unknown, depth = 1): boolean {
   if (failed) return says.length > 0 || error === true;
   if (typeof error === 'string')
     return error.trim() !== '' && !/^(?:none|null|false|ok|no error|0)$/i.test(error.trim());
+  if (isSaying(fields['errormessage']) || isSaying(fields['errormsg']) || isSaying(fields['faultstring'])) return true;
   if ('exception' in fields && ('trace' in fields || 'message' in fields)) return true;
   if (
     keys.some((key) => key === 'type' || key === 'name') &&
