@@ -13,6 +13,7 @@ import { HOSTING } from './error-pages/hosting.ts';
 import { isJsonError } from './error-pages/json-errors.ts';
 import { isFileListing } from './error-pages/listings.ts';
 import type { Page } from './error-pages/page.ts';
+import { PHP } from './error-pages/php.ts';
 import { SERVERS } from './error-pages/servers.ts';
 import { matches, type Signature } from './error-pages/signature.ts';
 import { isWelcomePage } from './error-pages/welcome.ts';
@@ -30,7 +31,7 @@ export interface ErrorPage {
 }
 
 /** Specific before general: the first that matches names the page. */
-export const SIGNATURES: readonly Signature[] = [...HOSTING, ...FRAMEWORKS, ...DATABASES, ...SERVERS];
+export const SIGNATURES: readonly Signature[] = [...HOSTING, ...PHP, ...FRAMEWORKS, ...DATABASES, ...SERVERS];
 
 const LOG = 'Open the app’s log for the moment of this request.';
 const LISTING =
@@ -52,18 +53,7 @@ export function recogniseErrorPage(page: Page): ErrorPage | undefined {
   if (isFileListing(page)) return { id: 'file-listing', what: 'a list of files', advice: LISTING };
   if (isDebugPage(page)) return { id: 'stack-trace', what: 'a page with a stack trace', advice: LEAK };
   if (isWelcomePage(page)) return { id: 'welcome', what: 'the page of a server without an app', advice: SET_UP };
-  if (isBlank(page)) return { id: 'blank', what: 'a page with nothing in it', advice: LOG };
   return isBareErrorPage(page) || isBareErrorText(page)
     ? { id: 'bare', what: 'an error page', advice: LOG }
     : undefined;
 }
-
-/** Markup that shows nothing and that no script fills: a single-page app's shell is not meant. */
-const isBlank = ({ kind, raw, title, main }: Page): boolean =>
-  kind === 'html' &&
-  title === '' &&
-  main === '' &&
-  raw.length < 20_000 &&
-  !/<(?:script|img|svg|iframe|frame|object|embed|video|audio|canvas|picture|input|link|style|noscript|nav|header|footer|aside)\b|http-equiv|background/i.test(
-    raw,
-  );

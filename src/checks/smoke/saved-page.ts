@@ -1,5 +1,6 @@
 /** A page that was saved to a file, with or without the head of its answer, as `curl -i` leaves it. */
 import { recogniseWall } from '../../facts/error-pages/access-walls.ts';
+import { isBlankPage } from '../../facts/error-pages/blank.ts';
 import { readPage, recogniseErrorPage } from '../../facts/error-pages.ts';
 
 export interface Judgement {
@@ -27,7 +28,7 @@ export function judgeSaved(bytes: Uint8Array, file: string): Judgement | undefin
   const type = headers.get('content-type')?.[0] ?? TYPES.find(([name]) => name.test(file))?.[1];
   const page = readPage(body, type);
   if (page.kind === 'binary') return undefined;
-  if (page.kind === 'empty') return error('empty', 'The answer has no content.');
+  if (isBlankPage(page)) return error('empty', 'There is nothing on the page.');
   // Without a head, the markup alone says whether it was a wall; such pages come with 401 or 403.
   const wall = recogniseWall({ status: status ?? 403, headers, page });
   const isWall = wall !== undefined && (wall.certain || status !== undefined);

@@ -20,6 +20,13 @@ export function isDebugPage(page: Page): boolean {
   const [first = '', second = '', third = ''] = page.lines;
   const head = [page.title, page.headings[0] ?? '', first, second, third].map((line) => line.slice(0, 300));
   if (!head.some((line) => NAMED.test(line))) return false;
+  // Django, Sinatra, Phoenix and Better Errors head their pages so.
+  if (
+    [page.title, page.headings[0] ?? ''].some((line) =>
+      /^[\w:.\\]{0,80}(?:Error|Exception|NotFound|DoesNotExist)\w{0,20} at (?:[A-Z]{3,7} )?\/\S{0,300}$/.test(line),
+    )
+  )
+    return true;
   const text = page.text.slice(0, 40_000);
   const frames = text.match(FRAMES)?.length ?? 0;
   if (frames < FEW) return false;

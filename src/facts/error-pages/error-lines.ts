@@ -8,7 +8,7 @@ const LEAD =
 const GAP = '[\\s.:;!,–—|/·-]*';
 
 const ERROR_LINE = new RegExp(
-  `^(?:${LEAD}${GAP}){0,2}(?:(?:error |status |code |page )?${CODE}(?: error| page)?${GAP}(?:${LEAD}${GAP})?(?:${PHRASE})?|${PHRASE})${GAP}(?:\\(?(?:error |http |code )?(?:code )?${CODE}(?: error)?[^)]{0,40}\\)?)?[\\s.!:]*$`,
+  `^(?:${LEAD}${GAP}){0,2}(?:(?:error |status |code |page )?${CODE}(?: error| page)?${GAP}(?:${LEAD}${GAP})?(?:${PHRASE})?|${PHRASE})${GAP}(?:\\(?(?:error |http |code )?(?:code )?#?${CODE}(?: error)?[^)]{0,40}\\)?)?[\\s.!:]*$`,
   'iu',
 );
 const MAX_LINE = 120;
@@ -31,10 +31,14 @@ const parts = (line: string): string[] => [
   ...line.split(': ').slice(-1),
 ];
 
+// Rails: `The change you wanted was rejected (422 Unprocessable Entity)`.
+const STATUS_AT_END = /\((?:error |http |#)?[45]\d\d(?:[ :-]+\p{L}[\p{L} -]{1,40})?\)$/u;
+
 /** True for a line that only says that something failed: whole, or one part of `404 | Acme`. A bare `404` counts. */
 export function isErrorLine(line: string): boolean {
   if (line === '' || line.length > 2 * MAX_LINE) return false;
   if (/^\p{L}*[\s(]*\d{3}\b.*\?$/u.test(line)) return false;
+  if (STATUS_AT_END.test(line)) return true;
   return [line, ...parts(line)].some((part) => isWhole(plain(part)));
 }
 
@@ -47,7 +51,7 @@ export const isBareCode = (line: string): boolean => /^\D{0,3}[45]\d\d\D{0,2}$/u
 /** Titles that error pages have and that say little: `Error`, `Oops!`, `Problem`. */
 export const isVague = (line: string): boolean =>
   parts(line).some((part) =>
-    /^(?:(?:an? |the |server |application |system |site )?error(?: page| message| response| details)?|oops|ooops|whoops|sorry|uh oh|problem|problem loading page|unavailable|maintenance|attention|warning|fehler|erreur|erro|errore|unicorn|exception|down|offline|outage|we'?ll be back)$/i.test(
+    /^(?:(?:an? |the |server |application |system |site )?error(?: page| message| response| details)?|oops|ooops|whoops|sorry|uh oh|problem|problem loading page|unavailable|maintenance|attention|warning|fehler|erreur|erro|errore|ошибка|エラー|错误|錯誤|오류|fout|błąd|hata|unicorn|exception|down|offline|outage|we'?ll be back)$/i.test(
       plain(part),
     ),
   );
@@ -57,3 +61,10 @@ const SENTENCE =
 
 /** True for prose as it stands on error pages: `The requested URL was not found`, `Please try again later`. */
 export const isErrorSentence = (line: string): boolean => line.length <= 400 && SENTENCE.test(line);
+
+const FAILING =
+  /^(?:error|erro|erreur|fehler|errore|ошибка|エラー|错误|錯誤)\s*[:：]\s*\S|^(?:unable to|could not|cannot|can't|no such|unknown|invalid|too many|not|missing|unsupported|failed to|access|connection) \S+(?: \S+){0,5}$|^(?:\S+ ){0,5}(?:error|failed|failure|denied|forbidden|refused|unavailable|not allowed|not available|not met|not supported|not configured|not authorized|rejected|expired|suspended|blocked|disabled|offline|timed out|timeout|unreachable|does not exist|closed|prohibited|could not be started|header required)$/i;
+
+/** A title or heading in the words of failure that is no known error line: `SSL port forbidden`, `Unable to connect`. */
+export const isFailing = (line: string): boolean =>
+  line.length <= MAX_LINE && parts(line).some((part) => FAILING.test(plain(part)));

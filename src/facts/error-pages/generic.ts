@@ -5,7 +5,7 @@
  * Evidence for and against is added up. What each is worth was set on one half of 90 servers, frameworks and sites and of
  * documentation packages, and judged on the other (src/dev/score-error-pages.ts).
  */
-import { isBareCode, isErrorLine, isErrorSentence, isVague, isWholeErrorLine } from './error-lines.ts';
+import { isBareCode, isErrorLine, isErrorSentence, isFailing, isVague, isWholeErrorLine } from './error-lines.ts';
 import type { Page } from './page.ts';
 
 export { isErrorLine } from './error-lines.ts';
@@ -41,11 +41,21 @@ export function evidence(page: Page): number {
   const code = beginning.some(isBareCode);
   const sentence = lines.slice(0, 14).some(isErrorSentence);
   const strong = inTitle || inHeading || inLine;
-  if (!strong && !whole && !(code && sentence) && !(isVague(title) || first.some(isVague))) return 0;
+  const failing = said <= 600 && lines.length <= 14;
+  if (
+    !strong &&
+    !whole &&
+    !(failing && (isFailing(title) || first.some(isFailing))) &&
+    !(code && sentence) &&
+    !(isVague(title) || first.some(isVague))
+  )
+    return 0;
   let points = 0;
   if (inTitle) points += isBareCode(title) ? 2 : 3;
+  else if (failing && isFailing(title)) points += 2;
   else if (isVague(title)) points += 1;
   if (inHeading) points += first.some(isErrorLine) && first.every(isBareCode) ? 2 : 3;
+  else if (failing && first.some(isFailing)) points += 2;
   else if (first.some(isVague)) points += 1;
   if (inLine) points += inTitle || inHeading ? 1 : 2;
   if (code) points += 1;
@@ -65,7 +75,8 @@ function against({ raw, main, headings, title, lines, said }: Page, inTitle: boo
   if (ALIVE.test(main)) points += 3;
   if (ASKS.test(raw)) points += 2;
   // A heading that says something else: the error may be one box among others.
-  if (!inHeading && headings.length > 0 && !inTitle) points += 2;
+  if (!inHeading && headings.length > 0 && !inTitle && !headings.some(isVague) && !headings.some(isFailing))
+    points += 2;
   if (!inTitle && title !== '' && !isVague(title) && lines.length > 30) points += 1;
   if (headings.length >= 3 && said > 300) points += 1;
   return points;
@@ -84,7 +95,7 @@ export function isBareErrorText(page: Page): boolean {
 
 // What programs say when they hand their error on: `TypeError: x`, `panic: x`, `dial tcp …: connection refused`.
 const isProgramError = (line: string): boolean =>
-  /^(?:(?:[A-Za-z_$][\w.$\\]{0,80})?(?:Error|Exception)\b:? \S|(?:panic|fatal|error|fatal error|internal error|upstream error|failed): \S|cannot (?:get|head|post|put|patch|delete|options) \/|(?:file|no input file|route|page|resource) (?:not found|specified)\b|invalid (?:request|host)|.{0,80}\b(?:connection refused|no such host|deadline exceeded|broken pipe|connection reset by peer|i\/o timeout|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|an? (?:unhandled|uncaught|unexpected) (?:lowlevel )?(?:error|exception))\b)/i.test(
+  /^(?:(?:[A-Za-z_$][\w.$\\]{0,80})?(?:Error|Exception)\b:? \S|(?:panic|fatal|error|unhandled rejection|fatal error|internal error|upstream error|failed): \S|failed to [a-z]+ \S|cannot (?:get|head|post|put|patch|delete|options) \/|(?:file|no input file|route|page|resource) (?:not found|specified)\b|invalid (?:request|host)|invalid \S{1,30} (?:received|given|in request)\b|.{0,80}\b(?:connection refused|no such host|deadline exceeded|broken pipe|connection reset by peer|i\/o timeout|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|an? (?:unhandled|uncaught|unexpected) (?:lowlevel )?(?:error|exception))\b)/i.test(
     line,
   ) ||
   (line.length <= 160 && isErrorSentence(line) && !/^(?:ok|success)/i.test(line));

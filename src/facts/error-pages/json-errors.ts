@@ -1,5 +1,5 @@
 /** JSON that frameworks and gateways send in place of an answer. Judged by shape, so that data *about* errors is none. */
-import { isErrorLine, isErrorSentence } from './error-lines.ts';
+import { isErrorLine, isErrorSentence, isFailing } from './error-lines.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -31,7 +31,7 @@ const BESIDE_KEYS =
 const KNOWN_KEYS = new Set([...STATUS_KEYS, ...TEXT_KEYS, ...BESIDE_KEYS]);
 
 const SAYS =
-  /^(?:error:? ?)?(?:\d{3}:? )?(?:endpoint request timed out|missing authentication token|no route matched with those values|route .{1,200} not found|cannot (?:get|head|post|put|patch|delete) \/\S{0,200}|upstream .{1,60}|an internal server error occurred|(?:not|un)[ _-]?(?:found|allowed|authenticated|authori[sz]ed)|internal[ _]?(?:server[ _]?)?error|invalid (?:api )?(?:key|token|credentials).{0,40}|(?:jwt|token|api key) .{0,30}(?:expired|missing|invalid|required)|authentication credentials were not provided|(?:the )?(?:requested )?(?:resource|route|endpoint|function|url) .{0,60}(?:not found|not exist|could not be found).{0,40})[.!]?$/i;
+  /^(?:error:? ?)?(?:\d{3}:? )?(?:endpoint request timed out|missing authentication token|no route matched with those values|route .{1,200} not found|cannot (?:get|head|post|put|patch|delete) \/\S{0,200}|upstream .{1,60}|an internal server error occurred|(?:not|un)[ _-]?(?:found|allowed|authenticated|authori[sz]ed)|internal[ _]?(?:server[ _]?)?error|invalid (?:api )?(?:key|token|credentials).{0,40}|(?:jwt|token|api key) .{0,30}(?:expired|missing|invalid|required)|no (?:api ?key|token|authorization|credentials).{0,40}|authentication credentials were not provided|(?:the )?(?:requested )?(?:resource|route|endpoint|function|url) .{0,60}(?:not found|not exist|could not be found).{0,40})[.!]?$/i;
 
 const isErrorStatus = (value: unknown): boolean =>
   (typeof value === 'number' || typeof value === 'string') && /^[45]\d\d(?:\s[A-Za-z ]{2,40})?$/.test(String(value));
@@ -41,6 +41,9 @@ const isFailureText = (value: unknown): boolean =>
 
 /** `{ "error": { … } }` is one level; deeper is data. */
 const MAX_DEPTH = 2;
+// `PROJECT_PAUSED`, `AccessDenied`
+const FAILED_CODE =
+  /(?:NOT|ERROR|FAIL|INVALID|DENIED|PAUSED|EXPIRED|MISSING|FORBIDDEN|UNAUTH|DISABLED|TIMEOUT|EXCEEDED|BLOCKED|UNAVAILABLE|SUSPENDED)(?![a-z]{4})/i;
 const FAILED = new Set(['error', 'fail', 'failed', 'failure', 'ko']);
 
 /** Its keys as they are compared; of equal ones the last. */
@@ -104,6 +107,11 @@ export function isJsonError(json: unknown, depth = 1): boolean {
   if (typeof error === 'string')
     return error.trim() !== '' && !/^(?:none|null|false|ok|no error|0)$/i.test(error.trim());
   if (isSaying(fields['errormessage']) || isSaying(fields['errormsg']) || isSaying(fields['faultstring'])) return true;
+  if (
+    typeof fields['message'] === 'string' &&
+    (FAILED_CODE.test(String(fields['code'] ?? '')) || (keys.length <= 3 && isFailing(fields['message'].slice(0, 200))))
+  )
+    return true;
   if ('exception' in fields && ('trace' in fields || 'message' in fields)) return true;
   if (
     keys.some((key) => key === 'type' || key === 'name') &&

@@ -2,10 +2,10 @@
 import type { Page } from './page.ts';
 
 const TITLE =
-  /^(?:index of|directory listing(?: for| of)?|listing (?:of|directory)|directory:?|files (?:within|in)|contents of|folder listing|browsing(?: directory)?|directory contents of)[\s:]+\S{0,300}\/?(?: \S{1,100}\/)?$/i;
+  /^(?:index of|directory listing(?: for| of)?|listing(?: of| directory|:)|directory:?|files (?:within|in)|contents of|folder listing|browsing(?: directory)?|directory contents of)[\s:]+\S{0,300}\/?(?: \S{1,100}\/)?$/i;
 const PATH = /^(?:~|\.)?\/(?:[\w.%~ -]{1,100}\/)*$/;
 const PARENT =
-  /<a\b[^>]{0,300}\bhref\s*=\s*["']?\.\.\/?["'>\s]|>\s{0,5}(?:parent directory|\.\.\/?)\s{0,5}<|>\[to parent directory\]/i;
+  /<a\b[^>]{0,300}\bhref\s*=\s*["']?(?:\.\/)?\.\.\/?["'>\s]|>\s{0,5}(?:parent directory|\.\.\/?)\s{0,5}<|>\[to parent directory\]/i;
 const COLUMNS = /\bname\b[\s\S]{0,80}\b(?:(?:last )?modified|size|date)\b/i;
 const LINK = /<a\b[^>]{0,500}\bhref\s*=\s*["']?([^"'>\s]{1,500})/gi;
 const PRE = /^\s*(?:<!doctype html>\s*)?(?:<meta[^>]{0,100}>\s*)*<pre>\s*<a href=/i;

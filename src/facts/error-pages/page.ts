@@ -83,8 +83,7 @@ function decode(body: Uint8Array, contentType: string | undefined): string {
 
 const latin1 = (body: Uint8Array): string => new TextDecoder('latin1').decode(body.subarray(0, 1024));
 
-const looksLikeJson = (media: string, raw: string): boolean =>
-  /[/+]json$/.test(media) || (!media.endsWith('html') && /^\s*[[{]/.test(raw));
+const looksLikeJson = (media: string, raw: string): boolean => /[/+]json$/.test(media) || /^\s*[[{]/.test(raw);
 
 function parseJson(raw: string): { value: unknown } | undefined {
   if (raw.length > MAX_JSON) return undefined;
@@ -101,7 +100,8 @@ const SNIFFED =
 
 function looksLikeHtml(media: string, raw: string): boolean {
   if (media === '') return SNIFFED.test(raw);
-  return /html(?:\+xml)?$/.test(media) || /^\s*<(?:!doctype html|html)[\s>]/i.test(raw);
+  // Frameworks send bare words as HTML; such a body reads as text.
+  return (/html(?:\+xml)?$/.test(media) && /<[a-z!/]/i.test(raw)) || /^\s*<(?:!doctype html|html)[\s>]/i.test(raw);
 }
 
 const looksLikeXml = (media: string, raw: string): boolean =>
