@@ -20,14 +20,19 @@ const MARKED =
 
 // Talk about errors rather than one.
 const EXPLAINS =
-  /\b(?:status codes?\b.{0,40}\b(?:indicat|mean|is|are|tell)|RFC ?\d{4}|(?:indicates|means) that|this (?:article|guide|tutorial|chapter|section|reference|specification|class|function|method|module|library|document describes)|how to (?:fix|solve|handle|debug|resolve|read)|for example|see also|learn (?:more|how)|frequently asked|changelog|release notes|troubleshoot)/i;
-// A shop, a list, an article, a form: the app is there.
-const ALIVE =
-  /(?:[$€£]\s?\d|\b\d+[.,]\d\d\s?(?:€|EUR|USD|kr)|\badd to (?:cart|bag|basket)\b|\b(?:in|out of) stock\b|\b(?:posted|published|written|opened|reported|commented) (?:on|by|in)\b|\bmin(?:utes?)? read\b|\b\d+ (?:comments?|replies|results|items|issues|votes|reviews)\b|\b(?:uptime|all systems operational|incident history)\b|#\d{2,6}\b)/i;
+  /\b(?:status codes?\b.{0,40}\b(?:indicat|mean|is|are|tell)|RFC ?\d{4}|(?:indicates|means) that|this (?:article|guide|tutorial|chapter|section|reference|specification|class|function|method|module|library|document describes)|how to (?:fix|solve|handle|debug|resolve|read)|changelog|release notes)/i;
+const TEACHES = /\b(?:for example|see also|learn (?:more|how)|frequently asked|troubleshoot)/i;
+// A shop: the app is there.
+const SELLS = /(?:[$€£]\s?\d|\b\d+[.,]\d\d\s?(?:€|EUR|USD|kr)|\badd to (?:cart|bag|basket)\b|\b(?:in|out of) stock\b)/i;
+// A list or an article; some error pages recommend a few.
+const WRITES =
+  /(?:\b(?:posted|published|written|opened|reported|commented) (?:on|by|in)\b|\bmin(?:utes?)? read\b|\b\d+ (?:comments?|replies|results|items|issues|votes|reviews)\b|\b(?:uptime|all systems operational|incident history)\b|#\d{2,6}\b)/i;
 const ASKS = /<input[^>]{0,300}\btype\s*=\s*["']?(?:password|email|tel|file|date|checkbox|radio)\b|<textarea\b/i;
 
 /** True for HTML whose beginning says that something failed, and that says little else. */
 export const isBareErrorPage = (page: Page): boolean => page.kind === 'html' && evidence(page) >= ENOUGH;
+
+const firstSentence = (line: string): string => line.split(/[.!?。！]\s*(?=[\p{Lu}\p{Lo}]|$)/u, 1)[0] ?? line;
 
 /** Positive for an error page, negative for anything else; 4 is enough. */
 export function evidence(page: Page): number {
@@ -37,7 +42,7 @@ export function evidence(page: Page): number {
   const whole = said <= 140 && beginning.length <= 3 && isWholeErrorLine(beginning.join(' '));
   const inTitle = isErrorLine(title);
   const inHeading = first.some(isErrorLine) || isErrorLine(first.join(' '));
-  const inLine = beginning.some((line) => isWholeErrorLine(line) && !isBareCode(line));
+  const inLine = beginning.some((line) => isWholeErrorLine(firstSentence(line)) && !isBareCode(line));
   const code = beginning.some(isBareCode);
   const sentence = lines.slice(0, 14).some(isErrorSentence);
   const strong = inTitle || inHeading || inLine;
@@ -54,7 +59,7 @@ export function evidence(page: Page): number {
   if (inTitle) points += isBareCode(title) ? 2 : 3;
   else if (failing && isFailing(title)) points += 2;
   else if (isVague(title)) points += 1;
-  if (inHeading) points += first.some(isErrorLine) && first.every(isBareCode) ? 2 : 3;
+  if (inHeading) points += first.every(isBareCode) ? (inTitle || inLine || sentence ? 2 : 1) : 3;
   else if (failing && first.some(isFailing)) points += 2;
   else if (first.some(isVague)) points += 1;
   if (inLine) points += inTitle || inHeading ? 1 : 2;
@@ -62,7 +67,7 @@ export function evidence(page: Page): number {
   if (sentence) points += 2;
   if (whole) points += 3;
   if (MARKED.test(page.raw.slice(0, 100_000))) points += 1;
-  return points - against(page, inTitle, inHeading) + (said <= 200 ? 1 : 0);
+  return points - against(page, inTitle, inHeading) + (said <= 300 ? 1 : 0);
 }
 
 function against({ raw, main, headings, title, lines, said }: Page, inTitle: boolean, inHeading: boolean): number {
@@ -71,8 +76,13 @@ function against({ raw, main, headings, title, lines, said }: Page, inTitle: boo
   else if (said > 2_000) points += 4;
   else if (said > 1_200) points += 2;
   else if (said > 600) points += 1;
-  if (EXPLAINS.test(main)) points += 3;
-  if (ALIVE.test(main)) points += 3;
+  if (EXPLAINS.test(main)) points += 8;
+  if (TEACHES.test(main)) points += 2;
+  if (SELLS.test(main)) points += 8;
+  if (WRITES.test(main)) points += 3;
+  // The title goes on where the heading ends: `Not Found by The Bugs` is an album.
+  const heading = headings[0] ?? '';
+  if (inHeading && !inTitle && heading.length > 3 && title.startsWith(heading)) points += 4;
   if (ASKS.test(raw)) points += 2;
   // A heading that says something else: the error may be one box among others.
   if (!inHeading && headings.length > 0 && !inTitle && !headings.some(isVague) && !headings.some(isFailing))

@@ -14,10 +14,11 @@ const LONG_LISTING = 20_000;
 /** True for a page that lists the files of a folder. */
 export function isFileListing(page: Page): boolean {
   if (page.kind !== 'html') return false;
-  const start = page.raw.slice(0, 60_000);
+  const start = page.raw.slice(0, 300_000);
   const names = [page.title, page.headings[0] ?? ''];
   const isTable = PARENT.test(start) || COLUMNS.test(page.main);
-  if (names.some((name) => TITLE.test(name)) && (isTable || isOnlyFiles(start, page))) return true;
+  if (names.some((name) => TITLE.test(name) && (isTable || (/[/\\:]/.test(name) && isOnlyFiles(start, page)))))
+    return true;
   if (names.some((name) => PATH.test(name)) && isTable && hasFewWords(start, page)) return true;
   if (
     PARENT.test(start) &&
