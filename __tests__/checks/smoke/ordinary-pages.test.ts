@@ -145,6 +145,20 @@ test.each<[name: string, body: string]>([
     'a hidden dialog',
     page('Acme', '<dialog><h2>Something went wrong</h2></dialog><h1>Acme</h1><p>Shoes and more.</p>'),
   ],
+  [
+    'a shell of Blazor',
+    page(
+      'Acme',
+      '<div id="app">Loading...</div><div id="blazor-error-ui">An unhandled error has occurred. <a>Reload</a></div>',
+    ),
+  ],
+  [
+    'a page on the size of pages',
+    page(
+      'Change in Default Page Size in Version 3',
+      '<h1>The Default Page Size Change</h1><p>Files are larger now.</p>',
+    ),
+  ],
   ['a template for later', page('Acme', '<template><h1>404 Not Found</h1></template><h1>Acme</h1>')],
   ['a box hidden by class', page('Acme', '<div class="alert d-none"><h2>An error occurred</h2></div><h1>Acme</h1>')],
   [

@@ -115,6 +115,8 @@ export function readHtml(raw: string): Visible {
 
 /** By an attribute or by a class of the common style sheets; what a wide screen shows again is not hidden. */
 function isHidden(name: string, attributes: string): boolean {
+  // Shown by a script alone: https://learn.microsoft.com/aspnet/core/blazor/fundamentals/handle-errors
+  if (attributes.includes('blazor-error-ui')) return true;
   if (name === 'dialog') return !/\sopen\b/.test(attributes);
   if (
     /\shidden(?:[\s=>]|$)/.test(attributes) ||
