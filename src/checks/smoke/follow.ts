@@ -5,6 +5,7 @@ import { type Http, HttpFailure, type HttpResponse } from '../../io/http.ts';
 import type { BadRedirect, End, Exchange, Hop } from './exchange.ts';
 import { headerOf } from './exchange.ts';
 import { namesStatus } from './expectation.ts';
+import { isPlace } from './place.ts';
 import type { SmokeRequest } from './request.ts';
 import type { Session } from './session.ts';
 
@@ -61,8 +62,8 @@ export async function follow(request: SmokeRequest, http: Http, timeoutMs: numbe
     target.username = '';
     target.password = '';
     hops.push({ url, status: response.status, location: target.href, response });
-    const wall = wallAtAddress(target);
-    if (wall !== undefined) return ended({ kind: 'wall', url, wall });
+    const wall = wallAtAddress(target, new URL(url));
+    if (wall !== undefined && !isOnTheWay(request, target)) return ended({ kind: 'wall', url, wall });
     const turnsToGet = response.status === 303 ? method !== 'HEAD' : method === 'POST' && response.status < 303;
     if (turnsToGet) {
       method = 'GET';
@@ -81,6 +82,10 @@ export async function follow(request: SmokeRequest, http: Http, timeoutMs: numbe
     if (hops.length > MAX_REDIRECTS) return lost('too many', response.status);
   }
 }
+
+/** The file says that the way leads there. */
+const isOnTheWay = ({ expect, url }: SmokeRequest, { href }: URL): boolean =>
+  [...(expect.chain ?? []), expect.endsAt].some((place) => place !== null && isPlace(href, place, url));
 
 /** The file expects the redirect itself. */
 const isMeant = (request: SmokeRequest, status: number): boolean =>

@@ -1,12 +1,8 @@
-import type { Page } from '../../../facts/error-pages.ts';
+import { isBlankPage } from '../../../facts/error-pages/blank.ts';
 import { answerOf } from '../exchange.ts';
 import { isExpectedStatus } from '../expectation.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
-
-// What can show something without a word of text.
-const SHOWS =
-  /<(?:script|img|svg|canvas|video|iframe|object|embed|input|form|frame|frameset|picture|meta[^>]{1,80}refresh)[\s>/]/i;
 
 export const emptyBody: SmokeRule = {
   id: 'smoke/empty-body',
@@ -35,7 +31,7 @@ export const emptyBody: SmokeRule = {
     if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status))
       return undefined;
     const isPage = exchange.request.isHomepage || /html/.test(headers.get('content-type')?.[0] ?? '');
-    if (!isPage || !isEmpty(answer.page)) return undefined;
+    if (!isPage || !isBlankPage(answer.page)) return undefined;
     return {
       title: `${requestOf(exchange)} answered ${status} with an empty page`,
       message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
@@ -45,6 +41,3 @@ export const emptyBody: SmokeRule = {
     };
   },
 };
-
-const isEmpty = (page: Page): boolean =>
-  page.kind === 'empty' || (page.kind === 'html' && page.text.trim() === page.title && !SHOWS.test(page.raw));
