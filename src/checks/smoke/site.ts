@@ -7,6 +7,7 @@ import { type HtmlPage, openHtml } from './html.ts';
 import { findingsOf, judge } from './judge.ts';
 import { seenOf, type World } from './look.ts';
 import type { Plan } from './plan.ts';
+import { shownUrl } from './redact.ts';
 import { exchangeWith } from './retry.ts';
 import { isOurNetwork } from './rules/unreachable.ts';
 import { type CheckRun, resultOf } from './run-check.ts';
@@ -128,8 +129,9 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
           ...request,
           name,
           url: target.href,
-          shownUrl: target.origin + target.pathname,
-          path: target.pathname,
+          // What a page names may be anything.
+          shownUrl: shownUrl(target.href, request.secrets),
+          path: shownUrl(target.href, request.secrets).slice(target.origin.length),
           isHomepage: false,
           headers: isOwnOrigin
             ? { ...request.headers, accept: '*/*' }
