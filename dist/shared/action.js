@@ -1,9 +1,9 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { t as FAIL_ON } from "./severity.js";
 import { a as printable } from "./text.js";
-import { a as CONFIG_FILES, c as ALL_CLEAR, d as annotateSchema, o as DEFAULT_CONFIG, r as nodeFiles, u as WHEN } from "./parse.js";
+import { c as WHEN, i as DEFAULT_CONFIG, l as annotateSchema, o as ALL_CLEAR, r as CONFIG_FILES } from "./parse.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
-import { d as formatBaseline, l as BASELINE_FILE } from "./mark.js";
+import { l as formatBaseline, s as BASELINE_FILE } from "./mark.js";
 import { n as countOf } from "./outcome.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { o as EXIT_CODES } from "./report.js";
@@ -11,8 +11,9 @@ import "./lib.js";
 import "./process.js";
 import { r as childProcesses } from "./children.js";
 import { n as today, t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as nodeHttp, i as stageOf, r as run, t as inconclusiveReport } from "./run.js";
+import { a as stageOf, i as nodeTls, o as nodeHttp, r as run, t as inconclusiveReport } from "./run.js";
 import { n as folderTree, t as commitTree } from "./tree.js";
 import { n as workerThreads } from "./threads.js";
 import { r as writeWhole } from "./whole-file.js";
@@ -1028,6 +1029,7 @@ async function act(word, runner, redact, env) {
 		const { report, config, leaves } = await run(subject, options, {
 			files: nodeFiles,
 			http: nodeHttp,
+			tls: nodeTls,
 			clock: nodeClock,
 			threads: workerThreads(),
 			children: childProcesses,

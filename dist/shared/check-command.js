@@ -1,15 +1,16 @@
 import { n as UserError } from "./errors.js";
 import { t as FAIL_ON } from "./severity.js";
-import { r as nodeFiles } from "./parse.js";
 import { r as childProcesses } from "./children.js";
 import { t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { a as nodeHttp, i as stageOf, r as run } from "./run.js";
+import { a as stageOf, i as nodeTls, o as nodeHttp, r as run } from "./run.js";
 import { n as workerThreads } from "./threads.js";
 import { i as userVariables } from "./runner-variables.js";
 import { d as valuesFilesOf, i as CHECK_WORDS, l as safeFolder, s as durationOf, u as shardOf } from "./our-rules.js";
 import { t as laptopSubject } from "./laptop.js";
-import { n as writeReport, r as writeWholeFile } from "./output.js";
+import { t as writeWholeFile } from "./write-file.js";
+import { n as writeReport } from "./output.js";
 import path from "node:path";
 
 //#region src/app/cli/origin.ts
@@ -53,6 +54,7 @@ async function checkOnce(name, options, terminal, more = {}) {
 	const result = await run(subject, runOptions, {
 		files: nodeFiles,
 		http: nodeHttp,
+		tls: nodeTls,
 		clock: nodeClock,
 		threads,
 		children: childProcesses,

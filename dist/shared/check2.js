@@ -2,8 +2,9 @@ import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-run
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { i as isAtLeast, r as bySeverity } from "./severity.js";
 import { n as listOf$1 } from "./text.js";
-import { i as readNamed, n as parseConfig, t as NO_CONFIG } from "./parse.js";
+import { n as parseConfig, t as NO_CONFIG } from "./parse.js";
 import { n as countOf } from "./outcome.js";
+import { n as readNamed } from "./files.js";
 import { r as memoryTree, s as readText } from "./tree.js";
 import { a as isOfWords, c as BASE62, i as entropyOf, l as BASE64URL, n as samplePem, o as isPlaceholder, r as parseJwt, t as providers, u as seeded } from "./credentials.js";
 import { t as ApiFailure } from "./github-api.js";

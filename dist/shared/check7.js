@@ -9,10 +9,874 @@ import { n as fingerprint } from "./fingerprint.js";
 import { t as TOOL } from "./report.js";
 import { r as virtualClock } from "./clock.js";
 import { t as HttpFailure } from "./http.js";
+import { n as formsOf, t as partsHider } from "./parts-hider.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
+import { a as wallAtAddress, i as recogniseWall, n as readPage, r as isBlankPage, t as recogniseErrorPage } from "./error-pages.js";
+import { X509Certificate } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
+import { domainToASCII } from "node:url";
 
+//#region src/checks/smoke/certificate-dates.ts
+const DAY_MS = 864e5;
+const HOUR_MS = 36e5;
+const LIMITS = [
+	{
+		from: "2029-03-15",
+		days: 47
+	},
+	{
+		from: "2027-03-15",
+		days: 100
+	},
+	{
+		from: "2026-03-15",
+		days: 200
+	},
+	{
+		from: "2020-09-01",
+		days: 398
+	}
+];
+const LIMIT_OF_ALL = 825;
+function limitOf({ from }, isPublic) {
+	return (isPublic ? LIMITS.find((each) => from >= Date.parse(each.from)) : void 0)?.days ?? LIMIT_OF_ALL;
+}
+const lifetimeOf = ({ from, to }) => Math.max(0, to - from);
+const NEAR_DAYS = 30;
+const VERY_NEAR_DAYS = 15;
+const VERY_NEAR_HOURS = 72;
+function nearness(certificate, now) {
+	const left = certificate.to - now;
+	const lifetime = lifetimeOf(certificate);
+	if (left < 0 || certificate.from > now) return void 0;
+	const weekend = Math.min(VERY_NEAR_HOURS * HOUR_MS, lifetime / 4);
+	if (left < Math.max(weekend, Math.min(lifetime / 6, VERY_NEAR_DAYS * 864e5))) return "high";
+	return left < Math.min(lifetime / 3, NEAR_DAYS * 864e5) ? "medium" : void 0;
+}
+function spanWords(milliseconds) {
+	const days = Math.floor(milliseconds / DAY_MS);
+	if (days >= 2) return `${days} days`;
+	const hours = Math.floor(milliseconds / HOUR_MS);
+	return hours === 1 ? "1 hour" : `${hours} hours`;
+}
+const dayOf = (time) => Number.isFinite(time) && Math.abs(time) < 864e13 ? new Date(time).toISOString().replace(/T.*$/, "") : "an unreadable date";
+
+//#endregion
+//#region src/checks/smoke/certificate-words.ts
+const NODE_CODES = "https://nodejs.org/api/tls.html#x509-certificate-error-codes";
+const APPLE = "https://support.apple.com/en-us/103769";
+const SCHEDULE = "https://cabforum.org/2025/04/11/ballot-sc081v3-introduce-schedule-of-reducing-validity-and-data-reuse-periods/";
+const EVERYBODY = "Everybody gets a full-page warning in place of the app, and programs refuse to connect.";
+const PROGRAMS = "Programs, webhooks and many phones cannot connect, while the app works in the browser of whoever tests it.";
+const certificateWords = {
+	expired: {
+		rule: "smoke/certificate-expires",
+		severity: "blocker",
+		what: "Every browser and every program refuses it.",
+		fix: "Renew the certificate now, then find out why its automatic renewal stopped (DNS record, blocked port 80, account), and whether the server was reloaded after the last one.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"not-yet-valid": {
+		rule: "smoke/certificate-expires",
+		severity: "blocker",
+		what: "Until then every browser and every program refuses it.",
+		fix: "Look at the clock of the machine that made the certificate, and at the one of this machine; serve the previous certificate until the new one is valid.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"near-expiry": {
+		rule: "smoke/certificate-expires",
+		severity: "medium",
+		what: "Automatic renewal would have replaced it by now: it has stopped, or there is none.",
+		fix: "Look at the log of what renews it (`certbot renew --dry-run`, the host’s page of the domain), and check that the server is reloaded afterwards. Renewed by hand: renew it now.",
+		impact: "When it expires, everybody gets a full-page warning in place of the app.",
+		sources: ["https://letsencrypt.org/docs/integration-guide/#when-to-renew", SCHEDULE]
+	},
+	"wrong-host": {
+		rule: "smoke/certificate-name",
+		severity: "blocker",
+		what: "Browsers and programs take it for somebody else’s.",
+		fix: "Add this host name to the certificate: at most hosts by adding the domain to the app. If the names belong to something else, DNS points at the wrong server, or the server has no entry for this name and answers with its default.",
+		impact: EVERYBODY,
+		sources: ["https://www.rfc-editor.org/rfc/rfc9525#section-6.3", NODE_CODES]
+	},
+	"common-name-only": {
+		rule: "smoke/certificate-name",
+		severity: "blocker",
+		what: "Browsers have ignored the common name since 2017 and refuse it; Node, which this check runs on, still accepts it.",
+		fix: "Make the certificate again with the host as a subject alternative name: `openssl req … -addext subjectAltName=DNS:<host>`.",
+		impact: "Whoever opens the app in a browser gets a full-page warning, while scripts that test it pass.",
+		sources: [APPLE, "https://www.rfc-editor.org/rfc/rfc9525#section-2"]
+	},
+	"self-signed": {
+		rule: "smoke/certificate-chain",
+		severity: "blocker",
+		what: "Nobody vouches for it, so every browser and every program refuses it.",
+		fix: "Use a certificate of a public authority (Let’s Encrypt is free; hosts do it by themselves). For one of your own, set `NODE_EXTRA_CA_CERTS` where the check runs.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"untrusted-root": {
+		rule: "smoke/certificate-chain",
+		severity: "blocker",
+		what: "Whoever has not installed that authority gets a warning, and programs refuse to connect.",
+		fix: "Use a certificate of a public authority; for an authority of your own, set `NODE_EXTRA_CA_CERTS` to its root where the check runs.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"missing-intermediate": {
+		rule: "smoke/certificate-chain",
+		severity: "high",
+		what: "It works in Chrome and Safari, which fetch the missing certificate or have it already, and fails in curl, in programs and on many phones.",
+		fix: "Let the server send its whole chain: `fullchain.pem`, not `cert.pem`; at a load balancer upload the chain as well.",
+		impact: PROGRAMS,
+		sources: [NODE_CODES, "https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2"]
+	},
+	"chain-order": {
+		rule: "smoke/certificate-chain",
+		severity: "medium",
+		what: "Browsers sort it themselves; older and smaller TLS libraries (embedded devices, old Java) give up.",
+		fix: "Write the file in this order: the host’s certificate, then each certificate that signed the one before.",
+		impact: "Programs that take the order as it comes cannot connect.",
+		sources: ["https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2", "https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2"]
+	},
+	refused: {
+		rule: "smoke/certificate-chain",
+		severity: "blocker",
+		what: "Programs that use OpenSSL refuse to connect, and browsers most likely too.",
+		fix: "Get the certificate issued again; the code says which demand of RFC 5280 it or a certificate above it does not meet.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"weak-key": {
+		rule: "smoke/certificate-weak",
+		severity: "high",
+		what: "Apple’s devices, OpenSSL at its usual level and Node refuse keys of this size.",
+		fix: "Make a new key (EC P-256, or RSA with 2048 bits or more) and get a certificate for it.",
+		impact: "Whoever comes with an Apple device or a current program cannot connect.",
+		sources: [APPLE, "https://docs.openssl.org/master/man3/SSL_CTX_set_security_level/"]
+	},
+	"weak-signature": {
+		rule: "smoke/certificate-weak",
+		severity: "blocker",
+		what: "Signatures with it can be forged, so browsers, Node and OpenSSL refuse it.",
+		fix: "Get the certificate issued again with SHA-256 (`openssl … -sha256`), and every certificate above it that is signed so.",
+		impact: EVERYBODY,
+		sources: [APPLE, "https://docs.openssl.org/master/man3/SSL_CTX_set_security_level/"]
+	},
+	"wrong-purpose": {
+		rule: "smoke/certificate-unfit",
+		severity: "blocker",
+		what: "Browsers and programs refuse it for a server.",
+		fix: "Get a certificate whose extended key usage holds `serverAuth`.",
+		impact: EVERYBODY,
+		sources: [APPLE, "https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12"]
+	},
+	"too-long": {
+		rule: "smoke/certificate-unfit",
+		severity: "high",
+		what: "Browsers refuse certificates of public authorities that are valid for longer than these may issue, and the authority must revoke them.",
+		fix: "Get it issued again for a shorter time, and renew it automatically (ACME).",
+		impact: "Whoever opens the app in a browser that holds to the limit gets a full-page warning.",
+		sources: [
+			SCHEDULE,
+			APPLE,
+			"https://chromium.googlesource.com/chromium/src/+/main/net/docs/certificate_lifetimes.md"
+		]
+	},
+	unreadable: {
+		rule: "smoke/certificate-unfit",
+		severity: "blocker",
+		what: "Nobody can tell whose it is.",
+		fix: "Look at the certificate file of the server (`openssl x509 -in cert.pem -text`).",
+		impact: EVERYBODY,
+		sources: []
+	},
+	"old-protocol": {
+		rule: "smoke/tls-version",
+		severity: "blocker",
+		what: "Browsers have refused protocols below TLS 1.2 since 2020, as do Node and current programs.",
+		fix: "Allow TLS 1.2 and 1.3 in the server (`ssl_protocols TLSv1.2 TLSv1.3;` in nginx), and update the library it uses if it has no newer ones.",
+		impact: "Everybody gets an error page of the browser in place of the app.",
+		sources: ["https://www.rfc-editor.org/rfc/rfc8996"]
+	},
+	"not-tls": {
+		rule: "smoke/tls",
+		severity: "blocker",
+		what: "No secure connection can come about there.",
+		fix: "Switch TLS on for this port, or point the load balancer’s https listener at it; if the app speaks plain HTTP there, use the right scheme and port in the URL.",
+		impact: "Everybody gets an error page of the browser in place of the app.",
+		sources: []
+	},
+	handshake: {
+		rule: "smoke/tls",
+		severity: "blocker",
+		what: "No secure connection came about.",
+		fix: "Look at the server’s TLS settings: protocol versions, ciphers, the certificate and key for this host name, and whether it wants a certificate of the client.",
+		impact: "Everybody gets an error page of the browser in place of the app.",
+		sources: ["https://www.rfc-editor.org/rfc/rfc8446#section-6.2"]
+	}
+};
+const certificateRules = {
+	"smoke/certificate-expires": {
+		severity: "high",
+		summary: "The certificate has expired, is not valid yet, or ends soon",
+		why: "Renewal that stops unnoticed is the most common outage of all: nothing changes for weeks, then every browser shows a full-page warning at once. How soon is soon is a fraction of the lifetime, since certificates live from six days to a year: below a third (at most 30 days) is `medium`, below a sixth (at most 15 days) or 72 hours is `high`, expired is `blocker`.",
+		fix: "Mend the automatic renewal, and let it reload the server."
+	},
+	"smoke/certificate-name": {
+		severity: "blocker",
+		summary: "The certificate is for other names",
+		why: "A browser compares the host with the subject alternative names of the certificate. `*.example.com` covers `a.example.com`, neither `example.com` nor `a.b.example.com`; an address needs an IP entry; the common name counts for nothing.",
+		fix: "Have the host among the subject alternative names."
+	},
+	"smoke/certificate-chain": {
+		severity: "blocker",
+		summary: "Nothing that clients trust vouches for the certificate",
+		why: "Clients trust some roots, and need every certificate in between from the server. Desktop browsers fill gaps, so that a forgotten intermediate shows up in webhooks, in curl and on phones only. Self-signed certificates and unknown roots are refused by all.",
+		fix: "Serve the certificate of a public authority with its whole chain, in order."
+	},
+	"smoke/certificate-weak": {
+		severity: "blocker",
+		summary: "The certificate has a key or a signature that can be broken",
+		why: "SHA-1 and MD5 signatures can be forged, and short keys can be computed. Browsers, Apple’s devices and OpenSSL refuse them; older programs do not, so it works for some. A root’s own signature does not count, since nobody checks it.",
+		fix: "Make a new key (EC P-256, RSA 2048 or more) and a certificate signed with SHA-256."
+	},
+	"smoke/certificate-unfit": {
+		severity: "high",
+		summary: "The certificate is not made for a web site",
+		why: "It is for another purpose, or valid for longer than browsers accept: of public authorities 398 days, 200 if issued since 2026-03-15, 100 since 2027-03-15, 47 since 2029-03-15; of one’s own 825 days (Apple).",
+		fix: "Get a certificate with `serverAuth` among its purposes and a lifetime within the limit."
+	},
+	"smoke/tls-version": {
+		severity: "blocker",
+		summary: "The host speaks only protocols that browsers refuse",
+		why: "TLS 1.0 and 1.1 are deprecated (RFC 8996). Browsers, Node and current libraries do not speak them any more.",
+		fix: "Allow TLS 1.2 and 1.3."
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/certificate-fault.ts
+function faultOf(kind, title, more = {}) {
+	const ofKind = certificateWords[kind];
+	const { severity = ofKind.severity, detail, what = ofKind.what, fix = ofKind.fix, data = {} } = more;
+	return {
+		kind,
+		severity,
+		title,
+		words: detail === void 0 ? what : `${detail} ${what}`,
+		fix,
+		impact: ofKind.impact,
+		data
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/certificate-names.ts
+function plainHost(host) {
+	const bare = host.trim().replace(/^\[(.+)\]$/, "$1");
+	if (isAddress(bare)) return sameAddress(bare);
+	const name = bare.replace(/\.$/, "");
+	return (domainToASCII(name) || name).toLowerCase();
+}
+const isAddress = (host) => /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(host) || v6Of(host) !== void 0;
+function addressOf(bytes) {
+	if (bytes.length === 4) return bytes.join(".");
+	if (bytes.length !== 16) return void 0;
+	const groups = Array.from({ length: 8 }, (_, at) => ((bytes[at * 2] ?? 0) * 256 + (bytes[at * 2 + 1] ?? 0)).toString(16));
+	return sameAddress(groups.join(":"));
+}
+const sameAddress = (address) => v6Of(address) ?? address;
+function v6Of(text) {
+	const bare = text.replace(/%.*$/, "");
+	if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(bare)) return void 0;
+	return URL.parse(`http://[${bare}]/`)?.hostname.slice(1, -1);
+}
+function covers(pattern, host) {
+	if (isAddress(host)) return false;
+	const name = plainHost(pattern);
+	if (!name.startsWith("*.")) return name === host;
+	const parent = name.slice(2);
+	if (!parent.includes(".")) return false;
+	const dot = host.indexOf(".");
+	return dot > 0 && host.slice(dot + 1) === parent;
+}
+function nearMiss(patterns, host) {
+	for (const pattern of patterns) {
+		const name = plainHost(pattern);
+		if (isAddress(host) && name === host) return "it has the address as a DNS name, where it must be an IP address entry";
+		if (!name.startsWith("*.")) {
+			if (host === `www.${name}` || name === `www.${host}`) return `\`${name}\` and \`${host}\` are two names, and it has only one of them`;
+			continue;
+		}
+		const parent = name.slice(2);
+		if (host === parent) return `\`*.${parent}\` does not cover \`${parent}\` itself`;
+		if (host.endsWith(`.${parent}`)) return `\`*.${parent}\` covers one label only, and \`${host}\` has more`;
+	}
+}
+const BUILT_IN = {
+	"Kubernetes Ingress Controller Fake Certificate": "ingress-nginx",
+	"TRAEFIK DEFAULT CERT": "Traefik"
+};
+const builtInOf = (commonName) => commonName !== void 0 && Object.hasOwn(BUILT_IN, commonName) ? BUILT_IN[commonName] : void 0;
+
+//#endregion
+//#region src/checks/smoke/certificate-path.ts
+const MAX_SENT = 20;
+const MAX_LENGTH$1 = 10;
+const MAX_PATHS = 200;
+function pathOf(sent, roots, now) {
+	const certificates = sent.slice(0, MAX_SENT);
+	let best;
+	let tried = 0;
+	for (const path of pathsFrom([0], certificates, roots, issuers(certificates))) {
+		const score = scoreOf(path, now);
+		if (best === void 0 || score > best.score) best = {
+			path,
+			score
+		};
+		if (++tried >= MAX_PATHS) break;
+	}
+	return best?.path;
+}
+const isInOrder = ({ places }) => places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+const withRoot = ({ certificates, root }) => root === void 0 || certificates.some((each) => isSame$1(each, root.certificate)) ? certificates : [...certificates, root.certificate];
+const isValidAt = ({ from, to }, now) => from <= now && now <= to;
+function misplacedLeaf(sent) {
+	const [first, ...others] = sent.slice(0, MAX_SENT);
+	if (first === void 0 || !first.x509.ca) return void 0;
+	return others.find((other) => !other.x509.ca && others.concat(first).some((each) => hasSigned(each, other)));
+}
+function scoreOf(path, now) {
+	const isValid = withRoot(path).every((each) => isValidAt(each, now));
+	return (path.root === void 0 ? 0 : 8) + (isValid ? 4 : 0) + (isInOrder(path) ? 2 : 0) + (path.root?.public ? 1 : 0);
+}
+function* pathsFrom(places, sent, roots, issuersOf) {
+	const certificates = places.flatMap((place) => sent[place] ?? []);
+	const last = certificates.at(-1);
+	if (last === void 0) return;
+	const root = roots.find(({ certificate }) => isSame$1(certificate, last));
+	const signers = root === void 0 ? roots.filter(({ certificate }) => hasSigned(certificate, last)) : [root];
+	for (const each of signers) yield withSentRoot(places, sent, each);
+	const further = (root !== void 0 || places.length >= MAX_LENGTH$1 ? [] : issuersOf(places.at(-1) ?? 0)).filter((place) => !places.includes(place));
+	for (const place of further) yield* pathsFrom([...places, place], sent, roots, issuersOf);
+	if (signers.length === 0 && further.length === 0) yield {
+		certificates,
+		places,
+		root: void 0
+	};
+}
+function withSentRoot(places, sent, root) {
+	const at = sent.findLastIndex((each) => isSame$1(each, root.certificate));
+	const all = at === -1 || places.includes(at) ? places : [...places, at];
+	return {
+		certificates: all.flatMap((place) => sent[place] ?? []),
+		places: all,
+		root
+	};
+}
+function issuers(sent) {
+	const known = /* @__PURE__ */ new Map();
+	return (place) => {
+		const subject = sent[place];
+		const found = known.get(place) ?? sent.flatMap((issuer, at) => subject !== void 0 && at !== place && !isSame$1(issuer, subject) && hasSigned(issuer, subject) ? [at] : []);
+		known.set(place, found);
+		return found;
+	};
+}
+const isSame$1 = (a, b) => a.x509.raw.equals(b.x509.raw);
+const hasSigned = (issuer, subject) => subject.x509.checkIssued(issuer.x509) && subject.x509.verify(issuer.x509.publicKey);
+
+//#endregion
+//#region src/checks/smoke/der.ts
+function elementsOf$2(bytes) {
+	const elements = [];
+	for (let at = 0; at + 2 <= bytes.length;) {
+		const first = bytes.readUInt8(at + 1);
+		const sizeBytes = first < 128 ? 0 : first & 127;
+		const start = at + 2 + sizeBytes;
+		if (first === 128 || sizeBytes > 4 || start > bytes.length) break;
+		const end = start + (sizeBytes === 0 ? first : bytes.readUIntBE(at + 2, sizeBytes));
+		if (end > bytes.length) break;
+		elements.push({
+			tag: bytes.readUInt8(at),
+			value: bytes.subarray(start, end)
+		});
+		at = end;
+	}
+	return elements;
+}
+const childrenOf = (element) => element === void 0 || (element.tag & 32) === 0 ? [] : elementsOf$2(element.value);
+function oidOf(element) {
+	if (element?.tag !== 6) return "";
+	const numbers = [];
+	let number = 0;
+	for (const byte of element.value) {
+		number = number * 128 + (byte & 127);
+		if (number > Number.MAX_SAFE_INTEGER) return "";
+		if (byte >= 128) continue;
+		numbers.push(number);
+		number = 0;
+	}
+	const [first = 0, ...rest] = numbers;
+	const top = Math.min(2, Math.floor(first / 40));
+	return [
+		top,
+		first - top * 40,
+		...rest
+	].join(".");
+}
+
+//#endregion
+//#region src/checks/smoke/x509.ts
+function readCertificate(der) {
+	try {
+		return read(new X509Certificate(der));
+	} catch (error) {
+		if (Error.isError(error)) return void 0;
+		throw error;
+	}
+}
+const nameOf = ({ x509 }) => nameIn(x509.subject);
+const issuerNameOf = ({ x509 }) => nameIn(x509.issuer);
+function nameIn(subject) {
+	const parts = (subject ?? "").split("\n");
+	return (parts.findLast((part) => part.startsWith("CN="))?.slice(3) ?? parts.at(-1) ?? "").replace(/\\([^\dA-Fa-f])/g, "$1");
+}
+const shownText = (text) => printable(text, 80).replaceAll("`", "'");
+const shownName = (certificate) => shownText(nameOf(certificate));
+const SUBJECT_ALT_NAME = "2.5.29.17";
+const POLICIES = "2.5.29.32";
+const USAGES = "2.5.29.37";
+const AUTHORITY_ACCESS = "1.3.6.1.5.5.7.1.1";
+const CA_ISSUERS = "1.3.6.1.5.5.7.48.2";
+const TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
+const PUBLIC_POLICY = /^2\.23\.140\.1\.(?:1$|2\.[1-3]$)/;
+const WEAK = {
+	"1.2.840.113549.1.1.2": "MD2",
+	"1.2.840.113549.1.1.4": "MD5",
+	"1.2.840.113549.1.1.5": "SHA-1",
+	"1.2.840.10045.4.1": "SHA-1",
+	"1.2.840.10040.4.3": "SHA-1",
+	"1.3.14.3.2.29": "SHA-1",
+	"1.3.14.3.2.26": "SHA-1",
+	"1.2.840.113549.2.5": "MD5"
+};
+const RSA_PSS = "1.2.840.113549.1.1.10";
+function read(x509) {
+	const [body, algorithm] = childrenOf(elementsOf$2(x509.raw)[0]);
+	const extensions = extensionsOf(body);
+	const altNames = inside(extensions.get(SUBJECT_ALT_NAME));
+	return {
+		x509,
+		names: altNames.filter(({ tag }) => tag === 130).map(({ value }) => value.toString("latin1")),
+		addresses: altNames.filter(({ tag }) => tag === 135).flatMap(({ value }) => addressOf(value) ?? []),
+		commonName: /(?:^|\n)CN=/.test(x509.subject ?? "") ? nameIn(x509.subject) : void 0,
+		usages: extensions.has(USAGES) ? inside(extensions.get(USAGES)).map(oidOf) : void 0,
+		issuerUrl: inside(extensions.get(AUTHORITY_ACCESS)).some((each) => oidOf(childrenOf(each)[0]) === CA_ISSUERS),
+		isPublic: extensions.has(TIMESTAMPS) || inside(extensions.get(POLICIES)).some((each) => PUBLIC_POLICY.test(oidOf(childrenOf(each)[0]))),
+		weakHash: weakHashOf(algorithm),
+		key: keyOf(x509),
+		from: Date.parse(x509.validFrom),
+		to: Date.parse(x509.validTo),
+		isSelfSigned: x509.subject === x509.issuer && x509.verify(x509.publicKey)
+	};
+}
+function extensionsOf(body) {
+	const list = childrenOf(body).find(({ tag }) => tag === 163);
+	return new Map(childrenOf(childrenOf(list)[0]).flatMap((extension) => {
+		const parts = childrenOf(extension);
+		const value = parts.at(-1);
+		return value === void 0 ? [] : [[oidOf(parts[0]), value]];
+	}));
+}
+const inside = (extension) => extension === void 0 ? [] : childrenOf(elementsOf$2(extension.value)[0]);
+function weakHashOf(algorithm) {
+	const [oid, parameters] = childrenOf(algorithm);
+	if (oidOf(oid) !== RSA_PSS) return WEAK[oidOf(oid)];
+	const hash = childrenOf(parameters).find(({ tag }) => tag === 160);
+	return hash === void 0 ? "SHA-1" : WEAK[oidOf(childrenOf(childrenOf(hash)[0])[0])];
+}
+function keyOf({ publicKey }) {
+	const type = publicKey.asymmetricKeyType ?? "unknown";
+	const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
+	const curve = /\d{3}/.exec(namedCurve ?? "")?.[0];
+	return {
+		type,
+		bits: modulusLength ?? (curve === void 0 ? void 0 : Number(curve))
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/certificate-trust.ts
+const NO_TRUST = [
+	"UNABLE_TO_GET_ISSUER_CERT",
+	"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+	"DEPTH_ZERO_SELF_SIGNED_CERT",
+	"SELF_SIGNED_CERT_IN_CHAIN",
+	"CERT_UNTRUSTED"
+];
+const JUDGED_ELSEWHERE = [
+	"INVALID_CA",
+	"CERT_HAS_EXPIRED",
+	"CERT_NOT_YET_VALID",
+	"INVALID_PURPOSE",
+	"HOSTNAME_MISMATCH",
+	"UNSPECIFIED"
+];
+function trustFault(path, objection) {
+	if (objection === void 0) return void 0;
+	if (!(NO_TRUST.includes(objection) || JUDGED_ELSEWHERE.includes(objection))) return refused(objection);
+	if (path.root === void 0) return incomplete(path);
+	return NO_TRUST.includes(objection) ? refused(objection) : void 0;
+}
+const refused = (code) => faultOf("refused", `its certificate is refused (${printable(code, 60)})`, {
+	detail: `OpenSSL refuses the chain with \`${printable(code, 60)}\`.`,
+	data: { code: printable(code, 60) }
+});
+function incomplete({ certificates }) {
+	const [leaf] = certificates;
+	const top = certificates.at(-1);
+	if (leaf === void 0 || top === void 0) return void 0;
+	if (top.isSelfSigned && top === leaf) return faultOf("self-signed", "its certificate is self-signed");
+	if (top.isSelfSigned) return unknownRoot(nameOf(top));
+	const issuer = issuerNameOf(top);
+	return isGap(leaf, top, issuer) ? gap(top, issuer, certificates.length) : unknownRoot(issuer);
+}
+function isGap(leaf, top, issuer) {
+	if (ROOT.test(issuer)) return false;
+	if (leaf.isPublic || IN_BETWEEN.test(issuer)) return true;
+	return top === leaf && leaf.issuerUrl;
+}
+const ROOT = /(?<![a-z])root|Root|ROOT/;
+const IN_BETWEEN = /(?<![a-z])(?:intermediate|issuing|subordinate|int(?:er)?(?![a-z])|sub[ _-]?ca(?![a-z]))/i;
+function gap(top, issuer, sent) {
+	const shown = shownText(issuer);
+	const isAlone = sent === 1;
+	const what = isAlone ? "its own certificate only" : `${sent} certificates of its chain`;
+	const orRoot = isAlone ? "" : ` If \`${shown}\` is a root, clients do not know it, or no longer do: use the chain that the authority gives for them.`;
+	return faultOf("missing-intermediate", `an intermediate certificate is missing (${shown})`, {
+		detail: `The server sends ${what}, without that of \`${shown}\` which signed \`${shownName(top)}\`.${orRoot}`,
+		data: {
+			issuer: shown,
+			sent
+		}
+	});
+}
+function unknownRoot(root) {
+	const shown = shownText(root);
+	return faultOf("untrusted-root", `its certificate comes from an authority that nobody knows (${shown})`, {
+		detail: `It comes from \`${shown}\`, which is not among the authorities that clients trust.`,
+		data: { issuer: shown }
+	});
+}
+
+//#endregion
+//#region src/checks/smoke/handshake.ts
+function handshakeFaults({ end, port }) {
+	if (end.kind === "failed") return failed(end.failure, port);
+	if (end.protocol !== "TLSv1" && end.protocol !== "TLSv1.1") return [];
+	const version = end.protocol === "TLSv1" ? "TLS 1.0" : "TLS 1.1";
+	return [faultOf("old-protocol", `it speaks nothing newer than ${version}`, {
+		detail: `The best protocol that it offers is ${version}.`,
+		data: { protocol: end.protocol }
+	})];
+}
+function failed({ kind, code }, port) {
+	const data = { code };
+	if (kind === "not-tls") {
+		const what = code === "HTTP" ? "plain HTTP" : "something other than TLS";
+		return [faultOf("not-tls", `port ${port} speaks ${what}`, {
+			detail: `Port ${port} answered with ${what}.`,
+			data
+		})];
+	}
+	if (kind !== "handshake") return [];
+	if (/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL/.test(code)) return [faultOf("old-protocol", "it speaks no protocol that is in use", {
+		detail: `It accepts neither TLS 1.2 and 1.3 nor 1.0 and 1.1 (\`${code}\`).`,
+		data
+	})];
+	const cause = CAUSES$1.find(({ pattern }) => pattern.test(code));
+	return [faultOf("handshake", cause?.title ?? "no secure connection comes about", {
+		detail: `${cause?.detail ?? "The handshake failed"} (\`${code}\`).`,
+		...cause === void 0 ? {} : { fix: cause.fix },
+		data
+	})];
+}
+const CAUSES$1 = [
+	{
+		pattern: /UNRECOGNIZED_NAME|ALERT_INTERNAL_ERROR/,
+		title: "the server has no certificate for this name",
+		detail: "The server ended the handshake, as servers do that have no certificate for the name asked for",
+		fix: "Add the domain to the app at its host, or the name to the server’s configuration; a certificate that was asked for just now takes minutes to come."
+	},
+	{
+		pattern: /CERTIFICATE_REQUIRED|BAD_CERTIFICATE/,
+		title: "the server asks the client for a certificate",
+		detail: "The server lets in only clients that show a certificate",
+		fix: "Check an address that is open to the public, or switch client certificates off for this host (Cloudflare: authenticated origin pulls)."
+	},
+	{
+		pattern: /ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY/,
+		title: "server and client have no cipher in common, or it has no certificate",
+		detail: "The server found nothing that both sides accept: no common cipher, no certificate for this name, or it wants one of the client",
+		fix: "Look at the ciphers that the server allows and whether it has a certificate for this host name; a proxy in front may not have one yet."
+	},
+	{
+		pattern: /EXCESSIVE_MESSAGE_SIZE/,
+		title: "its certificate is larger than clients accept",
+		detail: "What it sends as its certificates is larger than OpenSSL reads (100 KB)",
+		fix: "Get certificates with fewer names, a hundred each, and leave certificates out of the chain that do not belong there."
+	},
+	{
+		pattern: /DH_KEY_TOO_SMALL|BAD_DH_VALUE/,
+		title: "its Diffie-Hellman parameters are too weak",
+		detail: "The server offers a key exchange that can be broken",
+		fix: "Use ECDHE ciphers, or parameters of 2048 bits or more."
+	}
+];
+
+//#endregion
+//#region src/checks/smoke/certificate.ts
+function judgeCertificate(sight, host, now) {
+	const before = handshakeFaults(sight);
+	const [first] = sight.certificates;
+	if (first === void 0) return before;
+	const leaf = readCertificate(first);
+	if (leaf === void 0) return [...before, faultOf("unreadable", "its certificate cannot be read")];
+	const sent = [leaf, ...sight.certificates.slice(1).flatMap((der) => readCertificate(der) ?? [])];
+	const misplaced = sight.end.kind === "failed" ? misplacedLeaf(sent) : void 0;
+	if (misplaced !== void 0) return [misplacedFault(misplaced, sent.indexOf(misplaced))];
+	const path = pathOf(sent, rootsOf(sight), now) ?? {
+		certificates: [leaf],
+		places: [0],
+		root: void 0
+	};
+	const objection = sight.end.kind === "connected" ? sight.end.verification : void 0;
+	const builtIn = builtInOf(leaf.commonName);
+	const trust = builtIn === void 0 ? trustFault(path, objection) : void 0;
+	const found = [
+		...before,
+		dateFault(path, objection, now),
+		trust,
+		nameFault(leaf, plainHost(host), builtIn),
+		purposeFault(path, objection),
+		hashFault(path),
+		keyFault(path),
+		trust?.kind === "self-signed" || builtIn !== void 0 ? void 0 : lengthFault(leaf, path),
+		sight.order === "sent" && !isInOrder(path) ? orderFault(path) : void 0
+	].filter((each) => each !== void 0);
+	const isReplaced = found.some(({ kind, severity }) => severity === "blocker" && !before.some((each) => each.kind === kind));
+	return [...found, ...isReplaced ? [] : nearFault(path, now)];
+}
+const rootsOf = ({ roots }) => roots.flatMap(({ der, public: isPublic }) => {
+	const certificate = readCertificate(der);
+	return certificate === void 0 ? [] : [{
+		certificate,
+		public: isPublic
+	}];
+});
+function whose(certificate, { certificates }) {
+	return certificate === certificates[0] ? "its certificate" : `the certificate above its own, ${shownName(certificate)},`;
+}
+function dateFault(path, objection, now) {
+	const all = withRoot(path);
+	const old = all.find(({ to }) => to < now);
+	if (old !== void 0) return faultOf("expired", `${whose(old, path)} expired ${spanWords(now - old.to)} ago`, {
+		detail: `It was valid until ${dayOf(old.to)}.`,
+		data: {
+			expired: dayOf(old.to),
+			daysLeft: Math.floor((old.to - now) / DAY_MS)
+		},
+		...old === path.certificates[0] ? {} : { fix: OLD_CHAIN }
+	});
+	const future = all.find(({ from }) => from > now);
+	if (future !== void 0) return faultOf("not-yet-valid", `${whose(future, path)} is not valid yet`, {
+		detail: `It is valid from ${dayOf(future.from)}, in ${spanWords(future.from - now)}.`,
+		data: { validFrom: dayOf(future.from) }
+	});
+	if (objection === "CERT_HAS_EXPIRED") return faultOf("expired", "a certificate of its chain has expired", { fix: OLD_CHAIN });
+	return objection === "CERT_NOT_YET_VALID" ? faultOf("not-yet-valid", "a certificate of its chain is not valid yet") : void 0;
+}
+const OLD_CHAIN = "Replace the chain that the server sends by the current one of the authority (`fullchain.pem` of the last renewal).";
+function nameFault(leaf, host, builtIn) {
+	const { names, addresses, commonName } = leaf;
+	if (isAddress(host) ? addresses.includes(host) : names.some((name) => covers(name, host))) return void 0;
+	if (builtIn !== void 0) return faultOf("wrong-host", `${builtIn} has no certificate for it and shows its built-in one`, {
+		detail: `${builtIn} answers with the certificate that it makes itself where there is none for a host.`,
+		fix: "Give this host a certificate: look whether the `tls` part of its ingress or router names the host and a secret or resolver, and whether cert-manager or ACME has got one.",
+		data: { names: [shownName(leaf)] }
+	});
+	const alternative = [...names, ...addresses];
+	const common = commonName === void 0 ? [] : [commonName];
+	if (alternative.length === 0 && common.some((name) => covers(name, host) || plainHost(name) === host)) return faultOf("common-name-only", "its certificate has the host as common name only", {
+		detail: "It has no subject alternative name, only a common name.",
+		data: { commonName: shownText(commonName ?? "") }
+	});
+	const all = alternative.length === 0 ? common : alternative;
+	const shown = all.slice(0, MAX_NAMES).map(shownText);
+	const more = all.length > MAX_NAMES ? [`${all.length - MAX_NAMES} more`] : [];
+	const list = shown.length === 0 ? "no name at all" : listOf([...shown.map((name) => `\`${name}\``), ...more]);
+	const near = nearMiss(names.slice(0, 1e3), host);
+	return faultOf("wrong-host", `its certificate is for ${shown[0] ?? "no name"}${all.length > 1 ? " and others" : ""}`, {
+		detail: `It is for ${list}${near === void 0 ? "" : `; ${near}`}.`,
+		data: { names: shown }
+	});
+}
+const MAX_NAMES = 5;
+const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
+const ANY_USAGE = "2.5.29.37.0";
+function purposeFault(path, objection) {
+	const unfit = path.certificates.find(({ usages }) => usages !== void 0 && !usages.includes(SERVER_AUTH) && !usages.includes(ANY_USAGE));
+	if (unfit === void 0 && objection !== "INVALID_PURPOSE" && objection !== "INVALID_CA") return void 0;
+	const noAuthority = path.certificates.slice(1).find(({ x509 }) => !x509.ca);
+	if (unfit === void 0 && noAuthority !== void 0) return faultOf("refused", `${whose(noAuthority, path)} may not sign others`, {
+		detail: `\`${shownName(noAuthority)}\` signed another certificate without being an authority.`,
+		data: { code: objection ?? "" }
+	});
+	const subject = unfit === void 0 ? "its certificate" : whose(unfit, path);
+	return faultOf("wrong-purpose", `${subject} is not made for servers`, {
+		detail: "Its key usage does not hold what a server needs (`serverAuth`).",
+		data: { usages: (unfit ?? path.certificates[0])?.usages?.slice(0, 10) ?? [] }
+	});
+}
+const belowRoot = ({ certificates, root }) => certificates.filter((each, index) => index === 0 || !(each.isSelfSigned || root?.certificate.x509.raw.equals(each.x509.raw)));
+function hashFault(path) {
+	const weak = belowRoot(path).find(({ weakHash, isSelfSigned }) => weakHash !== void 0 && !isSelfSigned);
+	if (weak?.weakHash === void 0) return void 0;
+	return faultOf("weak-signature", `${whose(weak, path)} is signed with ${weak.weakHash}`, {
+		detail: `The signature of \`${shownName(weak)}\` uses ${weak.weakHash}.`,
+		data: { hash: weak.weakHash }
+	});
+}
+const MIN_BITS = {
+	rsa: {
+		name: "RSA",
+		bits: 2048
+	},
+	"rsa-pss": {
+		name: "RSA",
+		bits: 2048
+	},
+	dsa: {
+		name: "DSA",
+		bits: 2048
+	},
+	ec: {
+		name: "EC",
+		bits: 256
+	}
+};
+function keyFault(path) {
+	for (const certificate of belowRoot(path)) {
+		const { type, bits } = certificate.key;
+		const least = MIN_BITS[type];
+		if (least === void 0 || bits === void 0 || bits >= least.bits) continue;
+		return faultOf("weak-key", `${whose(certificate, path)} has a key of ${bits} bits only`, {
+			detail: `The ${least.name} key of \`${shownName(certificate)}\` has ${bits} bits, where ${least.bits} is the least.`,
+			data: {
+				type,
+				bits
+			}
+		});
+	}
+}
+function lengthFault(leaf, { root }) {
+	const isPublic = root?.public === true || leaf.isPublic;
+	const limit = limitOf(leaf, isPublic);
+	const lifetime = lifetimeOf(leaf);
+	if (lifetime <= limit * 864e5) return void 0;
+	const days = Math.ceil(lifetime / DAY_MS);
+	return faultOf("too-long", `its certificate is valid for ${days} days, longer than browsers accept`, {
+		detail: `It is valid for ${days} days, where ${limit} are the most${isPublic ? ` for one issued on ${dayOf(leaf.from)}` : ""}.`,
+		...isPublic ? {} : {
+			severity: "medium",
+			what: OWN_AUTHORITY
+		},
+		data: {
+			days,
+			limit
+		}
+	});
+}
+const OWN_AUTHORITY = "Apple’s devices refuse it, also from an authority of one’s own; other browsers do not.";
+function orderFault(path) {
+	return faultOf("chain-order", "its certificates come in the wrong order", {
+		detail: `The certificate that signed another has to stand behind it; sent are, from the host up, the ${listOf(path.places.map((place) => `${place + 1}.`))}.`,
+		data: { order: path.places.map((place) => String(place + 1)) }
+	});
+}
+const misplacedFault = (leaf, place) => faultOf("chain-order", "its own certificate does not come first", {
+	severity: "blocker",
+	detail: `\`${shownName(leaf)}\` is the ${place + 1}. certificate that it sends; one that belongs to an authority is the first, so no handshake can succeed.`,
+	what: "Every browser and every program refuses it.",
+	data: { order: [String(place + 1)] }
+});
+function nearFault(path, now) {
+	const soon = belowRoot(path).flatMap((certificate) => {
+		const severity = nearness(certificate, now);
+		return severity === void 0 ? [] : [{
+			certificate,
+			severity
+		}];
+	}).toSorted((a, b) => a.certificate.to - b.certificate.to)[0];
+	if (soon === void 0) return [];
+	const { certificate, severity } = soon;
+	const left = certificate.to - now;
+	return [faultOf("near-expiry", `${whose(certificate, path)} expires in ${spanWords(left)}`, {
+		severity,
+		detail: `It is valid until ${dayOf(certificate.to)}, ${spanWords(left)} of ${spanWords(lifetimeOf(certificate))} are left.`,
+		data: {
+			expires: dayOf(certificate.to),
+			daysLeft: Math.floor(left / DAY_MS)
+		}
+	})];
+}
+
+//#endregion
+//#region src/checks/smoke/curl.ts
+const MAX_BODY$1 = 500;
+function curlLine({ method, url, headers, body, hasSession }) {
+	const parts = ["curl -i"];
+	if (method === "HEAD") parts[0] = "curl -I";
+	else if (method !== (body === void 0 ? "GET" : "POST")) parts.push(`-X ${method.replace(/[^A-Z]/g, "")}`);
+	for (const [name, value] of headers) parts.push(`-H ${quoted(`${name}: ${value}`)}`);
+	if (hasSession) parts.push("-b \"$COOKIES\"");
+	if (body !== void 0) parts.push(`--data ${quoted(body.slice(0, MAX_BODY$1))}`);
+	parts.push(quoted(url));
+	return parts.join(" ");
+}
+const VARIABLE$1 = /\$(?:\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Z_][A-Z0-9_]*)/g;
+const quotedUrl = (url) => quoted(url);
+function quoted(text) {
+	const plain = (part) => printable(part, 2e3).replace(/[\\"$`]/g, "\\$&").replaceAll("!", "\"'!'\"");
+	let line = "";
+	let from = 0;
+	for (const match of text.matchAll(VARIABLE$1)) {
+		line += plain(text.slice(from, match.index)) + match[0];
+		from = match.index + match[0].length;
+	}
+	return `"${line}${plain(text.slice(from))}"`;
+}
+
+//#endregion
+//#region src/checks/smoke/exchange.ts
+const answerOf = (exchange) => exchange.end.kind === "answer" ? exchange.end : void 0;
+const headerOf = (response, name) => response.headers.get(name)?.join(", ");
+const responsesOf = ({ hops, end }) => [...hops.map(({ url, response }) => ({
+	url,
+	response
+})), ...end.kind === "answer" ? [{
+	url: end.url,
+	response: end.response
+}] : []];
+const mediaTypeOf = (response) => (headerOf(response, "content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+
+//#endregion
 //#region src/checks/smoke/settings.ts
 const milliseconds = (length) => parseDuration(String(length)) ?? 0;
 
@@ -109,6 +973,858 @@ const REDIRECT_STATUS = {
 const expectedStatuses = (expect) => expect.status ?? [expect.redirect === null ? DEFAULT_STATUS : REDIRECT_STATUS];
 const isExpectedStatus = (expect, status) => expectedStatuses(expect).some(({ from, to }) => from <= status && status <= to);
 const namesStatus = (expect, status) => expect.status !== null && isExpectedStatus(expect, status);
+
+//#endregion
+//#region src/checks/smoke/login-page.ts
+const LOGIN_PATH = /(?:^|[/_-])(?:log-?in|log-?on|sign-?in|sso|sessions?\/new|users\/sign_in|oauth2?|authorize|unauthori[sz]ed|forbidden|denied)(?:[/?_.-]|$)|(?:^|\/)(?:auth|session)(?:\/|$)/i;
+const isLoginPath = (pathname) => LOGIN_PATH.test(pathname);
+const LOGIN_WORDS = /\b(?:log[ -]?in|log[ -]?on|sign[ -]?in|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesi[oó]n|acceder|accedi|accesso|entrar|inloggen|aanmelden|logga in|logg inn|zaloguj|přihl|войти|вход)|ログイン|登录|登入|로그인/i;
+const hasPasswordField = (html) => /<input[^>]{1,300}type\s*=\s*["']?password/i.test(html);
+function isLoginAnswer(exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0 || answer.page.kind !== "html") return false;
+	const asked = new URL(exchange.request.url).pathname;
+	if (isLoginPath(asked)) return false;
+	if (exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname)) return true;
+	const { page } = answer;
+	return hasPasswordField(page.raw) && [page.title, ...page.headings].some((text) => LOGIN_WORDS.test(text));
+}
+
+//#endregion
+//#region src/checks/smoke/redact.ts
+const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
+const TOKEN = /[A-Za-z0-9_\-+=]{20,}/g;
+const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,30}/g;
+function redact(text, secrets, max) {
+	let safe = secrets.hide(text.slice(0, 2e3));
+	safe = safe.replace(EMAIL, "[e-mail]").replace(TOKEN, (word) => looksLikeToken(word) ? "[token]" : word).replace(NUMBER, "[number]");
+	return cut(printable(safe.replaceAll("`", "'").trim(), max), max);
+}
+const looksLikeToken = (word) => /\d/.test(word) && /[A-Za-z]/.test(word);
+function shownUrl(address, secrets) {
+	if (!URL.canParse(address)) return "an address that is none";
+	const url = new URL(address);
+	return cut(url.origin + url.pathname.split("/").map((part) => redact(part, secrets, 80)).join("/"), 200);
+}
+
+//#endregion
+//#region src/checks/smoke/words.ts
+const requestOf = ({ request }) => `${request.method} ${printable(request.path, 120)}`;
+function whoAsks(exchange) {
+	if (exchange.request.isHomepage) return "Whoever opens the app";
+	const { method } = exchange.request;
+	const page = answerOf(exchange)?.page.kind;
+	return method === "GET" && !exchange.request.path.startsWith("/api") && page !== "json" ? `Whoever opens ${printable(exchange.request.path, 120)}` : `Whatever calls ${requestOf(exchange)}`;
+}
+function statusWords(expect) {
+	const words = expectedStatuses(expect).map(({ from, to }) => from === to ? String(from) : `${from / 100}xx`);
+	return listOf(words).replace(/ and (?=[^,]*$)/, " or ");
+}
+const asked = (exchange) => `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
+const timeOf = ({ at }) => `${new Date(at).toISOString().slice(11, 19)} UTC`;
+function cameBack(exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0) return "";
+	const { hops, request } = exchange;
+	const where = hops.length === 0 ? "" : `, at \`${shownUrl(answer.url, request.secrets)}\` (${countOf(hops.length, "redirects")})`;
+	const title = shownTitle(exchange);
+	return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)} at ${timeOf(exchange)}${where}${title === void 0 ? "" : `, page title \`${title}\``}${retryWords(exchange)}`;
+}
+const retryWords = ({ retries }) => retries === 0 ? "" : `, the same after ${countOf(retries, "retries")}`;
+const droppedWords = ({ dropped }) => dropped.length === 0 ? "" : ` A redirect led to another origin, so ${listOf([...new Set(dropped)].map((name) => `\`${name}\``))} stayed behind: set the URL to the address that the redirect leads to.`;
+function shownTitle(exchange) {
+	const page = answerOf(exchange)?.page;
+	if (page === void 0 || !exchange.request.anonymous) return void 0;
+	const text = page.title === "" ? page.headings[0] : page.title;
+	return text === void 0 || text === "" ? void 0 : redact(text, exchange.request.secrets, 100);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/unreachable.ts
+const OURS = [
+	"EAI_AGAIN",
+	"EAI_FAIL",
+	"ENETUNREACH",
+	"EADDRNOTAVAIL"
+];
+const isOurNetwork = ({ kind, code }) => kind === "proxy" || OURS.includes(code);
+const unreachable = {
+	id: "smoke/unreachable",
+	about: "exchange",
+	severity: "blocker",
+	summary: "The app does not answer",
+	why: "Nothing accepts the connection, or nothing comes back in time: the app is down for everybody, or it listens somewhere else.",
+	fix: "Look whether the deploy finished and the app started, and on which address and port it listens (`0.0.0.0` and `$PORT` on most hosts).",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"! refused ECONNREFUSED",
+			"! timeout HEADERS_TIMEOUT",
+			"! reset ECONNRESET",
+			"! dns ENOTFOUND"
+		],
+		good: [
+			"HTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"! refused ECONNREFUSED\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"! proxy UND_ERR_PRX_CONN",
+			"! dns EAI_AGAIN"
+		]
+	},
+	check({ exchange }) {
+		if (exchange.end.kind !== "failure") return void 0;
+		const { failure } = exchange.end;
+		if (failure.kind === "tls" || isOurNetwork(failure)) return void 0;
+		const { what, fix } = explain(failure, exchange);
+		return {
+			title: `${requestOf(exchange)}: ${what}`,
+			message: `${asked(exchange)}: ${what}${retryWords(exchange)} (\`${failure.code}\`).`,
+			fix,
+			impact: `${whoAsks(exchange)} gets no answer at all: the app is down.`,
+			data: {
+				code: failure.code,
+				kind: failure.kind
+			}
+		};
+	}
+};
+function explain({ kind, code }, { end }) {
+	const { host, hostname } = new URL(end.url);
+	switch (kind) {
+		case "dns": return {
+			what: `the name ${hostname} does not exist`,
+			fix: `Check the spelling of the URL, and add a DNS record for \`${hostname}\` that points at your host.`
+		};
+		case "refused": return {
+			what: `${host} refuses the connection`,
+			fix: "Nothing listens there: look whether the app started, and that it listens on `0.0.0.0` and the port that the host gives it."
+		};
+		case "timeout": return {
+			what: `${host} ${code === "BODY_TIMEOUT" ? "began an answer and did not finish it" : "does not answer"} in time`,
+			fix: "Look at the app’s log: a request that hangs waits for a database or another service. If the first start takes long, raise `smoke.timeout`; if nothing arrives there, look at the firewall."
+		};
+		case "reset": return {
+			what: `${host} closes the connection without an answer`,
+			fix: "The app crashed while it answered, or the protocol is wrong (http on an https port): look at its log for this moment."
+		};
+		default: return {
+			what: `${host} gives no usable answer`,
+			fix: "Look at the app’s log and at the proxy in front of it: what came is not an HTTP answer."
+		};
+	}
+}
+function ourNetworkWords({ kind, code }, timeoutMs) {
+	if (kind === "proxy") return `the proxy of this machine did not let the request through (${code}): check HTTP_PROXY, HTTPS_PROXY and NO_PROXY`;
+	if (kind === "dns") return `the name could not be looked up, since no name server answered (${code})`;
+	if (code === "ENETUNREACH") return "this machine has no way to that network (GitHub’s runners have no IPv6)";
+	return `this machine’s network failed (${code}) within ${formatDuration(timeoutMs)}`;
+}
+
+//#endregion
+//#region src/checks/smoke/rules/asset.ts
+const asset = {
+	id: "smoke/asset",
+	about: "assets",
+	severity: "blocker",
+	summary: "A script or style of the homepage does not load",
+	why: "The page answers with 200 and stays blank: the script that draws it is a 404, or a page of HTML in its place.",
+	fix: "Deploy the files that the page names, and let no cache keep the page of the release before.",
+	since: "0.1.0",
+	sources: ["https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element"],
+	examples: {
+		bad: [
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 404 Not Found\n",
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script type=module src=\"/assets/index-1a2b.js\"><\/script>\n--- GET /assets/index-1a2b.js\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>",
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><link rel=stylesheet href=/app.css>\n--- GET /app.css\nHTTP/1.1 200 OK\ncontent-type: text/plain\n\nh1 { color: red }"
+		],
+		good: ["> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: text/javascript\n\nrender()", "> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script type=\"application/ld+json\" src=\"/data.json\"><\/script>"]
+	},
+	check({ exchange, assets }) {
+		const isBlank = (answerOf(exchange)?.page.main.length ?? 0) < 50;
+		const wrong = assets.flatMap((each) => {
+			const words = wrongWith$2(each);
+			return words === void 0 ? [] : [{
+				asset: each,
+				words
+			}];
+		});
+		return wrong.slice(0, 5).map(({ asset: { kind, url, exchange: answer }, words }, index) => {
+			const path = shownUrl(url, exchange.request.secrets);
+			const more = index === 0 && wrong.length > 5 ? ` ${countOf(wrong.length - 5, "others")} do not load either.` : "";
+			const what = kind === "script" ? "script" : "style sheet";
+			return {
+				title: `The homepage’s ${what} ${path} ${words}`,
+				message: `The homepage names the ${what} \`${path}\`, which ${words}.${more}`,
+				fix: isHtml(answer) ? "A page in place of the file is the rule that serves index.html for everything: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML." : "Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.",
+				impact: kind === "script" ? `Whoever opens the app sees ${isBlank ? "a blank page" : "a page on which nothing works"}.` : "Whoever opens the app sees a page without its design.",
+				...kind === "style" || !isBlank ? { severity: "high" } : {},
+				part: `${kind} ${index}`
+			};
+		});
+	}
+};
+const isHtml = (exchange) => answerOf(exchange)?.page.kind === "html";
+const SCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript|text\/livescript|application\/wasm|)$/;
+function wrongWith$2({ kind, exchange }) {
+	const { end } = exchange;
+	if (end.kind === "failure") return isOurNetwork(end.failure) ? void 0 : `does not load (${end.failure.code})`;
+	if (end.kind === "bad redirect" || end.kind === "wall") return "redirects to nowhere";
+	if (end.kind !== "answer") return void 0;
+	const { status } = end.response;
+	if (status === 304) return void 0;
+	if (status < 200 || status > 299) return `answers ${status}`;
+	const type = mediaTypeOf(end.response);
+	if (end.page.kind === "html" && /<html|<!doctype html|<body|<div/i.test(end.page.raw.slice(0, 2e3)) && !SCRIPT.test(type)) return "is an HTML page";
+	if (kind === "script" && !SCRIPT.test(type)) return `has the type ${type.slice(0, 60)}, which browsers do not run`;
+	if (kind === "style" && type !== "text/css" && type !== "") return `has the type ${type.slice(0, 60)}, which browsers do not apply`;
+}
+
+//#endregion
+//#region src/checks/smoke/certificate-rule.ts
+function certificateRule(id, examples) {
+	const { severity, summary, why, fix } = certificateRules[id];
+	const sources = Object.values(certificateWords).filter(({ rule }) => rule === id).flatMap((words) => words.sources);
+	return {
+		id,
+		about: "certificate",
+		severity,
+		summary,
+		why,
+		fix,
+		since: "0.1.0",
+		sources: [...new Set(sources)],
+		examples,
+		check: ({ host, port, faults }) => faults.filter(({ kind }) => certificateWords[kind].rule === id).map((fault) => toFault(fault, host, port))
+	};
+}
+function toFault(fault, host, port) {
+	const place = port === 443 ? host : `${host}:${port}`;
+	return {
+		title: `${place}: ${fault.title}`,
+		message: `The TLS of \`${place}\` was looked at: ${fault.title}. ${fault.words}`,
+		fix: fault.fix,
+		impact: fault.impact,
+		severity: fault.severity,
+		part: fault.kind,
+		data: {
+			kind: fault.kind,
+			...fault.data
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/rules/certificate-chain.ts
+const certificateChain = certificateRule("smoke/certificate-chain", {
+	bad: [
+		"> certificate: self-signed\n! tls DEPTH_ZERO_SELF_SIGNED_CERT",
+		"> certificate: missing-intermediate\n! tls UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+		"> certificate: untrusted-root\n! tls UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+		"> site: certificate\n> certificate: chain-order\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"
+	],
+	good: ["> site: certificate\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"]
+});
+
+//#endregion
+//#region src/checks/smoke/rules/certificate-expires.ts
+const certificateExpires = certificateRule("smoke/certificate-expires", {
+	bad: [
+		"> certificate: expired\n! tls CERT_HAS_EXPIRED",
+		"> certificate: not-yet-valid\n! tls CERT_NOT_YET_VALID",
+		"> site: certificate\n> certificate: near-expiry\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"
+	],
+	good: ["> site: certificate\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"]
+});
+
+//#endregion
+//#region src/checks/smoke/rules/certificate-name.ts
+const certificateName = certificateRule("smoke/certificate-name", {
+	bad: ["> certificate: wrong-host\n! tls ERR_TLS_CERT_ALTNAME_INVALID", "> site: certificate\n> certificate: common-name-only\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"],
+	good: ["> site: certificate\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"]
+});
+
+//#endregion
+//#region src/checks/smoke/rules/certificate-unfit.ts
+const certificateUnfit = certificateRule("smoke/certificate-unfit", {
+	bad: ["> site: certificate\n> certificate: too-long\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> certificate: wrong-purpose\n! tls INVALID_PURPOSE"],
+	good: ["> site: certificate\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"]
+});
+
+//#endregion
+//#region src/checks/smoke/rules/certificate-weak.ts
+const certificateWeak = certificateRule("smoke/certificate-weak", {
+	bad: ["> certificate: weak-key\n! tls UNSPECIFIED", "> certificate: weak-signature\n! tls UNSPECIFIED"],
+	good: ["> site: certificate\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"]
+});
+
+//#endregion
+//#region src/checks/smoke/session.ts
+const MAX_COOKIES = 100;
+const MAX_COOKIE_LENGTH = 8192;
+async function newSession() {
+	const { CookieJar } = await import("./dist11.js");
+	return sessionOf(new CookieJar(), {});
+}
+function sessionOf(jar, headers) {
+	return {
+		headers,
+		cookiesFor: (url) => jar.getCookieStringSync(url),
+		keep(url, response) {
+			for (const line of (response.headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES)) if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
+		},
+		cookie: (url, name) => jar.getCookiesSync(url).find(({ key }) => key === name)?.value,
+		copy: (more = {}) => sessionOf(jar.cloneSync() ?? jar, {
+			...headers,
+			...more
+		})
+	};
+}
+function setCookiesOf({ headers }) {
+	return (headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES).flatMap((line) => {
+		const [pair = "", ...attributes] = line.slice(0, MAX_COOKIE_LENGTH).split(";");
+		const at = pair.indexOf("=");
+		if (at < 1) return [];
+		const attribute = (name) => attributes.map((each) => each.trim()).find((each) => each.toLowerCase() === name || each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1).trim();
+		const sameSite = attribute("samesite")?.toLowerCase();
+		const domain = attribute("domain")?.toLowerCase().replace(/^\./, "");
+		const expires = attribute("expires");
+		const maxAge = attribute("max-age");
+		return [{
+			name: pair.slice(0, at).trim(),
+			value: pair.slice(at + 1).trim(),
+			secure: attribute("secure") !== void 0,
+			httpOnly: attribute("httponly") !== void 0,
+			...sameSite ? { sameSite } : {},
+			...domain ? { domain } : {},
+			expires: maxAge === void 0 ? expires !== void 0 && Date.parse(expires) < Date.UTC(2e3, 0) : /^-?\d+$/.test(maxAge) && Number(maxAge) <= 0
+		}];
+	});
+}
+
+//#endregion
+//#region src/checks/smoke/rules/cookie.ts
+const cookie = {
+	id: "smoke/cookie",
+	about: "exchange",
+	severity: "high",
+	summary: "A cookie that must be set is not",
+	why: "A login that answers well and sets no session is no login: the next page asks for the password again.",
+	fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`).",
+	since: "0.1.0",
+	examples: {
+		bad: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\ncontent-type: application/json\n\n{\"ok\":true}"],
+		good: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 303 See Other\nlocation: /home\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>"]
+	},
+	check({ exchange }) {
+		const { cookie: expected } = exchange.request.expect;
+		if (answerOf(exchange) === void 0 || expected.length === 0) return void 0;
+		const set = new Set(responsesOf(exchange).flatMap(({ response }) => setCookiesOf(response)).filter(({ expires, value }) => !expires && value !== "").map(({ name }) => name));
+		const missing = expected.filter((name) => !set.has(name)).map((name) => printable(name, 60));
+		if (missing.length === 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} sets no cookie ${listOf(missing)}`,
+			message: `${asked(exchange)} and expects the cookie ${listOf(missing.map((name) => `\`${name}\``))}. It got ${cameBack(exchange)}, which sets ${set.size === 0 ? "none" : "others"}.`,
+			fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`): frameworks keep back a `Secure` cookie otherwise.",
+			impact: `${whoAsks(exchange)} is not logged in afterwards.`,
+			data: { cookies: missing }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/cookie-flags.ts
+const SESSION = /^(?:__Host-|__Secure-)?(?:.*[._-])?(?:sess(?:ion)?(?:_?id)?|sid|connect\.sid|jsessionid|phpsessid|asp\.net_sessionid|sessiontoken|session-token|auth(?:[_-]?token)?|access[_-]?token|refresh[_-]?token|id[_-]?token|jwt|remember(?:_web|_token|_user_token)?\w*|laravel_session|sb-.*-auth-token|next-auth\.session-token|authjs\.session-token)(?:\.\d+)?$/i;
+const cookieFlags = {
+	id: "smoke/cookie-flags",
+	about: "exchange",
+	severity: "medium",
+	summary: "A session cookie can be read by scripts, or sent in the clear",
+	why: "Without `HttpOnly` one injected script takes every session; without `Secure` one request over http does.",
+	fix: "Set `HttpOnly; Secure; SameSite=Lax` on the cookie that holds the session.",
+	since: "0.1.0",
+	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/Cookies"],
+	examples: {
+		bad: [
+			"HTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Path=/\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: connect.sid=a1b2c3; Path=/; HttpOnly\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; HttpOnly; SameSite=None\n\n<h1>Shop</h1>"
+		],
+		good: [
+			"HTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Path=/; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: theme=dark; Path=/\n\n<h1>Shop</h1>",
+			"HTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\n\n<h1>Shop</h1>"
+		]
+	},
+	check({ exchange }) {
+		const named = new Set(exchange.request.expect.cookie);
+		const seen = /* @__PURE__ */ new Map();
+		for (const { url, response } of responsesOf(exchange)) for (const cookie of setCookiesOf(response)) {
+			if (cookie.expires || cookie.value === "" || !(named.has(cookie.name) || SESSION.test(cookie.name))) continue;
+			const lacks = lacking(cookie, url.startsWith("https:"));
+			if (lacks.length === 0) continue;
+			const name = printable(cookie.name, 60);
+			seen.set(cookie.name, {
+				title: `The cookie ${name} lacks ${listOf(lacks)}`,
+				message: `${asked(exchange)}. The answer sets the cookie \`${name}\` without ${listOf(lacks.map((each) => `\`${each}\``))}.`,
+				fix: "Set `HttpOnly; Secure; SameSite=Lax` on the cookie that holds the session.",
+				impact: lacks.includes("HttpOnly") ? "One injected script takes the sessions of all who visit the page." : "One request over http gives the session away.",
+				part: cookie.name
+			});
+		}
+		return [...seen.values()];
+	}
+};
+function lacking({ secure, httpOnly, sameSite, name }, isHttps) {
+	const isRead = /xsrf|csrf/i.test(name);
+	return [
+		...httpOnly || isRead ? [] : ["HttpOnly"],
+		...secure || !isHttps ? [] : ["Secure"],
+		...sameSite === "none" && !secure ? ["Secure, which SameSite=None needs"] : []
+	].filter((each, index, all) => !(each === "Secure" && all[index + 1]?.startsWith("Secure,")));
+}
+
+//#endregion
+//#region src/checks/smoke/rules/cookie-scope.ts
+const cookieScope = {
+	id: "smoke/cookie-scope",
+	about: "exchange",
+	severity: "medium",
+	summary: "A cookie reaches another environment",
+	why: "A cookie with `Domain=example.com` is sent to production and staging alike: one logs the other out, and whoever runs staging gets production’s sessions.",
+	fix: "Leave `Domain` out, or give the environments domains of their own.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc6265#section-5.1.3"],
+	examples: {
+		bad: ["HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; Domain=.example.com; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>"],
+		good: ["HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>", "HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; Domain=app.example.com; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange, otherHosts }) {
+		const found = /* @__PURE__ */ new Map();
+		for (const { url, response } of responsesOf(exchange)) for (const { name, domain, expires } of setCookiesOf(response)) {
+			if (domain === void 0 || expires) continue;
+			const own = new URL(url).hostname;
+			const reached = otherHosts.find((host) => host !== own && (host === domain || host.endsWith(`.${domain}`)));
+			if (reached === void 0 || !(own === domain || own.endsWith(`.${domain}`))) continue;
+			found.set(name, {
+				title: `The cookie ${printable(name, 60)} of ${own} is sent to ${reached}, too`,
+				message: `${asked(exchange)}. The cookie \`${printable(name, 60)}\` has \`Domain=${printable(domain, 80)}\`, which covers \`${reached}\`, another environment.`,
+				fix: "Leave `Domain` out, so that the cookie belongs to this host alone; or give the environments domains of their own.",
+				impact: "Staging and production log each other out, and one gets the sessions of the other.",
+				part: name
+			});
+		}
+		return [...found.values()];
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/cors.ts
+const cors = {
+	id: "smoke/cors",
+	about: "origins",
+	severity: "high",
+	summary: "Pages of other origins may read the answer, or those that should may not",
+	why: "An app that repeats whatever origin asks, with credentials, lets every website read its visitors’ data. One that forgot its own frontend is broken in the browser while every health check is green.",
+	fix: "Compare the `Origin` header with a list, and answer with exactly that origin.",
+	since: "0.1.0",
+	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS"],
+	examples: {
+		bad: ["> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://launch-ready-smoke.invalid\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://launch-ready-smoke.invalid\naccess-control-allow-credentials: true\n\n{}", "> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"],
+		good: ["> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://shop.example.com\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://shop.example.com\n\n{}", "> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"]
+	},
+	check({ exchange, tried }) {
+		return tried.flatMap(({ origin, isAllowed, exchange: answer }) => {
+			const response = answerOf(answer)?.response;
+			if (response === void 0) return [];
+			const allows = headerOf(response, "access-control-allow-origin")?.trim();
+			const withCredentials = headerOf(response, "access-control-allow-credentials")?.trim() === "true";
+			const shown = printable(origin, 100);
+			const isOpen = allows === "*" || allows === origin;
+			if (isAllowed && !isOpen) return [{
+				title: `${requestOf(exchange)} does not let ${shown} read it`,
+				message: `${asked(exchange)} as a page of \`${shown}\` would. The answer ${allows === void 0 ? "has no `access-control-allow-origin`" : "allows another origin"}.`,
+				fix: `Add \`${shown}\` to the origins that the app allows.`,
+				impact: `The frontend at ${shown} gets an error in the browser in place of its data.`,
+				part: origin
+			}];
+			if (isAllowed && allows === "*" && withCredentials) return [{
+				title: `${requestOf(exchange)} allows every origin and credentials, which browsers refuse`,
+				message: `${asked(exchange)} as a page of \`${shown}\` would. \`access-control-allow-origin: *\` together with \`access-control-allow-credentials: true\` is refused by browsers.`,
+				fix: "Answer with exactly the origin that asked, if it is on the list.",
+				impact: `The frontend at ${shown} gets an error in the browser in place of its data.`,
+				part: origin
+			}];
+			if (isAllowed || !isOpen) return [];
+			return [{
+				title: `${requestOf(exchange)} lets any website read it${withCredentials ? ", with the visitor’s session" : ""}`,
+				message: `${asked(exchange)} as a page of a stranger (\`${shown}\`) would. The answer allows ${allows === "*" ? "every origin" : "exactly that origin"}${withCredentials ? ", with credentials" : ""}.`,
+				fix: "Compare the `Origin` header with a list, and answer with exactly that origin. `null` is any page in a sandbox.",
+				impact: withCredentials ? `Any website that a customer visits reads ${exchange.request.path.split("?")[0]} in their name.` : `Any website may read ${exchange.request.path.split("?")[0]}.`,
+				severity: withCredentials ? "blocker" : "high",
+				part: origin === "null" ? "null" : "foreign"
+			}];
+		});
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/release.ts
+const BEGINNING = /^[0-9a-f]{7,40}$/;
+const WHOLE_COMMIT = /^[0-9a-f]{40}$/;
+function isSameRelease(value, expected) {
+	if (value.toLowerCase().includes(expected.toLowerCase())) return true;
+	const word = value.trim().toLowerCase();
+	return BEGINNING.test(word) && WHOLE_COMMIT.test(expected) && expected.startsWith(word);
+}
+const isExactlyRelease = (value, expected) => value === expected || BEGINNING.test(value) && WHOLE_COMMIT.test(expected) && expected.startsWith(value);
+
+//#endregion
+//#region src/checks/smoke/rules/css.ts
+const css = {
+	id: "smoke/css",
+	about: "exchange",
+	severity: "high",
+	summary: "An element that must be on the page is not there, or says something else",
+	why: "The text of a page may be right while its form or its menu is gone; an element that a selector names is what people use.",
+	fix: "Look at the page: the template or the data behind this element is missing.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> GET /login\n> expect: { css: \"form[action='/login']\" }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>",
+			"> expect: { css: { h1: Corner Shop } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>",
+			"> expect: { css: { .error: false } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><p class=error>No connection</p>",
+			"> expect: { css: { \"meta[name=release]\": { content: v2 } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v1><h1>Shop</h1>"
+		],
+		good: ["> GET /login\n> expect: { css: \"form[action='/login'] input[type=password]\" }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action=\"/login\"><input type=\"password\"></form>", "> expect: { css: { h1: Corner Shop, .error: false, \"meta[name=release]\": { content: v2 } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v2><h1>The <b>Corner</b> Shop</h1>"]
+	},
+	check({ exchange, elements }) {
+		const answer = answerOf(exchange);
+		const { css: expected } = exchange.request.expect;
+		if (answer === void 0 || expected.length === 0) return void 0;
+		const wrong = expected.flatMap((each) => {
+			const words = wrongWith$1(each, elements.get(each.selector) ?? []);
+			return words === void 0 ? [] : [{
+				selector: code(each.selector),
+				words
+			}];
+		});
+		const [first] = wrong;
+		if (first === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)}: ${first.selector} ${first.words.replaceAll("`", "")}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ""}`,
+			message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join("; ")}. It got ${cameBack(exchange)}.`,
+			fix: answer.page.kind === "html" ? "Look at the page: the template or the data behind this element is missing. Elements that a script makes in the browser are not seen: then look at the API that the script reads." : "The answer is no HTML: look at what this address serves.",
+			impact: `${whoAsks(exchange)} does not find what should be there.`,
+			data: { selectors: wrong.map(({ selector }) => selector) }
+		};
+	}
+};
+const code = (text) => printable(text.replaceAll("`", "'"), 80);
+function wrongWith$1(expected, found) {
+	if (expected.is === "not there") return found.length === 0 ? void 0 : `must not be there, and ${count(found)}`;
+	if (found.length === 0) return "is not there";
+	if (expected.is === "there") return void 0;
+	const shown = cut(code(expected.shown), 80);
+	if (expected.is === "text") return found.some(({ text }) => text.includes(expected.text)) ? void 0 : `does not say \`${shown}\``;
+	return found.some(({ attributes }) => isExactlyRelease((attributes[expected.name] ?? "").trim(), expected.text)) ? void 0 : `should have \`${code(expected.name)}="${shown}"\``;
+}
+const count = (found) => `is, ${countOf(found.length, "times")}`;
+
+//#endregion
+//#region src/checks/smoke/rules/empty-body.ts
+const emptyBody = {
+	id: "smoke/empty-body",
+	about: "exchange",
+	severity: "high",
+	summary: "A page came back empty",
+	why: "A build that produced nothing, a template that failed or a crash after the headers gives status 200 and a white page.",
+	fix: "Look at what the build put out, and at the app’s log for the moment of the request.",
+	since: "0.1.0",
+	examples: {
+		bad: ["HTTP/1.1 200 OK\ncontent-type: text/html\n", "> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<html><body></body></html>"],
+		good: [
+			"HTTP/1.1 200 OK\n\n<div id=\"root\"></div><script src=\"/app.js\"><\/script>",
+			"> GET /healthz\nHTTP/1.1 200 OK\n",
+			"> GET /ping\nHTTP/1.1 204 No Content\n"
+		]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || exchange.request.method !== "GET") return void 0;
+		const { status, headers } = answer.response;
+		if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status)) return void 0;
+		if (!(exchange.request.isHomepage || /html/.test(headers.get("content-type")?.[0] ?? "")) || !isBlankPage(answer.page)) return void 0;
+		return {
+			title: `${requestOf(exchange)} answered ${status} with an empty page`,
+			message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
+			fix: "Look at what the build put out (is `index.html` in it?), and at the app’s log for the moment of this request.",
+			impact: `${whoAsks(exchange)} sees a white page.`,
+			...exchange.request.isHomepage ? { severity: "blocker" } : {}
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/error-page.ts
+const errorPage = {
+	id: "smoke/error-page",
+	about: "exchange",
+	severity: "high",
+	summary: "An error page came with a good status",
+	why: "PHP answers fatal errors with 200, a server that was never set up greets with 200, and a host may answer for an app that is gone. A check of the status alone stays green.",
+	fix: "Mend the error that the page names. If the page is meant, switch this off for all checks with `smoke: { error-pages: off }`.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"HTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><br />\n<b>Fatal error</b>:  Uncaught Error: Call to undefined function price() in /srv/app/index.php:7 on line <b>7</b><br />",
+			"HTTP/1.1 200 OK\n\n<html><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1></body></html>",
+			"HTTP/1.1 200 OK\n\n<html><title>404 Not Found</title><h1>404 Not Found</h1></html>",
+			"> GET /api\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"statusCode\":500,\"error\":\"Internal Server Error\"}",
+			"HTTP/1.1 200 OK\n\n<html><title>Blog</title><body><h1>Error establishing a database connection</h1></body></html>"
+		],
+		good: [
+			"HTTP/1.1 200 OK\n\n<html><title>Shop</title><h1>Shop</h1><p>Errors? Tell us.</p></html>",
+			"HTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\",\"errors\":0}",
+			"> GET /nothing\n> expect: { status: 404 }\nHTTP/1.1 404 Not Found\n\n<title>404 Not Found</title><h1>404 Not Found</h1>"
+		]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || !expectation.errorPages) return void 0;
+		const { status } = answer.response;
+		if (status >= 400 && namesStatus(expectation, status) || !isExpectedStatus(expectation, status)) return void 0;
+		const found = recogniseErrorPage(answer.page);
+		if (found === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} answered ${status} with ${found.what}`,
+			message: `${asked(exchange)}. The status looks good, the body is ${found.what}: ${cameBack(exchange)}.`,
+			fix: found.advice,
+			impact: `${whoAsks(exchange)} sees ${found.what} in place of the app, and a check of the status alone would not notice.`,
+			...exchange.request.isHomepage ? { severity: "blocker" } : {},
+			data: {
+				status,
+				page: found.id
+			}
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/fallback.ts
+const fallback = {
+	id: "smoke/fallback",
+	about: "exchange",
+	severity: "high",
+	summary: "An API address answers with the homepage",
+	why: "A host that serves index.html for every address answers a missing API with 200. A check of the status alone is green, and every screen that reads the API is empty.",
+	fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> GET /api/health\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=/app.js><\/script>"],
+		good: ["> GET /api/health\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>", "> GET /about\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=/app.js><\/script>"]
+	},
+	check({ exchange, homepage }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0 || homepage === void 0) return void 0;
+		if (!isExpectedStatus(exchange.request.expect, answer.response.status)) return void 0;
+		if (answer.page.kind !== "html" || !isSamePage(answer.page.raw, homepage)) return void 0;
+		return {
+			title: `${requestOf(exchange)} answered with the homepage`,
+			message: `${asked(exchange)}. What came is the very page that \`/\` gives: ${cameBack(exchange)}.`,
+			fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
+			impact: `${whoAsks(exchange)} gets a page in place of data.`
+		};
+	}
+};
+const isSamePage = (a, b) => a === b || plain$1(a) === plain$1(b);
+const plain$1 = (html) => html.replace(/\b(?:nonce|value|content)="[^"]{8,200}"/g, "").replace(/[A-Za-z0-9_-]{16,}/g, "").replace(/\d+/g, "");
+
+//#endregion
+//#region src/checks/smoke/rules/form.ts
+const form = {
+	id: "smoke/form",
+	about: "form",
+	severity: "high",
+	summary: "The form that the check fills in is not on the page",
+	why: "A page that answers with 200 and has lost its form lets nobody in and takes no orders.",
+	fix: "Open the page and look for the form: its template, or the names of its fields, changed.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>",
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form><input name=user></form>",
+			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action=\"https://elsewhere.example/\"><input name=email></form>"
+		],
+		good: ["> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form method=post><input type=hidden name=csrf value=x><input name=email></form>\n--- POST /login\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>"]
+	},
+	check({ exchange, problem, fields, form: found }) {
+		const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
+		const words = {
+			none: "has no form",
+			several: "has several forms",
+			fields: `has no form with ${fields.length === 0 ? "these fields" : names}`,
+			elsewhere: `has a form that sends to another origin (\`${found === void 0 ? "" : shownUrl(found.url, exchange.request.secrets)}\`)`
+		}[problem];
+		return {
+			title: `${requestOf(exchange)} ${words.replaceAll("`", "")}`,
+			message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
+			fix: {
+				none: "If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.",
+				several: "Say which: `form-css: form#login`.",
+				fields: "Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.",
+				elsewhere: "What is filled in goes only to the origin of the page. Send it there with a check of its own, if that is meant."
+			}[problem],
+			impact: `${whoAsks(exchange)} cannot send the form.`,
+			data: { problem }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/header.ts
+const PRIVATE = /^(?:set-cookie|authorization|www-authenticate|authentication-info|x-[a-z-]*(?:token|key|secret|csrf)[a-z-]*)$/;
+const TYPES = {
+	html: /^(?:text\/html|application\/xhtml\+xml)\b/i,
+	json: /^(?:application|text)\/(?:[a-z0-9.+-]+\+)?json\b/i,
+	text: /^text\/plain\b/i
+};
+const header = {
+	id: "smoke/header",
+	about: "exchange",
+	severity: "high",
+	summary: "A header or the kind of content is not as expected",
+	why: "Headers decide what browsers and caches do with an answer: a private page that may be cached is shown to the next visitor; an API that answers HTML breaks whoever calls it.",
+	fix: "Look where the header is set: in the app, in the host’s configuration, or by the network in front.",
+	since: "0.1.0",
+	examples: {
+		bad: [
+			"> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: public, max-age=600\n\n<h1>Account</h1>",
+			"> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>",
+			"> expect: { header: { x-powered-by: false } }\nHTTP/1.1 200 OK\nx-powered-by: Express\n\n<h1>Shop</h1>"
+		],
+		good: ["> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: private, no-store\n\n<h1>Account</h1>", "> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: application/json; charset=utf-8\n\n{\"status\":\"ok\"}"]
+	},
+	check({ exchange }) {
+		const expectation = exchange.request.expect;
+		const answer = answerOf(exchange);
+		if (answer === void 0) return void 0;
+		const wrong = [];
+		const names = [];
+		for (const { name, expected, shown } of expectation.header) {
+			const value = headerOf(answer.response, name);
+			if (holds(value, expected)) continue;
+			names.push(name);
+			const came = value === void 0 ? "is absent" : `is ${PRIVATE.test(name) ? "something else" : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
+			wrong.push(`\`${printable(name, 60)}\` ${typeof expected === "string" ? `should contain \`${printable(shown.replaceAll("`", "'"), 80)}\`, and ${came}` : expected ? "should be there" : "should not be there"}`);
+		}
+		const type = headerOf(answer.response, "content-type");
+		if (expectation.type !== null && !isOfType(type, expectation.type)) {
+			names.push("content-type");
+			wrong.push(`the content should be ${expectation.type}, and ${type === void 0 ? "has no type" : `is \`${redact(type, exchange.request.secrets, 60)}\``}`);
+		}
+		if (wrong.length === 0) return void 0;
+		return {
+			title: `${requestOf(exchange)}: ${listOf(names.slice(0, 4).map((name) => printable(name, 40)))} not as expected`,
+			message: `${asked(exchange)}: ${wrong.join("; ")}. It got ${cameBack(exchange)}.`,
+			fix: expectation.type === "json" && names.includes("content-type") ? "An API path that answers HTML is often caught by the rule that serves a single-page app’s index.html for everything: let the API’s route come first." : "Look where the header is set: in the app, in the host’s configuration, or by the network in front. A cache in front may still hold the old answer.",
+			impact: `${whoAsks(exchange)} gets an answer that browsers, caches or callers treat differently from what the team said.`
+		};
+	}
+};
+function holds(value, expected) {
+	if (typeof expected === "boolean") return value !== void 0 === expected;
+	return value !== void 0 && isSameRelease(value, expected);
+}
+function isOfType(type, expected) {
+	if (type === void 0) return false;
+	return TYPES[expected]?.test(type.trim()) ?? type.trim().toLowerCase().startsWith(expected);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/hsts.ts
+const SHORTEST_SECONDS = 2592e3;
+const hsts = {
+	id: "smoke/hsts",
+	about: "home",
+	severity: "low",
+	summary: "Browsers are not told to stay on https (HSTS)",
+	why: "The first request of each visit may go out over http, where anybody on the way can answer it.",
+	fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
+	since: "0.1.0",
+	sources: ["https://www.rfc-editor.org/rfc/rfc6797", "https://hstspreload.org/"],
+	examples: {
+		bad: ["> site: headers\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: headers\nHTTP/1.1 200 OK\nstrict-transport-security: max-age=300\n\n<h1>Shop</h1>"],
+		good: ["> site: headers\nHTTP/1.1 200 OK\nstrict-transport-security: max-age=31536000; includeSubDomains\n\n<h1>Shop</h1>"]
+	},
+	check({ exchange }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0 || !answer.url.startsWith("https:")) return void 0;
+		if (/^(?:[\d.]+|\[.*\]|localhost)$/.test(new URL(answer.url).hostname)) return void 0;
+		const value = headerOf(answer.response, "strict-transport-security");
+		const seconds = Number(/(?:^|[;\s])max-age\s*=\s*"?(\d{1,12})/i.exec(value ?? "")?.[1] ?? 0);
+		if (seconds >= SHORTEST_SECONDS) return void 0;
+		const what = value === void 0 ? "sends no `strict-transport-security`" : seconds === 0 ? "switches HSTS off (max-age=0)" : `sends HSTS for ${Math.max(1, Math.round(seconds / 86400))} days only`;
+		return {
+			title: `The homepage ${what.replaceAll("`", "")}`,
+			message: `${asked(exchange)}. The answer ${what}.`,
+			fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
+			impact: "The first request of a visit may go over http, where anybody on the way can answer it."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/insecure.ts
+const insecure = {
+	id: "smoke/insecure",
+	about: "upgrade",
+	severity: "high",
+	summary: "The app answers over http and does not lead to https",
+	why: "Whoever types the name without `https://`, or follows an old link, sends their password so that anybody on the way reads it.",
+	fix: "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.",
+	since: "0.1.0",
+	sources: ["https://hstspreload.org/#submission-requirements"],
+	examples: {
+		bad: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: http://www.app.example.com/\n\n--- GET http://www.app.example.com/\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"],
+		good: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/\n", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\n! refused ECONNREFUSED"]
+	},
+	check({ exchange }) {
+		const { request } = exchange;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || answer.response.status >= 400) return void 0;
+		const host = new URL(request.url).host;
+		const location = headerOf(answer.response, "location");
+		const lead = "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.";
+		if (location === void 0 || !URL.canParse(location, answer.url)) {
+			const refresh = headerOf(answer.response, "refresh") ?? "";
+			if (/https:/.test(refresh)) return void 0;
+			return {
+				title: `http://${host} answers ${answer.response.status} and does not lead to https`,
+				message: `${asked(exchange)}. It answered with status ${answer.response.status} in place of a redirect to \`https://${host}\`.`,
+				fix: lead,
+				impact: "Whoever types the name without https sends passwords and cookies in the clear."
+			};
+		}
+		const to = new URL(location, answer.url);
+		if (to.protocol === "https:") {
+			if (to.host === host) return void 0;
+			return {
+				title: `http://${host} leads to another host before it leads to https`,
+				message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, so that \`https://${host}\` is never seen and its HSTS never counts.`,
+				fix: `Redirect to \`https://${host}\` first, and from there to the other host.`,
+				impact: "A browser that never saw the name over https asks in the clear each time.",
+				severity: "low"
+			};
+		}
+		return {
+			title: `${requestOf(exchange)} at http://${host} redirects, and stays on http`,
+			message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, still without encryption.`,
+			fix: lead,
+			impact: "Whoever types the name without https sends passwords and cookies in the clear."
+		};
+	}
+};
 
 //#endregion
 //#region node_modules/json-p3/dist/json-p3.cjs.js
@@ -3405,2537 +5121,6 @@ function selectJson(json, path) {
 }
 
 //#endregion
-//#region src/checks/smoke/known-secrets.ts
-const SHORTEST = 3;
-function knownSecrets(mask) {
-	const known = /* @__PURE__ */ new Map();
-	let sorted;
-	return {
-		add(value, shown) {
-			if (value.length < SHORTEST || known.has(value)) return;
-			known.set(value, shown);
-			sorted = void 0;
-			if (value.length >= 6) mask?.(value);
-		},
-		entries() {
-			sorted ??= [...known].sort(([a], [b]) => b.length - a.length);
-			return sorted;
-		}
-	};
-}
-
-//#endregion
-//#region src/checks/smoke/curl.ts
-const MAX_BODY$1 = 500;
-function curlLine({ method, url, headers, body, hasSession }) {
-	const parts = ["curl -i"];
-	if (method === "HEAD") parts[0] = "curl -I";
-	else if (method !== (body === void 0 ? "GET" : "POST")) parts.push(`-X ${method.replace(/[^A-Z]/g, "")}`);
-	for (const [name, value] of headers) parts.push(`-H ${quoted(`${name}: ${value}`)}`);
-	if (hasSession) parts.push("-b \"$COOKIES\"");
-	if (body !== void 0) parts.push(`--data ${quoted(body.slice(0, MAX_BODY$1))}`);
-	parts.push(quoted(url));
-	return parts.join(" ");
-}
-const VARIABLE$1 = /\$(?:\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Z_][A-Z0-9_]*)/g;
-function quoted(text) {
-	const plain = (part) => printable(part, 2e3).replace(/[\\"$`]/g, "\\$&").replaceAll("!", "\"'!'\"");
-	let line = "";
-	let from = 0;
-	for (const match of text.matchAll(VARIABLE$1)) {
-		line += plain(text.slice(from, match.index)) + match[0];
-		from = match.index + match[0].length;
-	}
-	return `"${line}${plain(text.slice(from))}"`;
-}
-
-//#endregion
-//#region src/checks/smoke/html.ts
-const MAX_HTML = 2097152;
-async function load() {
-	const [parse5, { adapter }, select] = await Promise.all([
-		import("./dist9.js"),
-		import("./dist10.js"),
-		import("./dist7.js")
-	]);
-	return {
-		parse: (html) => parse5.parse(html, {
-			treeAdapter: adapter,
-			scriptingEnabled: false
-		}),
-		select
-	};
-}
-async function openHtml(html) {
-	const { parse, select } = await load();
-	try {
-		const tree = parse(html.slice(0, MAX_HTML));
-		return { select(selector) {
-			try {
-				return select.selectAll(selector, tree).filter((node) => "attribs" in node);
-			} catch {
-				return [];
-			}
-		} };
-	} catch {
-		return;
-	}
-}
-function textOfElement(element) {
-	const parts = [];
-	const open = [element];
-	for (let node = open.pop(); node !== void 0; node = open.pop()) if (node.type === "text") parts.push(node.data);
-	else if ("children" in node) open.push(...[...node.children].reverse());
-	return parts.join("").replace(/\s+/g, " ").trim();
-}
-const MAX_SELECTOR = 500;
-async function mustBeSelector(text, option) {
-	const wrong = (why) => new UserError(`${option}: \`${printable(text, 120)}\` is not a CSS selector that can be used here${why === "" ? "" : `: ${why}`}.`, "Write one such as `main h1`, `form[action=\"/login\"]` or `meta[name=release]`.");
-	if (text.trim() === "" || text.length > MAX_SELECTOR) throw wrong("");
-	const { select } = await load();
-	try {
-		select.compile(text);
-	} catch (error) {
-		throw wrong(Error.isError(error) ? printable(error.message, 120).replace(/ by css-select$/, "") : "");
-	}
-}
-
-//#endregion
-//#region src/checks/smoke/exchange.ts
-const answerOf = (exchange) => exchange.end.kind === "answer" ? exchange.end : void 0;
-const headerOf = (response, name) => response.headers.get(name)?.join(", ");
-const responsesOf = ({ hops, end }) => [...hops.map(({ url, response }) => ({
-	url,
-	response
-})), ...end.kind === "answer" ? [{
-	url: end.url,
-	response: end.response
-}] : []];
-const mediaTypeOf = (response) => (headerOf(response, "content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-
-//#endregion
-//#region src/checks/smoke/session.ts
-const MAX_COOKIES = 100;
-const MAX_COOKIE_LENGTH = 8192;
-async function newSession() {
-	const { CookieJar } = await import("./dist11.js");
-	return sessionOf(new CookieJar(), {});
-}
-function sessionOf(jar, headers) {
-	return {
-		headers,
-		cookiesFor: (url) => jar.getCookieStringSync(url),
-		keep(url, response) {
-			for (const line of (response.headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES)) if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
-		},
-		cookie: (url, name) => jar.getCookiesSync(url).find(({ key }) => key === name)?.value,
-		copy: (more = {}) => sessionOf(jar.cloneSync() ?? jar, {
-			...headers,
-			...more
-		})
-	};
-}
-function setCookiesOf({ headers }) {
-	return (headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES).flatMap((line) => {
-		const [pair = "", ...attributes] = line.slice(0, MAX_COOKIE_LENGTH).split(";");
-		const at = pair.indexOf("=");
-		if (at < 1) return [];
-		const attribute = (name) => attributes.map((each) => each.trim()).find((each) => each.toLowerCase() === name || each.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1).trim();
-		const sameSite = attribute("samesite")?.toLowerCase();
-		const domain = attribute("domain")?.toLowerCase().replace(/^\./, "");
-		const expires = attribute("expires");
-		const maxAge = attribute("max-age");
-		return [{
-			name: pair.slice(0, at).trim(),
-			value: pair.slice(at + 1).trim(),
-			secure: attribute("secure") !== void 0,
-			httpOnly: attribute("httponly") !== void 0,
-			...sameSite ? { sameSite } : {},
-			...domain ? { domain } : {},
-			expires: maxAge === void 0 ? expires !== void 0 && Date.parse(expires) < Date.UTC(2e3, 0) : /^-?\d+$/.test(maxAge) && Number(maxAge) <= 0
-		}];
-	});
-}
-
-//#endregion
-//#region src/checks/smoke/source.ts
-const toSource = (raw) => typeof raw === "string" ? { json: raw } : raw;
-const MAX_VALUE = 16384;
-async function valueAt(source, exchange) {
-	const whole = await rawValue(source, exchange);
-	if (whole === void 0 || whole.length > MAX_VALUE * 64) return void 0;
-	if (source.regex === void 0) return whole.length > MAX_VALUE ? void 0 : whole;
-	const match = new RegExp(source.regex, "mu").exec(whole);
-	return (match?.[1] ?? match?.[0])?.slice(0, MAX_VALUE);
-}
-async function rawValue(source, exchange) {
-	const answer = answerOf(exchange);
-	if (answer === void 0) return void 0;
-	const { page, response, url } = answer;
-	if (source.json !== void 0) {
-		const [value] = page.json === void 0 ? [] : selectJson(page.json, source.json);
-		return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
-	}
-	if (source.css !== void 0) {
-		const [element] = (await openHtml(page.raw))?.select(source.css) ?? [];
-		if (element === void 0) return void 0;
-		const { attribs } = element;
-		return source.attr === void 0 ? attribs["value"] ?? attribs["content"] ?? textOfElement(element) : attribs[source.attr.toLowerCase()];
-	}
-	if (source.header !== void 0) return headerOf(response, source.header.toLowerCase());
-	if (source.cookie !== void 0) {
-		const set = responsesOf(exchange).flatMap((each) => setCookiesOf(each.response)).findLast(({ name, expires }) => name === source.cookie && !expires);
-		return set === void 0 ? void 0 : decoded(set.value);
-	}
-	return source.url === true ? url : page.raw;
-}
-function decoded(value) {
-	try {
-		return decodeURIComponent(value);
-	} catch {
-		return value;
-	}
-}
-function describeSource({ json, css, header, cookie, url, regex }) {
-	if (json !== void 0) return `\`${json}\``;
-	if (css !== void 0) return `\`${css}\``;
-	if (header !== void 0) return `the header \`${header}\``;
-	if (cookie !== void 0) return `the cookie \`${cookie}\``;
-	if (url) return "the address";
-	return regex === void 0 ? "the body" : "the regular expression";
-}
-
-//#endregion
-//#region src/checks/smoke/template.ts
-const HOLE = /\{([a-z][a-z0-9_-]{0,39})\}/gi;
-var NotSaved = class extends Error {
-	name = "NotSaved";
-	saved;
-	constructor(saved) {
-		super(`{${saved}} was not saved`);
-		this.saved = saved;
-	}
-};
-function toTemplate(text, option, { resolver, savable }, encode = (value) => value) {
-	const parts = [];
-	let from = 0;
-	for (const match of text.matchAll(HOLE)) {
-		const [whole, name = ""] = match;
-		if (!savable.has(name)) continue;
-		parts.push(resolver.resolve(text.slice(from, match.index), option), { saved: name });
-		from = match.index + whole.length;
-	}
-	parts.push(resolver.resolve(text.slice(from), option));
-	return (saved) => parts.map((part) => {
-		if (typeof part === "string") return part;
-		const value = saved.get(part.saved);
-		if (value === void 0) throw new NotSaved(part.saved);
-		return encode(value);
-	}).join("");
-}
-function toJsonTemplate(value, option, holes) {
-	if (typeof value === "string") return toTemplate(value, option, holes);
-	if (Array.isArray(value)) {
-		const items = value.map((each) => toJsonTemplate(each, option, holes));
-		return (saved) => items.map((item) => item(saved));
-	}
-	if (typeof value !== "object" || value === null) return () => value;
-	const entries = Object.entries(value).map(([key, each]) => [key, toJsonTemplate(each, option, holes)]);
-	return (saved) => Object.fromEntries(entries.map(([key, item]) => [key, item(saved)]));
-}
-function mustBeSavable(text, option, savable) {
-	for (const [whole, name = ""] of text.matchAll(HOLE)) if (!savable.has(name)) throw new UserError(`${option}: no step before saves \`${whole}\`.`, `Save it where it comes from: \`save: { ${name}: $.id }\`.`);
-}
-
-//#endregion
-//#region src/checks/smoke/variables.ts
-const VARIABLE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
-const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
-var UnsetVariable = class extends UserError {
-	variable;
-	constructor(variable, option) {
-		super(`${option} sends \`$${variable}\`, which is not set or empty.`, `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.`);
-		this.variable = variable;
-	}
-};
-function resolver(lookUp) {
-	const used = /* @__PURE__ */ new Map();
-	return {
-		used,
-		resolve: (text, option) => text.replace(VARIABLE, (_, dollar, braced, plain) => {
-			if (dollar !== void 0) return "$";
-			const name = braced ?? plain ?? "";
-			if (RUNNER_NAMES.test(name)) throw new UserError(`${option} names \`$${name}\`: variables of the runner are never sent anywhere.`, "Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.");
-			const value = lookUp(name);
-			if (value === void 0 || value === "") throw new UnsetVariable(name, option);
-			used.set(name, value);
-			return value;
-		})
-	};
-}
-function resolveDeep(value, resolve) {
-	if (typeof value === "string") return resolve(value);
-	if (Array.isArray(value)) return value.map((each) => resolveDeep(each, resolve));
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolveDeep(each, resolve)]));
-}
-
-//#endregion
-//#region src/checks/smoke/step.ts
-const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
-const MAX_BODY = 1048576;
-async function planStep(section, { name, path, auth, savable, planning }) {
-	const option = (...below) => planning.optionOf([...path, ...below]);
-	const verb = METHODS.find((each) => section[each] !== void 0) ?? (section.submit === void 0 ? "get" : "submit");
-	const isForm = verb === "submit";
-	const method = isForm ? "GET" : verb.toUpperCase();
-	const target = section[verb] ?? "/";
-	const sent = resolver(planning.variables);
-	const compared = resolver(planning.variables);
-	const holes = {
-		resolver: sent,
-		savable
-	};
-	mustBeSavable(target, option(verb), savable);
-	const host = hostOf(section.host, planning, option("host"));
-	const address = below(host, target);
-	const withPath = pathTemplate(target, host, savable);
-	const query = Object.entries(section.query ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("query", key), holes)]);
-	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
-		const at = option("headers", header);
-		const template = toTemplate(value, at, holes);
-		return [
-			header.toLowerCase(),
-			(saved) => headerValue(template(saved), at),
-			value
-		];
-	});
-	const json = section.json === void 0 ? void 0 : toJsonTemplate(section.json, option("json"), holes);
-	const form = Object.entries(section.form ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("form", key), holes)]);
-	for (const [value, shown] of [...sent.used].map(([key, value]) => [value, `$${key}`])) planning.secrets.add(value, shown);
-	if ((sent.used.size > 0 || auth) && !planning.allowedOrigins.includes(address.origin)) throw new UserError(`${option()} sends ${sent.used.size > 0 ? `\`$${[...sent.used.keys()].join("`, `$")}\`` : "the session"} to ${address.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` or `.hosts` on the default branch, or take the variable out.");
-	const expect = toExpectation(section.expect, planning.errorPages, (value) => resolveDeep(value, (text) => compared.resolve(text, option("expect"))));
-	for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
-	for (const each of expect.json) mustBeJsonPath(each.path, option("expect", "json", each.path));
-	for (const each of expect.css) await mustBeSelector(each.selector, option("expect", "css", each.selector));
-	const saves = Object.entries(section.save ?? {}).map(([key, raw]) => ({
-		name: key,
-		source: toSource(raw)
-	}));
-	for (const { name: key, source } of saves) await mustBeSource(source, option("save", key));
-	if (section["form-css"] !== void 0) await mustBeSelector(section["form-css"], option("form-css"));
-	const csrf = section.csrf === void 0 ? void 0 : await planCsrf(section, {
-		name,
-		path,
-		auth,
-		savable,
-		planning
-	});
-	const ownHeaders = headers.map(([header]) => header);
-	const hasCredentials = sent.used.size > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie");
-	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
-	const label = `${isForm ? "SUBMIT" : method} ${target}`;
-	const isOwn = planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin;
-	const protect = isOwn ? planning.protect : [];
-	const common = (session) => {
-		const fromSession = isOwn ? session.headers : {};
-		return {
-			name,
-			path: address.pathname + address.search,
-			isHomepage: verb === "get" && target === "/" && section.host === void 0,
-			expect,
-			secrets: planning.secrets,
-			anonymous: !hasCredentials,
-			hasCredentials,
-			fromSession,
-			guardHeaders: protect.map((each) => each.name).filter((each) => !ownHeaders.includes(each)),
-			ownHeaders: [.../* @__PURE__ */ new Set([
-				...ownHeaders,
-				...protect.map((each) => each.name),
-				...Object.keys(fromSession)
-			])],
-			baseHeaders: {
-				"user-agent": USER_AGENT,
-				accept: acceptOf(expect),
-				...Object.fromEntries(protect.map((each) => [each.name, each.value])),
-				...fromSession
-			},
-			maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1)
-		};
-	};
-	const shownHeaders = [...protect.map((each) => [each.name, each.shown]), ...headers.map(([header, , shown]) => [header, shown])];
-	const shownQuery = new URLSearchParams(Object.entries(section.query ?? {}).map(([key, value]) => [key, String(value)]));
-	const shownBody = section.json !== void 0 ? JSON.stringify(section.json) : section.form === void 0 ? void 0 : Object.entries(section.form).map(([key, value]) => `${key}=${value}`).join("&");
-	const hasBody = !isForm && (json !== void 0 || section.form !== void 0);
-	const curl = curlLine({
-		method,
-		url: `${decodeHoles(address.href)}${shownQuery.size === 0 ? "" : `${address.search === "" ? "?" : "&"}${decodeURIComponent(shownQuery.toString().replaceAll("+", "%20"))}`}`,
-		headers: [
-			...shownHeaders,
-			...csrf?.in === "header" ? [[csrf.name, "$CSRF_TOKEN"]] : [],
-			...hasBody && section.json !== void 0 ? [["content-type", "application/json"]] : []
-		],
-		...hasBody && shownBody !== void 0 ? { body: shownBody } : {},
-		hasSession: auth
-	});
-	return {
-		label,
-		method,
-		expect,
-		always: "always" in section && section.always === true,
-		auth,
-		saves,
-		needs: [...new Set([...JSON.stringify(section).matchAll(/\{([a-z][a-z0-9_-]{0,39})\}/gi)].map(([, key = ""]) => key))].filter((key) => savable.has(key)),
-		...csrf === void 0 ? {} : { csrf },
-		...isForm ? { submit: {
-			...section["form-css"] === void 0 ? {} : { css: section["form-css"] },
-			fields: (saved) => form.map(([key, template]) => [key, template(saved)])
-		} } : {},
-		build(saved, session, token) {
-			const { fromSession: _, baseHeaders, ...rest } = common(session);
-			const url = withPath(saved);
-			for (const [key, template] of query) url.searchParams.append(key, template(saved));
-			const body = isForm ? void 0 : bodyOf(json, section.form === void 0 ? void 0 : form, saved, token);
-			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, option("csrf")) } : {};
-			return {
-				...rest,
-				method,
-				url: url.href,
-				shownUrl: decodeHoles(address.href),
-				path: decodeHoles(rest.path),
-				headers: {
-					...baseHeaders,
-					...body?.headers,
-					...inHeader,
-					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
-				},
-				ownHeaders: [...rest.ownHeaders, ...Object.keys(inHeader)],
-				...body === void 0 ? {} : { body: body.text },
-				curl
-			};
-		},
-		buildForm(saved, session, filled) {
-			const { fromSession: _, baseHeaders, ...rest } = common(session);
-			const url = new URL(filled.url);
-			const fields = new URLSearchParams(filled.fields.map(([key, value]) => [key, value]));
-			const isGet = filled.method === "GET";
-			if (isGet) url.search = fields.toString();
-			return {
-				...rest,
-				method: filled.method,
-				url: url.href,
-				shownUrl: decodeHoles(address.href),
-				path: decodeHoles(rest.path),
-				isHomepage: false,
-				headers: {
-					...baseHeaders,
-					origin: url.origin,
-					referer: withPath(saved).href,
-					...isGet ? {} : { "content-type": "application/x-www-form-urlencoded" },
-					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
-				},
-				...isGet ? {} : { body: fields.toString() },
-				curl: curlLine({
-					method: filled.method,
-					url: url.origin + url.pathname,
-					headers: shownHeaders,
-					...isGet || shownBody === void 0 ? {} : { body: shownBody },
-					hasSession: true
-				})
-			};
-		}
-	};
-}
-async function planCsrf(section, input) {
-	const { csrf } = section;
-	if (csrf === void 0) return void 0;
-	const { from, as, ...source } = csrf;
-	const [carrier = "", key = ""] = as.split(" ");
-	await mustBeSource(source, input.planning.optionOf([...input.path, "csrf"]));
-	return {
-		from: await planStep({
-			get: from,
-			expect: {},
-			...section.host === void 0 ? {} : { host: section.host }
-		}, {
-			...input,
-			path: [...input.path, "csrf"]
-		}),
-		source,
-		in: carrier.toLowerCase(),
-		name: key
-	};
-}
-async function mustBeSource({ json, css }, option) {
-	if (json !== void 0) mustBeJsonPath(json, option);
-	if (css !== void 0) await mustBeSelector(css, option);
-}
-function hostOf(host, { base, hosts }, option) {
-	if (host === void 0) return base;
-	const address = hosts[host];
-	if (address !== void 0) return new URL(address);
-	const near = nearest(host, Object.keys(hosts));
-	throw new UserError(`${option}: this environment has no host \`${printable(host, 60)}\`.`, near === void 0 ? `Write it down on the default branch: \`environments: { production: { hosts: { ${printable(host, 60)}: https://… } } }\`.` : `Did you mean \`${near}\`?`);
-}
-function below(base, target) {
-	if (/^https?:/i.test(target)) return new URL(target);
-	if (target === "/") return new URL(base);
-	return new URL(base.pathname.replace(/\/$/, "") + target, base);
-}
-function pathTemplate(target, base, savable) {
-	const template = toTemplate(target.replaceAll("$", "$$$$"), "", {
-		resolver: resolver(() => void 0),
-		savable
-	}, (value) => /^\.{1,2}$/.test(value) ? value.replaceAll(".", "%252E") : encodeURIComponent(value));
-	return (saved) => below(base, template(saved));
-}
-const decodeHoles = (address) => address.replaceAll("%7B", "{").replaceAll("%7D", "}");
-function headerValue(value, option) {
-	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new UserError(`${option} becomes a value with a line break or a letter that no header can hold.`, "Store the secret again without the line break at its end.");
-	return value;
-}
-function bodyOf(json, form, saved, token) {
-	if (json !== void 0) {
-		const value = json(saved);
-		const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-		const withToken = token?.in === "json" && isObject ? {
-			...value,
-			[token.name]: token.value
-		} : value;
-		return {
-			headers: { "content-type": "application/json" },
-			text: JSON.stringify(withToken)
-		};
-	}
-	if (form === void 0) return void 0;
-	const fields = form.map(([key, template]) => [key, template(saved)]);
-	if (token?.in === "form") fields.push([token.name, token.value]);
-	return {
-		headers: { "content-type": "application/x-www-form-urlencoded" },
-		text: new URLSearchParams(fields).toString()
-	};
-}
-const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/json;q=0.9,*/*;q=0.8";
-
-//#endregion
-//#region src/checks/smoke/plan.ts
-const DASHBOARDS = /^(?:(?:www\.)?(?:vercel\.com|github\.com|gitlab\.com)|app\.netlify\.com|dashboard\.(?:render|heroku)\.com|(?:www\.)?railway\.(?:app|com)|console\.(?:cloud\.google|aws\.amazon)\.com|dash\.cloudflare\.com|fly\.io)$/;
-function parseBaseUrl(text) {
-	const wrong = (why, advice) => new UserError(`The URL \`${shownInput(text)}\` ${why}.`, advice);
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw wrong("is not a web address", "Write it whole: https://app.example.com");
-	if (url.username !== "" || url.password !== "") throw wrong("holds a password, and addresses are shown in reports", "Send it as a header: `smoke: { protect: { basic: $USER:$PASSWORD } }`.");
-	if (url.search !== "" || url.hash !== "") throw wrong("has a query or fragment", "Write the address of the app only; what belongs to one request goes into its check: `get: /path?query`.");
-	if (DASHBOARDS.test(url.hostname)) throw wrong("is the dashboard of a host, not your app", "Give the address that visitors use, with `--url` or `environments.<name>.url`.");
-	return url;
-}
-const shownInput = (text) => printable(text.replace(/[?#].*$/s, "…").replace(/\/\/[^/]*@/, "//…@"), 120);
-const CAMPAIGN = "utm_source=launch-ready";
-async function planSmoke(settings, base) {
-	const secrets = knownSecrets(settings.mask);
-	const optionOf = (path) => {
-		const place = settings.placeOf?.(path);
-		return `${place === void 0 ? "" : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join(".")}`;
-	};
-	const planning = {
-		base,
-		hosts: settings.hosts ?? {},
-		allowedOrigins: settings.allowedOrigins,
-		protect: protectHeaders(settings, secrets, optionOf, base),
-		secrets,
-		errorPages: isOn(settings["error-pages"]),
-		variables: settings.variables,
-		optionOf
-	};
-	const unset = [];
-	const checks = [];
-	for (const [name, section] of selected(settings)) try {
-		const { steps: sections, auth = false, ...own } = section;
-		const path = ["checks", name];
-		const steps = sections === void 0 ? [await planStep(own, {
-			name,
-			path,
-			auth,
-			savable: /* @__PURE__ */ new Set(),
-			planning
-		})] : await planSteps(sections, {
-			name,
-			path: [...path, "steps"],
-			auth,
-			planning
-		});
-		const alone = steps.some(({ expect }) => expect.rateLimited !== null);
-		if (alone && steps.length > 1) throw new UserError(`${optionOf([...path, "steps"])}: \`rate-limited\` stands among other steps.`, "Write a check of its own for it.");
-		checks.push({
-			name,
-			auth,
-			steps,
-			alone
-		});
-	} catch (error) {
-		if (!(error instanceof UnsetVariable)) throw error;
-		unset.push({
-			name,
-			error
-		});
-	}
-	const ready = settings.ready === void 0 ? void 0 : await planReady(settings.ready, planning);
-	const login = settings.login !== void 0 && checks.some(({ auth }) => auth) ? await planLogin(settings.login, planning) : void 0;
-	return {
-		...ready === void 0 ? {} : { ready },
-		...login === void 0 ? {} : { login },
-		checks,
-		home: await planStep({
-			get: "/",
-			expect: {}
-		}, {
-			name: "homepage",
-			path: ["site"],
-			auth: false,
-			savable: /* @__PURE__ */ new Set(),
-			planning
-		}),
-		moved: settings.only === void 0 ? await planMoved(settings, base, planning) : [],
-		unset,
-		planning,
-		secrets
-	};
-}
-function selected({ checks, only }) {
-	const entries = Object.entries(checks);
-	if (only === void 0) return entries;
-	for (const name of only) {
-		if (name in checks) continue;
-		const near = nearest(name, Object.keys(checks));
-		throw new UserError(`There is no smoke check \`${printable(name, 80)}\`.`, near === void 0 ? `There are: ${Object.keys(checks).slice(0, 10).map((each) => `\`${printable(each, 80)}\``).join(", ")}.` : `Did you mean \`${near}\`?`);
-	}
-	return entries.filter(([name]) => only.includes(name));
-}
-async function planSteps(sections, { name, path, auth, planning }) {
-	const savable = /* @__PURE__ */ new Set();
-	const steps = [];
-	for (const [index, section] of sections.entries()) {
-		steps.push(await planStep(section, {
-			name,
-			path: [...path, String(index)],
-			auth,
-			savable: new Set(savable),
-			planning
-		}));
-		for (const key of Object.keys(section.save ?? {})) savable.add(key);
-	}
-	return steps;
-}
-async function planReady(ready, planning) {
-	const { path, within, "in-a-row": inARow, ...rest } = ready;
-	return {
-		step: await planStep({
-			...rest,
-			get: path ?? "/"
-		}, {
-			name: "ready",
-			path: ["ready"],
-			auth: false,
-			savable: /* @__PURE__ */ new Set(),
-			planning
-		}),
-		withinMs: milliseconds(within),
-		inARow
-	};
-}
-async function planLogin(login, planning) {
-	const { steps: sections, bearer, ...own } = login;
-	if (bearer !== void 0) mustBeJsonPath(bearer, planning.optionOf(["login", "bearer"]));
-	return {
-		steps: sections === void 0 ? [await planStep(own, {
-			name: "login",
-			path: ["login"],
-			auth: false,
-			savable: /* @__PURE__ */ new Set(),
-			planning
-		})] : await planSteps(sections, {
-			name: "login",
-			path: ["login", "steps"],
-			auth: false,
-			planning
-		}),
-		...bearer === void 0 ? {} : { bearer }
-	};
-}
-async function planMoved({ redirects }, base, planning) {
-	const moved = [];
-	for (const [from, to] of Object.entries(redirects)) {
-		const path = from + (from.includes("?") ? "&" : "?") + CAMPAIGN;
-		const step = await planStep({
-			get: path,
-			expect: { url: to }
-		}, {
-			name: `redirect ${printable(from, 60)}`,
-			path: ["redirects", from],
-			auth: false,
-			savable: /* @__PURE__ */ new Set(),
-			planning
-		});
-		moved.push({
-			step,
-			to: below(base, to).href,
-			query: CAMPAIGN
-		});
-	}
-	return moved;
-}
-function protectHeaders({ protect = {}, variables, allowedOrigins }, secrets, optionOf, base) {
-	const { used, resolve } = resolver(variables);
-	const access = protect["cloudflare-access"];
-	const headers = [
-		...protect.vercel === void 0 ? [] : [[
-			"x-vercel-protection-bypass",
-			protect.vercel,
-			"vercel"
-		]],
-		...access === void 0 ? [] : [[
-			"cf-access-client-id",
-			access.id,
-			"cloudflare-access"
-		], [
-			"cf-access-client-secret",
-			access.secret,
-			"cloudflare-access"
-		]],
-		...Object.entries(protect.headers ?? {}).map(([name, text]) => [
-			name.toLowerCase(),
-			text,
-			"headers"
-		])
-	].map(([name, text, option]) => ({
-		name,
-		value: resolve(text, optionOf(["protect", option])),
-		shown: text
-	}));
-	if (protect.basic !== void 0) {
-		const plain = resolve(protect.basic, optionOf(["protect", "basic"]));
-		const value = `Basic ${Buffer.from(plain).toString("base64")}`;
-		secrets.add(value.slice(6), "$BASIC");
-		headers.push({
-			name: "authorization",
-			value,
-			shown: "Basic $BASIC"
-		});
-	}
-	for (const [name, value] of used) secrets.add(value, `$${name}`);
-	if (used.size > 0 && !allowedOrigins.includes(base.origin)) throw new UserError(`${optionOf(["protect"])} sends \`$${[...used.keys()].join("`, `$")}\` to ${base.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` on the default branch.");
-	return headers;
-}
-
-//#endregion
-//#region src/facts/error-pages/access-walls.ts
-const VERCEL = {
-	id: "vercel-sso",
-	what: "the login of Vercel’s deployment protection",
-	advice: "Create a \"Protection Bypass for Automation\" secret in the project’s settings, pass it as `VERCEL_AUTOMATION_BYPASS_SECRET`, and send `headers: { x-vercel-protection-bypass: $VERCEL_AUTOMATION_BYPASS_SECRET }`.",
-	certain: true
-};
-const CLOUDFLARE_ACCESS = {
-	id: "cloudflare-access",
-	what: "the login of Cloudflare Access",
-	advice: "Create a service token, allow it in the application’s policy, and send `headers: { cf-access-client-id: $CF_ACCESS_CLIENT_ID, cf-access-client-secret: $CF_ACCESS_CLIENT_SECRET }`.",
-	certain: true
-};
-const googleIap = {
-	id: "google-iap",
-	what: "the login of Google’s Identity-Aware Proxy",
-	advice: "Send an identity token of a service account that may pass: `headers: { authorization: $IAP_AUTHORIZATION }` with the secret `Bearer <token>`.",
-	certain: true
-};
-const challenge = (id, by) => ({
-	id,
-	what: `a bot challenge of ${by}`,
-	advice: `Let the check through: a rule at ${by} that skips the challenge for a secret header, sent as \`headers: { x-smoke-secret: $SMOKE_SECRET }\`, or check the address behind it.`,
-	certain: true
-});
-function wallAtAddress(url) {
-	const host = url.hostname.toLowerCase();
-	if (host === "vercel.com" && /^\/(?:sso-api|sso\/|login)/.test(url.pathname)) return VERCEL;
-	if (host.endsWith(".cloudflareaccess.com")) return CLOUDFLARE_ACCESS;
-}
-function recogniseWall({ status, headers, page }) {
-	const header = (name) => headers.get(name)?.join(", ").toLowerCase() ?? "";
-	if (/_vercel_sso_nonce/.test(header("set-cookie")) || status === 401 && /vercel\.com\/sso-api|_vercel_password/.test(page.raw)) return VERCEL;
-	if (header("x-vercel-mitigated") === "challenge" || page.title === "Vercel Security Checkpoint") return challenge("vercel-challenge", "Vercel");
-	if (header("cf-mitigated") === "challenge" || page.title === "Just a moment..." && /\/cdn-cgi\/challenge-platform\//.test(page.raw)) return challenge("cloudflare-challenge", "Cloudflare");
-	if (page.title === "Attention Required! | Cloudflare") return challenge("cloudflare-block", "Cloudflare");
-	if (/^(?:challenge|captcha)$/.test(header("x-amzn-waf-action"))) return challenge("aws-waf", "AWS WAF");
-	if (status === 403 && (headers.has("x-datadome") || header("server") === "datadome")) return challenge("datadome", "DataDome");
-	if (/_Incapsula_Resource/.test(page.raw) && page.main.length < 500) return challenge("imperva", "Imperva");
-	if (headers.has("x-sucuri-block")) return challenge("sucuri", "Sucuri");
-	if (status === 403 && /\bpx-captcha\b/.test(page.raw)) return challenge("perimeterx", "HUMAN (PerimeterX)");
-	if (status === 403 && header("server") === "akamaighost") return challenge("akamai", "Akamai");
-	if (header("x-goog-iap-generated-response") === "true") return googleIap;
-	if (header("ngrok-error-code") === "err_ngrok_6024") return {
-		id: "ngrok-warning",
-		what: "ngrok’s warning page",
-		advice: "Send `headers: { ngrok-skip-browser-warning: \"1\" }`.",
-		certain: true
-	};
-	if (status === 401 && /^basic\b/.test(header("www-authenticate"))) return {
-		id: "basic-auth",
-		what: "a password prompt (HTTP basic authentication)",
-		advice: "Store `Basic ` and the base64 of `user:password` as a secret and send `headers: { authorization: $SMOKE_BASIC_AUTH }`.",
-		certain: false
-	};
-	if (status === 401 && header("server") === "netlify" && page.kind === "html") return {
-		id: "netlify-password",
-		what: "Netlify’s password page",
-		advice: "Switch the password off for this deploy, or check the production address.",
-		certain: false
-	};
-}
-
-//#endregion
-//#region src/checks/smoke/login-page.ts
-const LOGIN_PATH = /(?:^|[/_-])(?:log-?in|log-?on|sign-?in|sso|sessions?\/new|users\/sign_in|oauth2?|authorize|unauthori[sz]ed|forbidden|denied)(?:[/?_.-]|$)|(?:^|\/)(?:auth|session)(?:\/|$)/i;
-const isLoginPath = (pathname) => LOGIN_PATH.test(pathname);
-const LOGIN_WORDS = /\b(?:log[ -]?in|log[ -]?on|sign[ -]?in|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesi[oó]n|acceder|accedi|accesso|entrar|inloggen|aanmelden|logga in|logg inn|zaloguj|přihl|войти|вход)|ログイン|登录|登入|로그인/i;
-const hasPasswordField = (html) => /<input[^>]{1,300}type\s*=\s*["']?password/i.test(html);
-function isLoginAnswer(exchange) {
-	const answer = answerOf(exchange);
-	if (answer === void 0 || answer.page.kind !== "html") return false;
-	const asked = new URL(exchange.request.url).pathname;
-	if (isLoginPath(asked)) return false;
-	if (exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname)) return true;
-	const { page } = answer;
-	return hasPasswordField(page.raw) && [page.title, ...page.headings].some((text) => LOGIN_WORDS.test(text));
-}
-
-//#endregion
-//#region src/checks/smoke/redact.ts
-const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
-const TOKEN = /[A-Za-z0-9_\-+=]{20,}/g;
-const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,30}/g;
-function redact(text, secrets, max) {
-	let safe = text.slice(0, 2e3);
-	for (const [value, shown] of secrets.entries()) for (const form of formsOf(value)) safe = safe.replaceAll(form, shown);
-	safe = safe.replace(EMAIL, "[e-mail]").replace(TOKEN, (word) => looksLikeToken(word) ? "[token]" : word).replace(NUMBER, "[number]");
-	return cut(printable(safe.replaceAll("`", "'").trim(), max), max);
-}
-function formsOf(value) {
-	const bytes = Buffer.from(value);
-	const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll("\"", "&quot;").replaceAll("'", "&#39;");
-	return /* @__PURE__ */ new Set([
-		value,
-		encodeURIComponent(value),
-		new URLSearchParams([["", value]]).toString().slice(1),
-		JSON.stringify(value).slice(1, -1),
-		html,
-		bytes.toString("base64"),
-		bytes.toString("base64url"),
-		bytes.toString("hex"),
-		[...value].reverse().join("")
-	]);
-}
-const looksLikeToken = (word) => /\d/.test(word) && /[A-Za-z]/.test(word);
-function shownUrl(address, secrets) {
-	if (!URL.canParse(address)) return "an address that is none";
-	const url = new URL(address);
-	return cut(url.origin + url.pathname.split("/").map((part) => redact(part, secrets, 80)).join("/"), 200);
-}
-
-//#endregion
-//#region src/checks/smoke/words.ts
-const requestOf = ({ request }) => `${request.method} ${printable(request.path, 120)}`;
-function whoAsks(exchange) {
-	if (exchange.request.isHomepage) return "Whoever opens the app";
-	const { method } = exchange.request;
-	const page = answerOf(exchange)?.page.kind;
-	return method === "GET" && !exchange.request.path.startsWith("/api") && page !== "json" ? `Whoever opens ${printable(exchange.request.path, 120)}` : `Whatever calls ${requestOf(exchange)}`;
-}
-function statusWords(expect) {
-	const words = expectedStatuses(expect).map(({ from, to }) => from === to ? String(from) : `${from / 100}xx`);
-	return listOf(words).replace(/ and (?=[^,]*$)/, " or ");
-}
-const asked = (exchange) => `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
-const timeOf = ({ at }) => `${new Date(at).toISOString().slice(11, 19)} UTC`;
-function cameBack(exchange) {
-	const answer = answerOf(exchange);
-	if (answer === void 0) return "";
-	const { hops, request } = exchange;
-	const where = hops.length === 0 ? "" : `, at \`${shownUrl(answer.url, request.secrets)}\` (${countOf(hops.length, "redirects")})`;
-	const title = shownTitle(exchange);
-	return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)} at ${timeOf(exchange)}${where}${title === void 0 ? "" : `, page title \`${title}\``}${retryWords(exchange)}`;
-}
-const retryWords = ({ retries }) => retries === 0 ? "" : `, the same after ${countOf(retries, "retries")}`;
-const droppedWords = ({ dropped }) => dropped.length === 0 ? "" : ` A redirect led to another origin, so ${listOf([...new Set(dropped)].map((name) => `\`${name}\``))} stayed behind: set the URL to the address that the redirect leads to.`;
-function shownTitle(exchange) {
-	const page = answerOf(exchange)?.page;
-	if (page === void 0 || !exchange.request.anonymous) return void 0;
-	const text = page.title === "" ? page.headings[0] : page.title;
-	return text === void 0 || text === "" ? void 0 : redact(text, exchange.request.secrets, 100);
-}
-
-//#endregion
-//#region src/checks/smoke/rules/unreachable.ts
-const OURS = [
-	"EAI_AGAIN",
-	"EAI_FAIL",
-	"ENETUNREACH",
-	"EADDRNOTAVAIL"
-];
-const isOurNetwork = ({ kind, code }) => kind === "proxy" || OURS.includes(code);
-const unreachable = {
-	id: "smoke/unreachable",
-	about: "exchange",
-	severity: "blocker",
-	summary: "The app does not answer",
-	why: "Nothing accepts the connection, or nothing comes back in time: the app is down for everybody, or it listens somewhere else.",
-	fix: "Look whether the deploy finished and the app started, and on which address and port it listens (`0.0.0.0` and `$PORT` on most hosts).",
-	since: "0.1.0",
-	examples: {
-		bad: [
-			"! refused ECONNREFUSED",
-			"! timeout HEADERS_TIMEOUT",
-			"! reset ECONNRESET",
-			"! dns ENOTFOUND"
-		],
-		good: [
-			"HTTP/1.1 200 OK\n\n<h1>Shop</h1>",
-			"! refused ECONNREFUSED\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
-			"! proxy UND_ERR_PRX_CONN",
-			"! dns EAI_AGAIN"
-		]
-	},
-	check({ exchange }) {
-		if (exchange.end.kind !== "failure") return void 0;
-		const { failure } = exchange.end;
-		if (failure.kind === "tls" || isOurNetwork(failure)) return void 0;
-		const { what, fix } = explain(failure, exchange);
-		return {
-			title: `${requestOf(exchange)}: ${what}`,
-			message: `${asked(exchange)}: ${what}${retryWords(exchange)} (\`${failure.code}\`).`,
-			fix,
-			impact: `${whoAsks(exchange)} gets no answer at all: the app is down.`,
-			data: {
-				code: failure.code,
-				kind: failure.kind
-			}
-		};
-	}
-};
-function explain({ kind, code }, { end }) {
-	const { host, hostname } = new URL(end.url);
-	switch (kind) {
-		case "dns": return {
-			what: `the name ${hostname} does not exist`,
-			fix: `Check the spelling of the URL, and add a DNS record for \`${hostname}\` that points at your host.`
-		};
-		case "refused": return {
-			what: `${host} refuses the connection`,
-			fix: "Nothing listens there: look whether the app started, and that it listens on `0.0.0.0` and the port that the host gives it."
-		};
-		case "timeout": return {
-			what: `${host} ${code === "BODY_TIMEOUT" ? "began an answer and did not finish it" : "does not answer"} in time`,
-			fix: "Look at the app’s log: a request that hangs waits for a database or another service. If the first start takes long, raise `smoke.timeout`; if nothing arrives there, look at the firewall."
-		};
-		case "reset": return {
-			what: `${host} closes the connection without an answer`,
-			fix: "The app crashed while it answered, or the protocol is wrong (http on an https port): look at its log for this moment."
-		};
-		default: return {
-			what: `${host} gives no usable answer`,
-			fix: "Look at the app’s log and at the proxy in front of it: what came is not an HTTP answer."
-		};
-	}
-}
-function ourNetworkWords({ kind, code }, timeoutMs) {
-	if (kind === "proxy") return `the proxy of this machine did not let the request through (${code}): check HTTP_PROXY, HTTPS_PROXY and NO_PROXY`;
-	if (kind === "dns") return `the name could not be looked up, since no name server answered (${code})`;
-	if (code === "ENETUNREACH") return "this machine has no way to that network (GitHub’s runners have no IPv6)";
-	return `this machine’s network failed (${code}) within ${formatDuration(timeoutMs)}`;
-}
-
-//#endregion
-//#region src/checks/smoke/rules/asset.ts
-const asset = {
-	id: "smoke/asset",
-	about: "assets",
-	severity: "blocker",
-	summary: "A script or style of the homepage does not load",
-	why: "The page answers with 200 and stays blank: the script that draws it is a 404, or a page of HTML in its place.",
-	fix: "Deploy the files that the page names, and let no cache keep the page of the release before.",
-	since: "0.1.0",
-	sources: ["https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element"],
-	examples: {
-		bad: [
-			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 404 Not Found\n",
-			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script type=module src=\"/assets/index-1a2b.js\"><\/script>\n--- GET /assets/index-1a2b.js\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>",
-			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><link rel=stylesheet href=/app.css>\n--- GET /app.css\nHTTP/1.1 200 OK\ncontent-type: text/plain\n\nh1 { color: red }"
-		],
-		good: ["> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: text/javascript\n\nrender()", "> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script type=\"application/ld+json\" src=\"/data.json\"><\/script>"]
-	},
-	check({ exchange, assets }) {
-		const isBlank = (answerOf(exchange)?.page.main.length ?? 0) < 50;
-		const wrong = assets.flatMap((each) => {
-			const words = wrongWith$2(each);
-			return words === void 0 ? [] : [{
-				asset: each,
-				words
-			}];
-		});
-		return wrong.slice(0, 5).map(({ asset: { kind, url, exchange: answer }, words }, index) => {
-			const path = shownUrl(url, exchange.request.secrets);
-			const more = index === 0 && wrong.length > 5 ? ` ${countOf(wrong.length - 5, "others")} do not load either.` : "";
-			const what = kind === "script" ? "script" : "style sheet";
-			return {
-				title: `The homepage’s ${what} ${path} ${words}`,
-				message: `The homepage names the ${what} \`${path}\`, which ${words}.${more}`,
-				fix: isHtml(answer) ? "A page in place of the file is the rule that serves index.html for everything: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML." : "Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.",
-				impact: kind === "script" ? `Whoever opens the app sees ${isBlank ? "a blank page" : "a page on which nothing works"}.` : "Whoever opens the app sees a page without its design.",
-				...kind === "style" || !isBlank ? { severity: "high" } : {},
-				part: `${kind} ${index}`
-			};
-		});
-	}
-};
-const isHtml = (exchange) => answerOf(exchange)?.page.kind === "html";
-const SCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript|text\/livescript|application\/wasm|)$/;
-function wrongWith$2({ kind, exchange }) {
-	const { end } = exchange;
-	if (end.kind === "failure") return isOurNetwork(end.failure) ? void 0 : `does not load (${end.failure.code})`;
-	if (end.kind === "bad redirect" || end.kind === "wall") return "redirects to nowhere";
-	if (end.kind !== "answer") return void 0;
-	const { status } = end.response;
-	if (status === 304) return void 0;
-	if (status < 200 || status > 299) return `answers ${status}`;
-	const type = mediaTypeOf(end.response);
-	if (end.page.kind === "html" && /<html|<!doctype html|<body|<div/i.test(end.page.raw.slice(0, 2e3)) && !SCRIPT.test(type)) return "is an HTML page";
-	if (kind === "script" && !SCRIPT.test(type)) return `has the type ${type.slice(0, 60)}, which browsers do not run`;
-	if (kind === "style" && type !== "text/css" && type !== "") return `has the type ${type.slice(0, 60)}, which browsers do not apply`;
-}
-
-//#endregion
-//#region src/checks/smoke/rules/cookie.ts
-const cookie = {
-	id: "smoke/cookie",
-	about: "exchange",
-	severity: "high",
-	summary: "A cookie that must be set is not",
-	why: "A login that answers well and sets no session is no login: the next page asks for the password again.",
-	fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`).",
-	since: "0.1.0",
-	examples: {
-		bad: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\ncontent-type: application/json\n\n{\"ok\":true}"],
-		good: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 303 See Other\nlocation: /home\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>"]
-	},
-	check({ exchange }) {
-		const { cookie: expected } = exchange.request.expect;
-		if (answerOf(exchange) === void 0 || expected.length === 0) return void 0;
-		const set = new Set(responsesOf(exchange).flatMap(({ response }) => setCookiesOf(response)).filter(({ expires, value }) => !expires && value !== "").map(({ name }) => name));
-		const missing = expected.filter((name) => !set.has(name)).map((name) => printable(name, 60));
-		if (missing.length === 0) return void 0;
-		return {
-			title: `${requestOf(exchange)} sets no cookie ${listOf(missing)}`,
-			message: `${asked(exchange)} and expects the cookie ${listOf(missing.map((name) => `\`${name}\``))}. It got ${cameBack(exchange)}, which sets ${set.size === 0 ? "none" : "others"}.`,
-			fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`): frameworks keep back a `Secure` cookie otherwise.",
-			impact: `${whoAsks(exchange)} is not logged in afterwards.`,
-			data: { cookies: missing }
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/smoke/rules/cookie-flags.ts
-const SESSION = /^(?:__Host-|__Secure-)?(?:.*[._-])?(?:sess(?:ion)?(?:_?id)?|sid|connect\.sid|jsessionid|phpsessid|asp\.net_sessionid|sessiontoken|session-token|auth(?:[_-]?token)?|access[_-]?token|refresh[_-]?token|id[_-]?token|jwt|remember(?:_web|_token|_user_token)?\w*|laravel_session|sb-.*-auth-token|next-auth\.session-token|authjs\.session-token)(?:\.\d+)?$/i;
-const cookieFlags = {
-	id: "smoke/cookie-flags",
-	about: "exchange",
-	severity: "medium",
-	summary: "A session cookie can be read by scripts, or sent in the clear",
-	why: "Without `HttpOnly` one injected script takes every session; without `Secure` one request over http does.",
-	fix: "Set `HttpOnly; Secure; SameSite=Lax` on the cookie that holds the session.",
-	since: "0.1.0",
-	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/Cookies"],
-	examples: {
-		bad: [
-			"HTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Path=/\n\n<h1>Shop</h1>",
-			"HTTP/1.1 200 OK\nset-cookie: connect.sid=a1b2c3; Path=/; HttpOnly\n\n<h1>Shop</h1>",
-			"HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; HttpOnly; SameSite=None\n\n<h1>Shop</h1>"
-		],
-		good: [
-			"HTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Path=/; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>",
-			"HTTP/1.1 200 OK\nset-cookie: theme=dark; Path=/\n\n<h1>Shop</h1>",
-			"HTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\n\n<h1>Shop</h1>"
-		]
-	},
-	check({ exchange }) {
-		const named = new Set(exchange.request.expect.cookie);
-		const seen = /* @__PURE__ */ new Map();
-		for (const { url, response } of responsesOf(exchange)) for (const cookie of setCookiesOf(response)) {
-			if (cookie.expires || cookie.value === "" || !(named.has(cookie.name) || SESSION.test(cookie.name))) continue;
-			const lacks = lacking(cookie, url.startsWith("https:"));
-			if (lacks.length === 0) continue;
-			const name = printable(cookie.name, 60);
-			seen.set(cookie.name, {
-				title: `The cookie ${name} lacks ${listOf(lacks)}`,
-				message: `${asked(exchange)}. The answer sets the cookie \`${name}\` without ${listOf(lacks.map((each) => `\`${each}\``))}.`,
-				fix: "Set `HttpOnly; Secure; SameSite=Lax` on the cookie that holds the session.",
-				impact: lacks.includes("HttpOnly") ? "One injected script takes the sessions of all who visit the page." : "One request over http gives the session away.",
-				part: cookie.name
-			});
-		}
-		return [...seen.values()];
-	}
-};
-function lacking({ secure, httpOnly, sameSite, name }, isHttps) {
-	const isRead = /xsrf|csrf/i.test(name);
-	return [
-		...httpOnly || isRead ? [] : ["HttpOnly"],
-		...secure || !isHttps ? [] : ["Secure"],
-		...sameSite === "none" && !secure ? ["Secure, which SameSite=None needs"] : []
-	].filter((each, index, all) => !(each === "Secure" && all[index + 1]?.startsWith("Secure,")));
-}
-
-//#endregion
-//#region src/checks/smoke/rules/cookie-scope.ts
-const cookieScope = {
-	id: "smoke/cookie-scope",
-	about: "exchange",
-	severity: "medium",
-	summary: "A cookie reaches another environment",
-	why: "A cookie with `Domain=example.com` is sent to production and staging alike: one logs the other out, and whoever runs staging gets production’s sessions.",
-	fix: "Leave `Domain` out, or give the environments domains of their own.",
-	since: "0.1.0",
-	sources: ["https://www.rfc-editor.org/rfc/rfc6265#section-5.1.3"],
-	examples: {
-		bad: ["HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; Domain=.example.com; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>"],
-		good: ["HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>", "HTTP/1.1 200 OK\nset-cookie: sid=a1b2c3; Domain=app.example.com; HttpOnly; Secure; SameSite=Lax\n\n<h1>Shop</h1>"]
-	},
-	check({ exchange, otherHosts }) {
-		const found = /* @__PURE__ */ new Map();
-		for (const { url, response } of responsesOf(exchange)) for (const { name, domain, expires } of setCookiesOf(response)) {
-			if (domain === void 0 || expires) continue;
-			const own = new URL(url).hostname;
-			const reached = otherHosts.find((host) => host !== own && (host === domain || host.endsWith(`.${domain}`)));
-			if (reached === void 0 || !(own === domain || own.endsWith(`.${domain}`))) continue;
-			found.set(name, {
-				title: `The cookie ${printable(name, 60)} of ${own} is sent to ${reached}, too`,
-				message: `${asked(exchange)}. The cookie \`${printable(name, 60)}\` has \`Domain=${printable(domain, 80)}\`, which covers \`${reached}\`, another environment.`,
-				fix: "Leave `Domain` out, so that the cookie belongs to this host alone; or give the environments domains of their own.",
-				impact: "Staging and production log each other out, and one gets the sessions of the other.",
-				part: name
-			});
-		}
-		return [...found.values()];
-	}
-};
-
-//#endregion
-//#region src/checks/smoke/rules/cors.ts
-const cors = {
-	id: "smoke/cors",
-	about: "origins",
-	severity: "high",
-	summary: "Pages of other origins may read the answer, or those that should may not",
-	why: "An app that repeats whatever origin asks, with credentials, lets every website read its visitors’ data. One that forgot its own frontend is broken in the browser while every health check is green.",
-	fix: "Compare the `Origin` header with a list, and answer with exactly that origin.",
-	since: "0.1.0",
-	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS"],
-	examples: {
-		bad: ["> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://launch-ready-smoke.invalid\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://launch-ready-smoke.invalid\naccess-control-allow-credentials: true\n\n{}", "> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"],
-		good: ["> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://shop.example.com\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://shop.example.com\n\n{}", "> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"]
-	},
-	check({ exchange, tried }) {
-		return tried.flatMap(({ origin, isAllowed, exchange: answer }) => {
-			const response = answerOf(answer)?.response;
-			if (response === void 0) return [];
-			const allows = headerOf(response, "access-control-allow-origin")?.trim();
-			const withCredentials = headerOf(response, "access-control-allow-credentials")?.trim() === "true";
-			const shown = printable(origin, 100);
-			const isOpen = allows === "*" || allows === origin;
-			if (isAllowed && !isOpen) return [{
-				title: `${requestOf(exchange)} does not let ${shown} read it`,
-				message: `${asked(exchange)} as a page of \`${shown}\` would. The answer ${allows === void 0 ? "has no `access-control-allow-origin`" : "allows another origin"}.`,
-				fix: `Add \`${shown}\` to the origins that the app allows.`,
-				impact: `The frontend at ${shown} gets an error in the browser in place of its data.`,
-				part: origin
-			}];
-			if (isAllowed && allows === "*" && withCredentials) return [{
-				title: `${requestOf(exchange)} allows every origin and credentials, which browsers refuse`,
-				message: `${asked(exchange)} as a page of \`${shown}\` would. \`access-control-allow-origin: *\` together with \`access-control-allow-credentials: true\` is refused by browsers.`,
-				fix: "Answer with exactly the origin that asked, if it is on the list.",
-				impact: `The frontend at ${shown} gets an error in the browser in place of its data.`,
-				part: origin
-			}];
-			if (isAllowed || !isOpen) return [];
-			return [{
-				title: `${requestOf(exchange)} lets any website read it${withCredentials ? ", with the visitor’s session" : ""}`,
-				message: `${asked(exchange)} as a page of a stranger (\`${shown}\`) would. The answer allows ${allows === "*" ? "every origin" : "exactly that origin"}${withCredentials ? ", with credentials" : ""}.`,
-				fix: "Compare the `Origin` header with a list, and answer with exactly that origin. `null` is any page in a sandbox.",
-				impact: withCredentials ? `Any website that a customer visits reads ${exchange.request.path.split("?")[0]} in their name.` : `Any website may read ${exchange.request.path.split("?")[0]}.`,
-				severity: withCredentials ? "blocker" : "high",
-				part: origin === "null" ? "null" : "foreign"
-			}];
-		});
-	}
-};
-
-//#endregion
-//#region src/checks/smoke/release.ts
-const BEGINNING = /^[0-9a-f]{7,40}$/;
-const WHOLE_COMMIT = /^[0-9a-f]{40}$/;
-function isSameRelease(value, expected) {
-	if (value.toLowerCase().includes(expected.toLowerCase())) return true;
-	const word = value.trim().toLowerCase();
-	return BEGINNING.test(word) && WHOLE_COMMIT.test(expected) && expected.startsWith(word);
-}
-const isExactlyRelease = (value, expected) => value === expected || BEGINNING.test(value) && WHOLE_COMMIT.test(expected) && expected.startsWith(value);
-
-//#endregion
-//#region src/checks/smoke/rules/css.ts
-const css = {
-	id: "smoke/css",
-	about: "exchange",
-	severity: "high",
-	summary: "An element that must be on the page is not there, or says something else",
-	why: "The text of a page may be right while its form or its menu is gone; an element that a selector names is what people use.",
-	fix: "Look at the page: the template or the data behind this element is missing.",
-	since: "0.1.0",
-	examples: {
-		bad: [
-			"> GET /login\n> expect: { css: \"form[action='/login']\" }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>",
-			"> expect: { css: { h1: Corner Shop } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>",
-			"> expect: { css: { .error: false } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><p class=error>No connection</p>",
-			"> expect: { css: { \"meta[name=release]\": { content: v2 } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v1><h1>Shop</h1>"
-		],
-		good: ["> GET /login\n> expect: { css: \"form[action='/login'] input[type=password]\" }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action=\"/login\"><input type=\"password\"></form>", "> expect: { css: { h1: Corner Shop, .error: false, \"meta[name=release]\": { content: v2 } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v2><h1>The <b>Corner</b> Shop</h1>"]
-	},
-	check({ exchange, elements }) {
-		const answer = answerOf(exchange);
-		const { css: expected } = exchange.request.expect;
-		if (answer === void 0 || expected.length === 0) return void 0;
-		const wrong = expected.flatMap((each) => {
-			const words = wrongWith$1(each, elements.get(each.selector) ?? []);
-			return words === void 0 ? [] : [{
-				selector: code(each.selector),
-				words
-			}];
-		});
-		const [first] = wrong;
-		if (first === void 0) return void 0;
-		return {
-			title: `${requestOf(exchange)}: ${first.selector} ${first.words.replaceAll("`", "")}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ""}`,
-			message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join("; ")}. It got ${cameBack(exchange)}.`,
-			fix: answer.page.kind === "html" ? "Look at the page: the template or the data behind this element is missing. Elements that a script makes in the browser are not seen: then look at the API that the script reads." : "The answer is no HTML: look at what this address serves.",
-			impact: `${whoAsks(exchange)} does not find what should be there.`,
-			data: { selectors: wrong.map(({ selector }) => selector) }
-		};
-	}
-};
-const code = (text) => printable(text.replaceAll("`", "'"), 80);
-function wrongWith$1(expected, found) {
-	if (expected.is === "not there") return found.length === 0 ? void 0 : `must not be there, and ${count(found)}`;
-	if (found.length === 0) return "is not there";
-	if (expected.is === "there") return void 0;
-	const shown = cut(code(expected.shown), 80);
-	if (expected.is === "text") return found.some(({ text }) => text.includes(expected.text)) ? void 0 : `does not say \`${shown}\``;
-	return found.some(({ attributes }) => isExactlyRelease((attributes[expected.name] ?? "").trim(), expected.text)) ? void 0 : `should have \`${code(expected.name)}="${shown}"\``;
-}
-const count = (found) => `is, ${countOf(found.length, "times")}`;
-
-//#endregion
-//#region src/checks/smoke/rules/empty-body.ts
-const SHOWS = /<(?:script|img|svg|canvas|video|iframe|object|embed|input|form|frame|frameset|picture|meta[^>]{1,80}refresh)[\s>/]/i;
-const emptyBody = {
-	id: "smoke/empty-body",
-	about: "exchange",
-	severity: "high",
-	summary: "A page came back empty",
-	why: "A build that produced nothing, a template that failed or a crash after the headers gives status 200 and a white page.",
-	fix: "Look at what the build put out, and at the app’s log for the moment of the request.",
-	since: "0.1.0",
-	examples: {
-		bad: ["HTTP/1.1 200 OK\ncontent-type: text/html\n", "> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<html><body></body></html>"],
-		good: [
-			"HTTP/1.1 200 OK\n\n<div id=\"root\"></div><script src=\"/app.js\"><\/script>",
-			"> GET /healthz\nHTTP/1.1 200 OK\n",
-			"> GET /ping\nHTTP/1.1 204 No Content\n"
-		]
-	},
-	check({ exchange }) {
-		const expectation = exchange.request.expect;
-		const answer = answerOf(exchange);
-		if (answer === void 0 || exchange.request.method !== "GET") return void 0;
-		const { status, headers } = answer.response;
-		if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status)) return void 0;
-		if (!(exchange.request.isHomepage || /html/.test(headers.get("content-type")?.[0] ?? "")) || !isEmpty(answer.page)) return void 0;
-		return {
-			title: `${requestOf(exchange)} answered ${status} with an empty page`,
-			message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
-			fix: "Look at what the build put out (is `index.html` in it?), and at the app’s log for the moment of this request.",
-			impact: `${whoAsks(exchange)} sees a white page.`,
-			...exchange.request.isHomepage ? { severity: "blocker" } : {}
-		};
-	}
-};
-const isEmpty = (page) => page.kind === "empty" || page.kind === "html" && page.text.trim() === page.title && !SHOWS.test(page.raw);
-
-//#endregion
-//#region src/facts/error-pages/databases.ts
-const reach = "The app cannot use its database: look at the database’s state, the connection variable of this environment and its password.";
-const schema = "The database and the code do not fit: look whether this release’s migrations ran.";
-const hide = "Show visitors a page without the database’s words.";
-const database = (id, what, advice, text) => ({
-	id: `db-${id}`,
-	what,
-	advice: `${advice} ${hide}`,
-	text
-});
-const DATABASES = [
-	database("refused", "a page that says its database does not answer", reach, /\bECONNREFUSED \S{1,80}:(?:5432|5433|3306|6379|27017|1433|6543)\b|could not connect to server: (?:Connection refused|No such file)|Can't connect to (?:local )?MySQL server|Can.t reach database server at|MongoServerSelectionError|MongoNetworkError|\[tedious\]|SQLSTATE\[HY000\] \[(?:2002|1045|2006|1049)\]/),
-	database("login", "a page that says its database refuses the password", reach, /password authentication failed for user|Access denied for user '[^']{1,80}'@|ER_ACCESS_DENIED_ERROR|no pg_hba\.conf entry for host|SASL: SCRAM-SERVER-FIRST-MESSAGE/),
-	database("full", "a page that says its database has no connection left", "Look for connections that are not given back, and put a pool between the app and the database.", /remaining connection slots are reserved|sorry, too many clients already|Too many connections|Max client connections reached|Timed out fetching a new connection from the connection pool/),
-	database("schema", "a page that says a table or column is missing", schema, /\brelation "[^"]{1,80}" does not exist|\bcolumn "?[\w."]{1,80}"? (?:of relation "[^"]{1,80}" )?does not exist|Table '[^']{1,120}' doesn't exist|Unknown column '[^']{1,80}' in|\bno such (?:table|column): \w|Base table or view not found|The (?:table|column) `[^`]{1,120}` does not exist in the current database|Invalid object name '/),
-	database("sql", "a page with an SQL error in it", schema, /You have an error in your SQL syntax|SQLSTATE\[\w{5}\]|\bORA-\d{5}: |Unclosed quotation mark after the character string|PG::\w+Error|ActiveRecord::\w+Error|PrismaClient\w{3,40}Error|sqlalchemy\.exc\.\w+|django\.db\.utils\.\w+Error|QueryFailedError|SequelizeDatabaseError/)
-];
-
-//#endregion
-//#region src/facts/error-pages/frameworks.ts
-const log = "Open the app’s log for the moment of this request: the stack trace is there.";
-const debug = "Switch debug mode off in this environment: this page shows code and settings to everybody. Then look at the error it names.";
-const route$1 = "The app runs, but has no such route: look at what was deployed, and at the base path.";
-const setUp$1 = "A new project answers, not your app: look at what the deploy has copied and which app it starts.";
-const FRAMEWORKS = [
-	{
-		id: "php",
-		what: "a page with a PHP error in it",
-		advice: "Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.",
-		raw: /<b>(?:Fatal error|Parse error|Warning|Notice|Deprecated|Recoverable fatal error)<\/b>: {1,2}[^\n]{1,1000} on line <b>\d+<\/b>| {2}thrown in <b>[^<\n]{1,500}<\/b> on line <b>\d+<\/b>/
-	},
-	{
-		id: "php-text",
-		what: "a page with a PHP error in it",
-		advice: "Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.",
-		text: /\b(?:PHP )?(?:Fatal error|Parse error): {1,2}.{1,500} in \/\S{1,200} on line \d+/s
-	},
-	{
-		id: "xdebug",
-		what: "a PHP error shown by Xdebug",
-		advice: debug,
-		raw: /class=['"]xdebug-error/
-	},
-	{
-		id: "express",
-		what: "an error page of Express",
-		advice: route$1,
-		title: /^Error$/,
-		raw: /<pre>(?:Cannot (?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS) |[A-Za-z]*Error\b|[^<]{1,400}<br>\s*&nbsp;)/
-	},
-	{
-		id: "express-short",
-		what: "an error page of Express",
-		advice: log,
-		title: /^Error$/,
-		raw: /<pre>(?:Internal Server Error|Not Found|Forbidden|Bad Request|Unauthorized|Service Unavailable)<\/pre>/
-	},
-	{
-		id: "django-debug",
-		what: "a debug page of Django",
-		advice: debug,
-		raw: /seeing this error because you have <code>DEBUG = True<\/code>|Django tried these URL patterns/
-	},
-	{
-		id: "django-csrf",
-		what: "Django’s “CSRF verification failed”",
-		advice: "Send the CSRF token, or list the site’s address in `CSRF_TRUSTED_ORIGINS`.",
-		text: /CSRF verification failed\. Request aborted\./,
-		maxText: 3e3
-	},
-	{
-		id: "django-welcome",
-		what: "the welcome page of Django",
-		advice: setUp$1,
-		text: /The install worked successfully! Congratulations!/
-	},
-	{
-		id: "werkzeug",
-		what: "the Werkzeug debugger (Flask)",
-		advice: `${debug} The debugger runs any code that a visitor types.`,
-		raw: /Werkzeug Debugger<\/title>|\/\/ Werkzeug Debugger|The debugger caught an exception in your WSGI application/
-	},
-	{
-		id: "quart-debug",
-		what: "a debug page of Quart",
-		advice: debug,
-		heading: /^\w{1,80} /,
-		raw: /^\s{0,20}<style>[\s\S]{0,200}\.traceback, \.locals/
-	},
-	{
-		id: "starlette-debug",
-		what: "a debug page of Starlette",
-		advice: debug,
-		title: /^Starlette Debugger$/
-	},
-	{
-		id: "python-trace",
-		what: "a Python stack trace",
-		advice: log,
-		text: /Traceback \(most recent call last\):\s+File "/,
-		maxText: 2e4,
-		raw: /^\s{0,50}(?:<[^>]{1,100}>\s{0,50}){0,12}(?:[^<\n]{0,200}\n)?\s{0,50}Traceback \(most recent call last\)/
-	},
-	{
-		id: "node-trace",
-		what: "a Node.js stack trace",
-		advice: log,
-		raw: /^\s*(?:<pre>)?[A-Za-z]*Error: [^\n]{0,500}\n\s+at [^\n]{1,300}:\d+:\d+\)?/
-	},
-	{
-		id: "rails",
-		what: "an error page of Rails",
-		advice: log,
-		raw: /class="rails-default-error-page"/
-	},
-	{
-		id: "rails-debug",
-		what: "a debug page of Rails",
-		advice: debug,
-		title: /^(?:Action Controller: Exception caught|Action View: Exception|Routing Error)/
-	},
-	{
-		id: "rails-host",
-		what: "Rails’ “blocked host”",
-		advice: "Add the host to `config.hosts` of this environment.",
-		text: /Blocked hosts?: \S{1,253}/
-	},
-	{
-		id: "rails-welcome",
-		what: "the welcome page of Rails",
-		advice: setUp$1,
-		title: /^(?:Yay! You.re on Rails!|Ruby on Rails \d)/
-	},
-	{
-		id: "rack",
-		what: "a debug page of Rack or Sinatra",
-		advice: debug,
-		text: /You.re seeing this error because you have enabled the show_exceptions setting|You.re seeing this error because you use Rack::ShowExceptions/,
-		maxText: 1e5
-	},
-	{
-		id: "sinatra",
-		what: "an error page of Sinatra",
-		advice: route$1,
-		text: /Sinatra doesn.t know this ditty/
-	},
-	{
-		id: "laravel-debug",
-		what: "a debug page of Laravel",
-		advice: debug,
-		raw: /<title>[^<]{0,200}Whoops! There was an error|window\.ignite\(|laravel-exceptions-renderer|class="(?:Whoops )?exc-(?:title|message)/
-	},
-	{
-		id: "symfony",
-		what: "an error page of Symfony",
-		advice: log,
-		text: /Oops! An Error Occurred The server returned a/
-	},
-	{
-		id: "symfony-debug",
-		what: "a debug page of Symfony",
-		advice: debug,
-		raw: /^\s{0,20}<!-- [^>]{0,400}\(\d{3} [A-Z][A-Za-z ]{2,40}\) -->\s{0,20}<!DOCTYPE html>/
-	},
-	{
-		id: "wordpress",
-		what: "WordPress’ error page",
-		advice: "Look at the PHP log and at `wp-config.php`.",
-		text: /There has been a critical error on this website|Error establishing a database connection/i,
-		maxText: 800
-	},
-	{
-		id: "wordpress-maintenance",
-		what: "WordPress’ maintenance page",
-		advice: "An update is running or was interrupted: remove the file `.maintenance`.",
-		text: /Briefly unavailable for scheduled maintenance/
-	},
-	{
-		id: "drupal",
-		what: "an error page of Drupal",
-		advice: log,
-		text: /The website encountered an unexpected error\. (?:Please t|T)ry again later/
-	},
-	{
-		id: "next-client",
-		what: "Next.js’ “application error”",
-		advice: "The page crashed in rendering: look at the server’s log for the digest, or open the page with the browser’s console.",
-		text: /Application error: a (?:client|server)-side exception has occurred/,
-		maxText: 400
-	},
-	{
-		id: "next-error",
-		what: "an error page of Next.js",
-		advice: log,
-		heading: /^(?:404|500)$/,
-		text: /This page could not be found|Internal Server Error/,
-		maxText: 200
-	},
-	{
-		id: "next-global",
-		what: "an error page of Next.js",
-		advice: log,
-		raw: /<html id="__next_error__"/,
-		text: /This page could not be found|Application error|Internal Server Error|Something went wrong|^$/,
-		maxText: 400
-	},
-	{
-		id: "nuxt",
-		what: "an error page of Nuxt",
-		advice: log,
-		raw: /id="__nuxt|nuxt/i,
-		text: /^(?:404|500) (?:Page not found|Server Error|Internal Server Error|Page not found: \S{0,200}|This page is temporarily unusable\.)/i,
-		maxText: 300
-	},
-	{
-		id: "sveltekit",
-		what: "an error page of SvelteKit",
-		advice: log,
-		raw: /<span class="status">[45]\d\d<\/span>\s*<div class="message">/
-	},
-	{
-		id: "vite-host",
-		what: "Vite’s “this host is not allowed”",
-		advice: "A development server answers: build the app and serve the result.",
-		text: /Blocked request\. This host \(.{1,253}\) is not allowed/
-	},
-	{
-		id: "spring",
-		what: "Spring’s Whitelabel error page",
-		advice: log,
-		heading: /^Whitelabel Error Page$/
-	},
-	{
-		id: "aspnet",
-		what: "an error page of ASP.NET",
-		advice: debug,
-		heading: /^(?:Server Error in '.{0,80}' Application\.|An unhandled exception occurred while processing the request\.)/
-	},
-	{
-		id: "aspnet-error",
-		what: "an error page of ASP.NET",
-		advice: log,
-		heading: /^An error occurred while processing your request\.$/
-	},
-	{
-		id: "cherrypy",
-		what: "an error page of CherryPy",
-		advice: log,
-		text: /Powered by CherryPy/,
-		title: /^[45]\d\d /
-	},
-	{
-		id: "bottle",
-		what: "an error page of Bottle",
-		advice: log,
-		text: /Sorry, the requested URL .{0,300} caused an error/
-	},
-	{
-		id: "mojolicious",
-		what: "an error page of Mojolicious",
-		advice: log,
-		title: /^(?:Page not found|Server error)/,
-		text: /Page not found\.\.\. yet!|Raptor not found|have been notified about the problem|in your Mojolicious/i,
-		maxText: 4e3
-	},
-	{
-		id: "phoenix",
-		what: "a debug page of Phoenix",
-		advice: debug,
-		title: /^Phoenix\.\w+\.\w+Error at|^\w+(?:\.\w+)*Error at (?:GET|POST) /
-	},
-	{
-		id: "play",
-		what: "an error page of Play",
-		advice: log,
-		heading: /^(?:Action Not Found|Oops, an error occurred)$/i,
-		maxText: 4e3
-	},
-	{
-		id: "laravel",
-		what: "an error page of Laravel",
-		advice: log,
-		raw: /class="[^"]{0,200}\bmin-h-screen\b/,
-		text: /^(?:[45]\d\d )?(?:Not Found|Server Error|Page Expired|Forbidden|Service Unavailable|Too Many Requests|Unauthorized)$/i
-	}
-];
-
-//#endregion
-//#region src/facts/error-pages/generic.ts
-const PHRASE = "(?:bad request|unauthori[sz]ed|authorization required|payment required|forbidden|access (?:denied|forbidden)|(?:page|file|resource|route|site|app|application|project|deployment)? ?not found|(?:this|the|that) page (?:could ?n.t|could not|can ?not|can.t) be found|method not allowed|not acceptable|request time-?out|conflict|gone|page expired|unprocessable (?:entity|content)|too many requests|(?:internal )?(?:server|application) error|internal error|not implemented|bad gateway|(?:service|temporarily|site|page|application) (?:temporarily )?unavailable|gateway time-?out|an? (?:unexpected |unknown |unhandled )?(?:internal )?(?:server |application )?error (?:has )?occurr?ed.{0,40}|an? (?:unhandled|uncaught) exception.{0,40}|unexpected error|something(?: has|.s)? (?:went|gone) (?:terribly |horribly |seriously )?wrong.{0,30}|(?:we.re|we are) sorry,? (?:but )?something went wrong.{0,10}|(?:the|this) page you (?:were|are|.re) looking for (?:does ?n.t|does not|could ?n.t|could not|can.t|can ?not).{0,20}|this page (?:does ?n.t|does not) exist|(?:this )?page (?:is )?(?:missing|gone|unavailable)|the change you wanted was rejected|site (?:is )?(?:down for maintenance|under maintenance|offline)|under maintenance|down for maintenance|maintenance mode)";
-const ERROR_LINE = new RegExp(`^(?:(?:oops|whoops|uh[ -]?oh|sorry|error|fatal error|http(?: status)?(?: code)?(?: error)?)[\\s.:!,–—-]*){0,2}(?:(?:error )?[45]\\d\\d(?: error)?[\\s.:!,–—-]*${PHRASE}?|${PHRASE})[\\s.:!-]*(?:\\(?(?:error )?[45]\\d\\d\\)?)?[\\s.!:]*$`, "i");
-const MAX_LINE = 90;
-function isErrorLine(line) {
-	if (line === "" || line.length > 180) return false;
-	return [line, ...line.split(/\s+[|·•–—:-]+\s+/)].some((part) => part.length <= MAX_LINE && ERROR_LINE.test(part.trim()));
-}
-const MOST_TEXT = {
-	titleAndHeading: 2e3,
-	onlyLine: 1200,
-	besideAnother: 500
-};
-function isBareErrorPage(page) {
-	if (page.kind !== "html") return false;
-	const length = page.main.length;
-	const title = isErrorLine(page.title);
-	const heading = page.headings.slice(0, 2).some(isErrorLine) || isErrorLine(page.headings.slice(0, 2).join(" "));
-	if (title && heading) return length <= MOST_TEXT.titleAndHeading;
-	if (!title && !heading) return page.headings.length === 0 && length <= MAX_LINE && isErrorLine(page.main);
-	return length <= ((title ? page.headings.length === 0 : page.title === "") ? MOST_TEXT.onlyLine : MOST_TEXT.besideAnother);
-}
-const MAX_PLAIN = 4e3;
-function isBareErrorText(page) {
-	if (page.kind !== "text" || page.text.length > MAX_PLAIN) return false;
-	const first = page.text.trimStart().split("\n", 1)[0] ?? "";
-	return /[a-z]{3}/i.test(first) && isErrorLine(first.replace(/^[^\p{L}\p{N}]{1,8}/u, "").trim());
-}
-
-//#endregion
-//#region src/facts/error-pages/hosting.ts
-const deployment = (host) => `Look at the deployment's state and log at ${host}, and whether this address still belongs to it.`;
-const origin = "The network in front is up, the app behind it is not: look at the app’s log and at the port it listens on.";
-const HOSTING = [
-	{
-		id: "vercel-no-deployment",
-		what: "Vercel’s “deployment not found”",
-		advice: deployment("Vercel"),
-		text: /\bDEPLOYMENT_(?:NOT_FOUND|DELETED|DISABLED|BLOCKED|PAUSED)\b/
-	},
-	{
-		id: "vercel-function",
-		what: "Vercel’s “function has crashed”",
-		advice: "Open the function’s log at Vercel: it crashed or ran out of time.",
-		text: /\b(?:FUNCTION|EDGE_FUNCTION|MIDDLEWARE)_(?:INVOCATION|RUNTIME|THROTTLED)_?[A-Z_]*\b|This Serverless Function has crashed/
-	},
-	{
-		id: "vercel",
-		what: "an error page of Vercel",
-		advice: deployment("Vercel"),
-		text: /Code: ?`?[A-Z_]{4,40}`?,? ?ID: ?`?[a-z]{3}\d::/
-	},
-	{
-		id: "netlify-no-site",
-		what: "Netlify’s “not found”",
-		advice: deployment("Netlify"),
-		text: /Not Found - Request ID: [0-9A-HJKMNP-TV-Z]{26}|followed a broken link or entered a URL that doesn.t exist on this site/
-	},
-	{
-		id: "heroku-no-app",
-		what: "Heroku’s “no such app”",
-		advice: deployment("Heroku"),
-		raw: /herokucdn\.com\/error-pages\/no-such-app/
-	},
-	{
-		id: "heroku",
-		what: "Heroku’s “application error”",
-		advice: "Run `heroku logs --tail`: the app crashed, did not start or did not answer in time.",
-		raw: /herokucdn\.com\/error-pages\/|www\.herokucdn\.com\/error/
-	},
-	{
-		id: "render-suspended",
-		what: "Render’s “service suspended”",
-		advice: deployment("Render"),
-		text: /This service has been suspended(?: by its owner)?/
-	},
-	{
-		id: "render-waking",
-		what: "Render’s waiting page",
-		advice: "The instance was asleep: give the check more retries, or keep an instance running.",
-		text: /APPLICATION LOADING|SERVICE WAKING UP|INCOMING HTTP REQUEST DETECTED/
-	},
-	{
-		id: "railway",
-		what: "Railway’s “no app here”",
-		advice: deployment("Railway"),
-		text: /The train has not arrived at the station|Application failed to respond/
-	},
-	{
-		id: "cloudflare-origin",
-		what: "Cloudflare’s “origin does not answer”",
-		advice: origin,
-		title: /\b52\d: |\b530\b/,
-		raw: /cf-error-details|cloudflare/i
-	},
-	{
-		id: "cloudflare-code",
-		what: "an error of Cloudflare",
-		advice: "Look the code up under \"Cloudflare 1xxx errors\": the host, its DNS record or a rule refuses the request.",
-		text: /^\s*error code: \d{3,4}\s*$/i
-	},
-	{
-		id: "cloudflare-1xxx",
-		what: "an error page of Cloudflare",
-		advice: "Look the code up under \"Cloudflare 1xxx errors\": the host, its DNS record or a rule refuses the request.",
-		raw: /id="cf-error-details"|class="cf-error-(?:code|details|overview)/,
-		text: /\bError(?: code)?:?\s+(?:1\d{3}|5\d\d)\b/i
-	},
-	{
-		id: "github-pages-none",
-		what: "GitHub’s “no Pages site here”",
-		advice: "Look at Settings → Pages of the repository, and at its last Pages deployment.",
-		text: /There isn.t a GitHub Pages site here|The site configured at this address does not contain the requested file/
-	},
-	{
-		id: "gitlab-pages",
-		what: "GitLab’s 404 page",
-		advice: deployment("GitLab Pages"),
-		text: /The page you.re looking for could not be found.{0,40}Make sure the address is correct/
-	},
-	{
-		id: "storage-xml",
-		what: "an error of a storage bucket",
-		advice: "Look at the bucket’s name, its website setting and who may read it.",
-		raw: /^\s*(?:<\?xml[^>]{0,80}\?>\s*)?<Error>\s*<Code>[A-Za-z]{4,60}<\/Code>/
-	},
-	{
-		id: "s3-website",
-		what: "an error page of an S3 website",
-		advice: "Look at the bucket’s name, its website setting and who may read it.",
-		text: /Code: (?:NoSuch(?:Bucket|Key|WebsiteConfiguration)|AccessDenied|PermanentRedirect)\b/
-	},
-	{
-		id: "azure-storage",
-		what: "an error of Azure storage",
-		advice: "Look at the account’s static website setting.",
-		text: /The requested content does not exist\..{0,80}HttpStatusCode: ?404|HttpStatusCode: ?404.{0,80}ErrorCode: ?WebContentNotFound/
-	},
-	{
-		id: "cloudfront",
-		what: "an error page of CloudFront",
-		advice: "Look at the distribution’s origin, its alternate names and the app behind it.",
-		text: /Generated by cloudfront|The request could not be satisfied/i
-	},
-	{
-		id: "azure-app",
-		what: "Azure’s “web app not found or stopped”",
-		advice: deployment("Azure"),
-		text: /Web app not found\.|This web app (?:is|has been) stopped|Your web app is running and waiting for your content|Our services aren.t available right now/i
-	},
-	{
-		id: "google-frontend",
-		what: "an error page of Google’s servers",
-		advice: "Look at the service’s log at Google Cloud, and at the routing to it.",
-		text: /That.s an error\.|Error: (?:Server Error|Page not found|Forbidden|Not Found) (?:The (?:server encountered an error and could not complete your request|requested URL)|Your client does not have permission)/
-	},
-	{
-		id: "firebase",
-		what: "Firebase’s “site not found”",
-		advice: "Run `firebase hosting:channel:list` and look at the last `firebase deploy`.",
-		text: /This file does not exist and there was no index\.html found|Firebase Hosting Setup Complete|You.re seeing this because you.ve successfully setup Firebase Hosting|You haven.t deployed an app yet/
-	},
-	{
-		id: "fastly",
-		what: "Fastly’s “unknown domain”",
-		advice: "Add the domain to the Fastly service, or point its DNS elsewhere.",
-		text: /Fastly error: unknown domain/
-	},
-	{
-		id: "pantheon",
-		what: "Pantheon’s “unknown site”",
-		advice: deployment("Pantheon"),
-		text: /404 error unknown site!|The gods are wise, but do not know of the site/
-	},
-	{
-		id: "shopify",
-		what: "Shopify’s “shop unavailable”",
-		advice: deployment("Shopify"),
-		text: /Sorry, this shop is currently unavailable|Only one step left!.{0,80}Shopify/
-	},
-	{
-		id: "surge",
-		what: "Surge’s “project not found”",
-		advice: deployment("Surge"),
-		text: /^\s*project not found\s*$/
-	},
-	{
-		id: "wpengine",
-		what: "WP Engine’s “no site here”",
-		advice: deployment("WP Engine"),
-		text: /The site you were looking for couldn.t be found/
-	},
-	{
-		id: "kinsta",
-		what: "Kinsta’s “no site for domain”",
-		advice: deployment("Kinsta"),
-		text: /No Site For Domain/
-	},
-	{
-		id: "pythonanywhere",
-		what: "an error page of PythonAnywhere",
-		advice: "Open the error log on the Web tab.",
-		text: /Something went wrong :-\(.{0,200}(?:PythonAnywhere|Web tab)/
-	},
-	{
-		id: "ngrok",
-		what: "an error page of ngrok",
-		advice: "The tunnel is not running: deploy the app to a host for what customers use.",
-		text: /\bERR_NGROK_\d{3,5}\b/
-	},
-	{
-		id: "kubernetes-backend",
-		what: "the default backend of a Kubernetes ingress",
-		advice: "No ingress rule matches this host and path.",
-		text: /^\s*(?:default backend - 404|response 404 \(backend NotFound\).{0,80})\s*$/
-	},
-	{
-		id: "parked",
-		what: "a parked domain",
-		advice: "Point the domain’s DNS at your host.",
-		text: /\b(?:This domain (?:is|has been) (?:parked|for sale|registered at)|is parked free, courtesy of|Future home of something quite cool|Related searches.{0,200}domain)\b/i,
-		maxText: 800
-	}
-];
-
-//#endregion
-//#region src/facts/error-pages/json-errors.ts
-const isFields = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-const STATUS_KEYS = [
-	"statusCode",
-	"status_code",
-	"status",
-	"code",
-	"statusText"
-];
-const TEXT_KEYS = [
-	"message",
-	"error",
-	"errors",
-	"detail",
-	"title",
-	"statusMessage",
-	"msg",
-	"reason",
-	"description"
-];
-const BESIDE_KEYS = [
-	"path",
-	"timestamp",
-	"requestId",
-	"request_id",
-	"url",
-	"trace",
-	"stack",
-	"data",
-	"type",
-	"instance",
-	"traceId",
-	"success",
-	"ok",
-	"name",
-	"id",
-	"digest",
-	"unhandled",
-	"fatal",
-	"cause",
-	"exception",
-	"file",
-	"line",
-	"hint",
-	"details"
-];
-const KNOWN_KEYS = /* @__PURE__ */ new Set([
-	...STATUS_KEYS,
-	...TEXT_KEYS,
-	...BESIDE_KEYS
-]);
-const FAILURE = /^(?:error:? ?)?(?:\d{3}:? )?(?:(?:page |route |application |deployment )?not found|internal (?:server )?error|an internal server error occurred|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|endpoint request timed out|server error|unexpected error|something went wrong|missing authentication token|no route matched with those values|route .{1,200} not found|cannot (?:get|head|post|put|patch|delete) \/\S{0,200}|too many requests|upstream .{1,60})[.!]?$/i;
-const isErrorStatus = (value) => (typeof value === "number" || typeof value === "string") && /^[45]\d\d$/.test(String(value));
-const isFailureText = (value) => typeof value === "string" && FAILURE.test(value);
-const MAX_DEPTH = 2;
-function isJsonError(json, depth = 1) {
-	if (!isFields(json) || depth > MAX_DEPTH) return false;
-	const keys = Object.keys(json);
-	if (keys.length === 0) return false;
-	if (Array.isArray(json.errors) && json.errors.length > 0 && !json.data && keys.every((key) => [
-		"errors",
-		"data",
-		"extensions"
-	].includes(key))) return true;
-	if (!keys.every((key) => KNOWN_KEYS.has(key))) return false;
-	const hasStatus = STATUS_KEYS.some((key) => isErrorStatus(json[key]));
-	const says = TEXT_KEYS.filter((key) => json[key] !== void 0 && json[key] !== null && json[key] !== false);
-	if (hasStatus) return says.length > 0 || "stack" in json;
-	if (isFields(json.error)) return isJsonError(json.error, depth + 1);
-	return says.some((key) => isFailureText(json[key]));
-}
-
-//#endregion
-//#region src/facts/error-pages/servers.ts
-const behind$1 = "The server in front is up, the app behind it did not answer: look at the app’s log and the port it listens on.";
-const route = "The server does not know this address: look at its routing and at what was deployed.";
-const setUp = "The server runs, but your app is not on it: look at the deploy’s log and the server’s site configuration.";
-const SERVERS = [
-	{
-		id: "nginx",
-		what: "an error page of nginx",
-		advice: behind$1,
-		title: /^[45]\d\d /,
-		raw: /<hr>\s*<center>(?:nginx|openresty)/i
-	},
-	{
-		id: "apache",
-		what: "an error page of Apache",
-		advice: route,
-		title: /^[45]\d\d /,
-		raw: /<address>Apache|The requested URL was not found on this server|<p>The server encountered an internal error or\s+misconfiguration/
-	},
-	{
-		id: "iis",
-		what: "an error page of IIS",
-		advice: route,
-		text: /HTTP Error [45]\d\d(?:\.\d+)? (?:-|–) /,
-		maxText: 6e3
-	},
-	{
-		id: "iis-short",
-		what: "an error page of IIS",
-		advice: route,
-		title: /^(?:[45]\d\d - |IIS \d+\.\d Detailed Error|Service Unavailable$|Bad Request$)/,
-		heading: /^(?:Server Error|HTTP Error|Service Unavailable|Bad Request)/
-	},
-	{
-		id: "tomcat",
-		what: "an error page of Tomcat",
-		advice: "Look at the application’s log (`catalina.out`).",
-		heading: /^HTTP Status [45]\d\d/
-	},
-	{
-		id: "jetty",
-		what: "an error page of Jetty",
-		advice: "Look at the application’s log.",
-		heading: /^HTTP ERROR:? [45]\d\d/i
-	},
-	{
-		id: "haproxy",
-		what: "an error page of HAProxy",
-		advice: behind$1,
-		text: /No server is available to handle this request|The server returned an invalid or incomplete response|The server didn.t respond in time/,
-		maxText: 400
-	},
-	{
-		id: "envoy",
-		what: "an error of Envoy",
-		advice: behind$1,
-		text: /^\s*(?:upstream connect error or disconnect\/reset before headers|no healthy upstream|upstream request timeout)/
-	},
-	{
-		id: "traefik",
-		what: "an error of Traefik",
-		advice: behind$1,
-		text: /^\s*no available server\s*$/
-	},
-	{
-		id: "go",
-		what: "a 404 of a Go server or of Traefik",
-		advice: route,
-		text: /^\s*404 page not found\s*$/
-	},
-	{
-		id: "varnish",
-		what: "an error page of Varnish",
-		advice: behind$1,
-		text: /Guru Meditation:/
-	},
-	{
-		id: "python-http",
-		what: "an error page of Python’s http.server",
-		advice: route,
-		heading: /^Error response$/,
-		text: /Error code: [45]\d\d\b/
-	},
-	{
-		id: "squid",
-		what: "an error page of a Squid proxy",
-		advice: "A proxy on the way could not reach the app: look at the proxy’s access rules and at the app.",
-		text: /The requested URL could not be retrieved/,
-		maxText: 4e3
-	},
-	{
-		id: "litespeed",
-		what: "an error page of LiteSpeed",
-		advice: route,
-		text: /Proudly powered by LiteSpeed Web Server/i
-	},
-	{
-		id: "nginx-welcome",
-		what: "the welcome page of nginx",
-		advice: setUp,
-		title: /^Welcome to (?:nginx|OpenResty|tengine)!?(?: on .{1,40})?$/i
-	},
-	{
-		id: "nginx-test",
-		what: "the test page of nginx",
-		advice: setUp,
-		title: /^Test Page for the (?:Nginx|Apache) HTTP Server/i
-	},
-	{
-		id: "apache-welcome",
-		what: "the welcome page of Apache",
-		advice: setUp,
-		title: /^(?:Apache\d? .{1,30} Default Page|HTTP Server Test Page|Apache HTTP Server Test Page)/i
-	},
-	{
-		id: "apache-works",
-		what: "the welcome page of Apache",
-		advice: setUp,
-		heading: /^It works!$/,
-		maxText: 200
-	},
-	{
-		id: "iis-welcome",
-		what: "the welcome page of IIS",
-		advice: setUp,
-		title: /^IIS (?:\d+(?:\.\d)?|Windows Server)$/
-	},
-	{
-		id: "caddy-welcome",
-		what: "the welcome page of Caddy",
-		advice: setUp,
-		title: /^Caddy works!$/
-	},
-	{
-		id: "lighttpd-welcome",
-		what: "the placeholder page of lighttpd",
-		advice: setUp,
-		title: /^Welcome page$/,
-		text: /placeholder page installed by the .{0,40}lighttpd/i,
-		maxText: 4e3
-	},
-	{
-		id: "tomcat-welcome",
-		what: "the welcome page of Tomcat",
-		advice: setUp,
-		title: /^Apache Tomcat\/\d/,
-		text: /If you.re seeing this, you.ve successfully installed Tomcat/,
-		maxText: 8e3
-	},
-	{
-		id: "panel-welcome",
-		what: "the default page of a hosting panel",
-		advice: setUp,
-		title: /^(?:Default Web Site Page|Default PLESK Page|Web Server's Default Page|Domain Default page)$/i
-	},
-	{
-		id: "file-listing",
-		what: "a list of files",
-		advice: `${setUp} Switch the listing of folders off: it shows every file to everybody.`,
-		title: /^(?:Index of|Directory listing for|Listing directory) \//
-	},
-	{
-		id: "php-source",
-		what: "PHP source code, not run",
-		advice: "The server hands the code out instead of running it: install or enable PHP for this site, and replace every secret in that file.",
-		raw: /^\s*<\?php\s/
-	}
-];
-
-//#endregion
-//#region src/facts/error-pages/signature.ts
-const SHORT = 1500;
-function matches(signature, page) {
-	const { title, heading, text, raw, maxText = text === void 0 ? Number.POSITIVE_INFINITY : SHORT } = signature;
-	if (page.main.length > maxText) return false;
-	if (title !== void 0 && !title.test(page.title)) return false;
-	if (heading !== void 0 && !page.headings.some((each) => heading.test(each))) return false;
-	if (text !== void 0 && !text.test(page.main)) return false;
-	return raw === void 0 || raw.test(page.raw);
-}
-
-//#endregion
-//#region src/facts/error-pages/page.ts
-const MAX_RAW = 524288;
-const MAX_TEXT = 65536;
-const MAX_JSON = 1048576;
-const EMPTY = {
-	kind: "empty",
-	raw: "",
-	title: "",
-	headings: [],
-	text: "",
-	main: ""
-};
-function readPage(body, contentType) {
-	const media = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-	if (body.length === 0) return EMPTY;
-	if (isBinary(media, body)) return {
-		...EMPTY,
-		kind: "binary"
-	};
-	const raw = decode(body, contentType);
-	if (raw.trim() === "") return EMPTY;
-	const json = looksLikeJson(media, raw) ? parseJson(raw) : void 0;
-	const cut = raw.slice(0, MAX_RAW);
-	if (json !== void 0) return {
-		...EMPTY,
-		kind: "json",
-		raw: cut,
-		text: cut,
-		main: cut,
-		json: json.value
-	};
-	if (looksLikeHtml(media, cut)) return readHtml(cut);
-	return {
-		...EMPTY,
-		kind: "text",
-		raw: cut,
-		text: cut,
-		main: cut
-	};
-}
-const TEXTUAL = /^text\/|[/+](?:json|xml|javascript|x-ndjson|x-httpd-php|x-www-form-urlencoded)$/;
-function isBinary(media, body) {
-	if (media !== "" && TEXTUAL.test(media)) return false;
-	return /^(?:image|audio|video|font)\//.test(media) || body.subarray(0, 1024).includes(0);
-}
-function decode(body, contentType) {
-	const charset = /charset\s*=\s*"?([\w.:-]{1,40})/i.exec(contentType ?? "")?.[1] ?? "utf-8";
-	try {
-		return new TextDecoder(charset).decode(body);
-	} catch {
-		return new TextDecoder().decode(body);
-	}
-}
-const looksLikeJson = (media, raw) => /[/+]json$/.test(media) || !media.endsWith("html") && /^\s*[[{]/.test(raw);
-function parseJson(raw) {
-	if (raw.length > MAX_JSON) return void 0;
-	try {
-		return { value: JSON.parse(raw) };
-	} catch {
-		return;
-	}
-}
-const SNIFFED = /^\s*<(?:!doctype html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|center|!--)[\s>/-]/i;
-function looksLikeHtml(media, raw) {
-	if (media === "") return SNIFFED.test(raw);
-	return /html$/.test(media) || /^\s*<(?:!doctype html|html)[\s>]/i.test(raw);
-}
-const HIDDEN = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"svg",
-	"iframe",
-	"select"
-]);
-const AROUND = /* @__PURE__ */ new Set([
-	"nav",
-	"header",
-	"footer",
-	"aside"
-]);
-const INLINE = /* @__PURE__ */ new Set([
-	"a",
-	"abbr",
-	"b",
-	"code",
-	"em",
-	"font",
-	"i",
-	"mark",
-	"q",
-	"s",
-	"small",
-	"span",
-	"strong",
-	"sub",
-	"sup",
-	"tt",
-	"u"
-]);
-function readHtml(raw) {
-	const lower = raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-	const headings = [];
-	let title = "";
-	let text = "";
-	let main = "";
-	let around = 0;
-	let open;
-	let held = "";
-	let position = 0;
-	const say = (part) => {
-		if (open !== void 0) held += part;
-		if (open === "title") return;
-		if (text.length < MAX_TEXT) text += part;
-		if (around === 0 && main.length < MAX_TEXT) main += part;
-	};
-	while (position < raw.length) {
-		const tag = raw.indexOf("<", position);
-		if (tag === -1) {
-			say(raw.slice(position));
-			break;
-		}
-		say(raw.slice(position, tag));
-		if (lower.startsWith("<!--", tag)) {
-			position = after(lower, "-->", tag + 4);
-			continue;
-		}
-		const name = /^[a-z][a-z0-9-]*/.exec(lower.slice(tag + 1, tag + 24))?.[0];
-		const closing = name === void 0 ? /^\/([a-z][a-z0-9-]*)/.exec(lower.slice(tag + 1, tag + 24))?.[1] : void 0;
-		if (name === void 0 && closing === void 0 && !/[!?/]/.test(lower.charAt(tag + 1))) {
-			say("<");
-			position = tag + 1;
-			continue;
-		}
-		position = after(lower, ">", tag + 1);
-		if (name !== void 0 && HIDDEN.has(name)) {
-			position = after(lower, ">", after(lower, `</${name}`, position));
-			continue;
-		}
-		const word = name ?? closing ?? "";
-		if (!INLINE.has(word)) say(" ");
-		if (AROUND.has(word)) around = Math.max(0, around + (name === void 0 ? -1 : 1));
-		if (name === "title" && title === "") {
-			open = "title";
-			held = "";
-		} else if ((name === "h1" || name === "h2") && headings.length < 3) {
-			open = "heading";
-			held = "";
-		} else if (closing === "title" && open === "title") {
-			title = tidy(held).slice(0, 500);
-			open = void 0;
-		} else if ((closing === "h1" || closing === "h2") && open === "heading") {
-			const heading = tidy(held).slice(0, 500);
-			if (heading !== "") headings.push(heading);
-			open = void 0;
-		}
-	}
-	const visible = tidy(text);
-	return {
-		kind: "html",
-		raw,
-		title,
-		headings,
-		text: title === "" ? visible : `${title} ${visible}`,
-		main: tidy(main)
-	};
-}
-function after(text, mark, from) {
-	const at = text.indexOf(mark, from);
-	return at === -1 ? text.length : at + mark.length;
-}
-const ENTITIES = {
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	quot: "\"",
-	apos: "'",
-	nbsp: " ",
-	rsquo: "’",
-	lsquo: "‘",
-	middot: "·",
-	ndash: "–",
-	mdash: "—",
-	hellip: "…",
-	copy: "©",
-	bull: "•",
-	raquo: "»",
-	laquo: "«"
-};
-const tidy = (text) => text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});?/gi, decodeEntity).replace(/\s+/g, " ").trim();
-function decodeEntity(whole, name) {
-	if (!name.startsWith("#")) return ENTITIES[name.toLowerCase()] ?? whole;
-	const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : whole;
-}
-
-//#endregion
-//#region src/facts/error-pages.ts
-const SIGNATURES = [
-	...HOSTING,
-	...FRAMEWORKS,
-	...DATABASES,
-	...SERVERS
-];
-const LOG = "Open the app’s log for the moment of this request.";
-function recogniseErrorPage(page) {
-	if (page.kind === "binary" || page.kind === "empty") return void 0;
-	const signature = SIGNATURES.find((each) => matches(each, page));
-	if (signature !== void 0) return {
-		id: signature.id,
-		what: signature.what,
-		advice: signature.advice
-	};
-	if (page.kind === "json") return isJsonError(page.json) ? {
-		id: "json",
-		what: "an error as JSON",
-		advice: LOG
-	} : void 0;
-	return isBareErrorPage(page) || isBareErrorText(page) ? {
-		id: "bare",
-		what: "an error page",
-		advice: LOG
-	} : void 0;
-}
-
-//#endregion
-//#region src/checks/smoke/rules/error-page.ts
-const errorPage = {
-	id: "smoke/error-page",
-	about: "exchange",
-	severity: "high",
-	summary: "An error page came with a good status",
-	why: "PHP answers fatal errors with 200, a server that was never set up greets with 200, and a host may answer for an app that is gone. A check of the status alone stays green.",
-	fix: "Mend the error that the page names. If the page is meant, switch this off for all checks with `smoke: { error-pages: off }`.",
-	since: "0.1.0",
-	examples: {
-		bad: [
-			"HTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><br />\n<b>Fatal error</b>:  Uncaught Error: Call to undefined function price() in /srv/app/index.php:7 on line <b>7</b><br />",
-			"HTTP/1.1 200 OK\n\n<html><head><title>Welcome to nginx!</title></head><body><h1>Welcome to nginx!</h1></body></html>",
-			"HTTP/1.1 200 OK\n\n<html><title>404 Not Found</title><h1>404 Not Found</h1></html>",
-			"> GET /api\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"statusCode\":500,\"error\":\"Internal Server Error\"}",
-			"HTTP/1.1 200 OK\n\n<html><title>Blog</title><body><h1>Error establishing a database connection</h1></body></html>"
-		],
-		good: [
-			"HTTP/1.1 200 OK\n\n<html><title>Shop</title><h1>Shop</h1><p>Errors? Tell us.</p></html>",
-			"HTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\",\"errors\":0}",
-			"> GET /nothing\n> expect: { status: 404 }\nHTTP/1.1 404 Not Found\n\n<title>404 Not Found</title><h1>404 Not Found</h1>"
-		]
-	},
-	check({ exchange }) {
-		const expectation = exchange.request.expect;
-		const answer = answerOf(exchange);
-		if (answer === void 0 || !expectation.errorPages) return void 0;
-		const { status } = answer.response;
-		if (status >= 400 && namesStatus(expectation, status) || !isExpectedStatus(expectation, status)) return void 0;
-		const found = recogniseErrorPage(answer.page);
-		if (found === void 0) return void 0;
-		return {
-			title: `${requestOf(exchange)} answered ${status} with ${found.what}`,
-			message: `${asked(exchange)}. The status looks good, the body is ${found.what}: ${cameBack(exchange)}.`,
-			fix: found.advice,
-			impact: `${whoAsks(exchange)} sees ${found.what} in place of the app, and a check of the status alone would not notice.`,
-			...exchange.request.isHomepage ? { severity: "blocker" } : {},
-			data: {
-				status,
-				page: found.id
-			}
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/smoke/rules/fallback.ts
-const fallback = {
-	id: "smoke/fallback",
-	about: "exchange",
-	severity: "high",
-	summary: "An API address answers with the homepage",
-	why: "A host that serves index.html for every address answers a missing API with 200. A check of the status alone is green, and every screen that reads the API is empty.",
-	fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
-	since: "0.1.0",
-	examples: {
-		bad: ["> GET /api/health\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=/app.js><\/script>"],
-		good: ["> GET /api/health\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>", "> GET /about\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=/app.js><\/script>"]
-	},
-	check({ exchange, homepage }) {
-		const answer = answerOf(exchange);
-		if (answer === void 0 || homepage === void 0) return void 0;
-		if (!isExpectedStatus(exchange.request.expect, answer.response.status)) return void 0;
-		if (answer.page.kind !== "html" || !isSamePage(answer.page.raw, homepage)) return void 0;
-		return {
-			title: `${requestOf(exchange)} answered with the homepage`,
-			message: `${asked(exchange)}. What came is the very page that \`/\` gives: ${cameBack(exchange)}.`,
-			fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
-			impact: `${whoAsks(exchange)} gets a page in place of data.`
-		};
-	}
-};
-const isSamePage = (a, b) => a === b || plain$1(a) === plain$1(b);
-const plain$1 = (html) => html.replace(/\b(?:nonce|value|content)="[^"]{8,200}"/g, "").replace(/[A-Za-z0-9_-]{16,}/g, "").replace(/\d+/g, "");
-
-//#endregion
-//#region src/checks/smoke/rules/form.ts
-const form = {
-	id: "smoke/form",
-	about: "form",
-	severity: "high",
-	summary: "The form that the check fills in is not on the page",
-	why: "A page that answers with 200 and has lost its form lets nobody in and takes no orders.",
-	fix: "Open the page and look for the form: its template, or the names of its fields, changed.",
-	since: "0.1.0",
-	examples: {
-		bad: [
-			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>",
-			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form><input name=user></form>",
-			"> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action=\"https://elsewhere.example/\"><input name=email></form>"
-		],
-		good: ["> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form method=post><input type=hidden name=csrf value=x><input name=email></form>\n--- POST /login\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>"]
-	},
-	check({ exchange, problem, fields, form: found }) {
-		const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
-		const words = {
-			none: "has no form",
-			several: "has several forms",
-			fields: `has no form with ${fields.length === 0 ? "these fields" : names}`,
-			elsewhere: `has a form that sends to another origin (\`${found === void 0 ? "" : shownUrl(found.url, exchange.request.secrets)}\`)`
-		}[problem];
-		return {
-			title: `${requestOf(exchange)} ${words.replaceAll("`", "")}`,
-			message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
-			fix: {
-				none: "If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.",
-				several: "Say which: `form-css: form#login`.",
-				fields: "Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.",
-				elsewhere: "What is filled in goes only to the origin of the page. Send it there with a check of its own, if that is meant."
-			}[problem],
-			impact: `${whoAsks(exchange)} cannot send the form.`,
-			data: { problem }
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/smoke/rules/header.ts
-const PRIVATE = /^(?:set-cookie|authorization|www-authenticate|authentication-info|x-[a-z-]*(?:token|key|secret|csrf)[a-z-]*)$/;
-const TYPES = {
-	html: /^(?:text\/html|application\/xhtml\+xml)\b/i,
-	json: /^(?:application|text)\/(?:[a-z0-9.+-]+\+)?json\b/i,
-	text: /^text\/plain\b/i
-};
-const header = {
-	id: "smoke/header",
-	about: "exchange",
-	severity: "high",
-	summary: "A header or the kind of content is not as expected",
-	why: "Headers decide what browsers and caches do with an answer: a private page that may be cached is shown to the next visitor; an API that answers HTML breaks whoever calls it.",
-	fix: "Look where the header is set: in the app, in the host’s configuration, or by the network in front.",
-	since: "0.1.0",
-	examples: {
-		bad: [
-			"> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: public, max-age=600\n\n<h1>Account</h1>",
-			"> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>",
-			"> expect: { header: { x-powered-by: false } }\nHTTP/1.1 200 OK\nx-powered-by: Express\n\n<h1>Shop</h1>"
-		],
-		good: ["> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: private, no-store\n\n<h1>Account</h1>", "> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: application/json; charset=utf-8\n\n{\"status\":\"ok\"}"]
-	},
-	check({ exchange }) {
-		const expectation = exchange.request.expect;
-		const answer = answerOf(exchange);
-		if (answer === void 0) return void 0;
-		const wrong = [];
-		const names = [];
-		for (const { name, expected, shown } of expectation.header) {
-			const value = headerOf(answer.response, name);
-			if (holds(value, expected)) continue;
-			names.push(name);
-			const came = value === void 0 ? "is absent" : `is ${PRIVATE.test(name) ? "something else" : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
-			wrong.push(`\`${printable(name, 60)}\` ${typeof expected === "string" ? `should contain \`${printable(shown.replaceAll("`", "'"), 80)}\`, and ${came}` : expected ? "should be there" : "should not be there"}`);
-		}
-		const type = headerOf(answer.response, "content-type");
-		if (expectation.type !== null && !isOfType(type, expectation.type)) {
-			names.push("content-type");
-			wrong.push(`the content should be ${expectation.type}, and ${type === void 0 ? "has no type" : `is \`${redact(type, exchange.request.secrets, 60)}\``}`);
-		}
-		if (wrong.length === 0) return void 0;
-		return {
-			title: `${requestOf(exchange)}: ${listOf(names.slice(0, 4).map((name) => printable(name, 40)))} not as expected`,
-			message: `${asked(exchange)}: ${wrong.join("; ")}. It got ${cameBack(exchange)}.`,
-			fix: expectation.type === "json" && names.includes("content-type") ? "An API path that answers HTML is often caught by the rule that serves a single-page app’s index.html for everything: let the API’s route come first." : "Look where the header is set: in the app, in the host’s configuration, or by the network in front. A cache in front may still hold the old answer.",
-			impact: `${whoAsks(exchange)} gets an answer that browsers, caches or callers treat differently from what the team said.`
-		};
-	}
-};
-function holds(value, expected) {
-	if (typeof expected === "boolean") return value !== void 0 === expected;
-	return value !== void 0 && isSameRelease(value, expected);
-}
-function isOfType(type, expected) {
-	if (type === void 0) return false;
-	return TYPES[expected]?.test(type.trim()) ?? type.trim().toLowerCase().startsWith(expected);
-}
-
-//#endregion
-//#region src/checks/smoke/rules/hsts.ts
-const SHORTEST_SECONDS = 2592e3;
-const hsts = {
-	id: "smoke/hsts",
-	about: "home",
-	severity: "low",
-	summary: "Browsers are not told to stay on https (HSTS)",
-	why: "The first request of each visit may go out over http, where anybody on the way can answer it.",
-	fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
-	since: "0.1.0",
-	sources: ["https://www.rfc-editor.org/rfc/rfc6797", "https://hstspreload.org/"],
-	examples: {
-		bad: ["> site: headers\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: headers\nHTTP/1.1 200 OK\nstrict-transport-security: max-age=300\n\n<h1>Shop</h1>"],
-		good: ["> site: headers\nHTTP/1.1 200 OK\nstrict-transport-security: max-age=31536000; includeSubDomains\n\n<h1>Shop</h1>"]
-	},
-	check({ exchange }) {
-		const answer = answerOf(exchange);
-		if (answer === void 0 || !answer.url.startsWith("https:")) return void 0;
-		if (/^(?:[\d.]+|\[.*\]|localhost)$/.test(new URL(answer.url).hostname)) return void 0;
-		const value = headerOf(answer.response, "strict-transport-security");
-		const seconds = Number(/(?:^|[;\s])max-age\s*=\s*"?(\d{1,12})/i.exec(value ?? "")?.[1] ?? 0);
-		if (seconds >= SHORTEST_SECONDS) return void 0;
-		const what = value === void 0 ? "sends no `strict-transport-security`" : seconds === 0 ? "switches HSTS off (max-age=0)" : `sends HSTS for ${Math.max(1, Math.round(seconds / 86400))} days only`;
-		return {
-			title: `The homepage ${what.replaceAll("`", "")}`,
-			message: `${asked(exchange)}. The answer ${what}.`,
-			fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
-			impact: "The first request of a visit may go over http, where anybody on the way can answer it."
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/smoke/rules/insecure.ts
-const insecure = {
-	id: "smoke/insecure",
-	about: "upgrade",
-	severity: "high",
-	summary: "The app answers over http and does not lead to https",
-	why: "Whoever types the name without `https://`, or follows an old link, sends their password so that anybody on the way reads it.",
-	fix: "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.",
-	since: "0.1.0",
-	sources: ["https://hstspreload.org/#submission-requirements"],
-	examples: {
-		bad: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: http://www.app.example.com/\n\n--- GET http://www.app.example.com/\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"],
-		good: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/\n", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\n! refused ECONNREFUSED"]
-	},
-	check({ exchange }) {
-		const { request } = exchange;
-		const answer = answerOf(exchange);
-		if (answer === void 0 || answer.response.status >= 400) return void 0;
-		const host = new URL(request.url).host;
-		const location = headerOf(answer.response, "location");
-		const lead = "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.";
-		if (location === void 0 || !URL.canParse(location, answer.url)) {
-			const refresh = headerOf(answer.response, "refresh") ?? "";
-			if (/https:/.test(refresh)) return void 0;
-			return {
-				title: `http://${host} answers ${answer.response.status} and does not lead to https`,
-				message: `${asked(exchange)}. It answered with status ${answer.response.status} in place of a redirect to \`https://${host}\`.`,
-				fix: lead,
-				impact: "Whoever types the name without https sends passwords and cookies in the clear."
-			};
-		}
-		const to = new URL(location, answer.url);
-		if (to.protocol === "https:") {
-			if (to.host === host) return void 0;
-			return {
-				title: `http://${host} leads to another host before it leads to https`,
-				message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, so that \`https://${host}\` is never seen and its HSTS never counts.`,
-				fix: `Redirect to \`https://${host}\` first, and from there to the other host.`,
-				impact: "A browser that never saw the name over https asks in the clear each time.",
-				severity: "low"
-			};
-		}
-		return {
-			title: `${requestOf(exchange)} at http://${host} redirects, and stays on http`,
-			message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, still without encryption.`,
-			fix: lead,
-			impact: "Whoever types the name without https sends passwords and cookies in the clear."
-		};
-	}
-};
-
-//#endregion
 //#region src/checks/smoke/rules/json.ts
 const HEALTH_WORDS = /^(?:ok|okay|up|down|pass|fail|failed|failing|warn|warning|error|healthy|unhealthy|degraded|partial|ready|not ready|starting|stopped|online|offline|alive|dead|maintenance|unknown|success|connected|disconnected|true|false|yes|no|production|staging|development|test)$/i;
 const json = {
@@ -6378,6 +5563,105 @@ function wrongWith(back, app, otherHosts) {
 }
 
 //#endregion
+//#region src/checks/smoke/html.ts
+const MAX_HTML = 2097152;
+async function load() {
+	const [parse5, { adapter }, select] = await Promise.all([
+		import("./dist9.js"),
+		import("./dist10.js"),
+		import("./dist7.js")
+	]);
+	return {
+		parse: (html) => parse5.parse(html, {
+			treeAdapter: adapter,
+			scriptingEnabled: false
+		}),
+		select
+	};
+}
+async function openHtml(html) {
+	const { parse, select } = await load();
+	try {
+		const tree = parse(html.slice(0, MAX_HTML));
+		return { select(selector) {
+			try {
+				return select.selectAll(selector, tree).filter((node) => "attribs" in node);
+			} catch {
+				return [];
+			}
+		} };
+	} catch {
+		return;
+	}
+}
+function textOfElement(element) {
+	const parts = [];
+	const open = [element];
+	for (let node = open.pop(); node !== void 0; node = open.pop()) if (node.type === "text") parts.push(node.data);
+	else if ("children" in node) open.push(...[...node.children].reverse());
+	return parts.join("").replace(/\s+/g, " ").trim();
+}
+const MAX_SELECTOR = 500;
+async function mustBeSelector(text, option) {
+	const wrong = (why) => new UserError(`${option}: \`${printable(text, 120)}\` is not a CSS selector that can be used here${why === "" ? "" : `: ${why}`}.`, "Write one such as `main h1`, `form[action=\"/login\"]` or `meta[name=release]`.");
+	if (text.trim() === "" || text.length > MAX_SELECTOR) throw wrong("");
+	const { select } = await load();
+	try {
+		select.compile(text);
+	} catch (error) {
+		throw wrong(Error.isError(error) ? printable(error.message, 120).replace(/ by css-select$/, "") : "");
+	}
+}
+
+//#endregion
+//#region src/checks/smoke/source.ts
+const toSource = (raw) => typeof raw === "string" ? { json: raw } : raw;
+const MAX_VALUE = 16384;
+async function valueAt(source, exchange) {
+	const whole = await rawValue(source, exchange);
+	if (whole === void 0 || whole.length > MAX_VALUE * 64) return void 0;
+	if (source.regex === void 0) return whole.length > MAX_VALUE ? void 0 : whole;
+	const match = new RegExp(source.regex, "mu").exec(whole);
+	return (match?.[1] ?? match?.[0])?.slice(0, MAX_VALUE);
+}
+async function rawValue(source, exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0) return void 0;
+	const { page, response, url } = answer;
+	if (source.json !== void 0) {
+		const [value] = page.json === void 0 ? [] : selectJson(page.json, source.json);
+		return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
+	}
+	if (source.css !== void 0) {
+		const [element] = (await openHtml(page.raw))?.select(source.css) ?? [];
+		if (element === void 0) return void 0;
+		const { attribs } = element;
+		return source.attr === void 0 ? attribs["value"] ?? attribs["content"] ?? textOfElement(element) : attribs[source.attr.toLowerCase()];
+	}
+	if (source.header !== void 0) return headerOf(response, source.header.toLowerCase());
+	if (source.cookie !== void 0) {
+		const set = responsesOf(exchange).flatMap((each) => setCookiesOf(each.response)).findLast(({ name, expires }) => name === source.cookie && !expires);
+		return set === void 0 ? void 0 : decoded(set.value);
+	}
+	return source.url === true ? url : page.raw;
+}
+function decoded(value) {
+	try {
+		return decodeURIComponent(value);
+	} catch {
+		return value;
+	}
+}
+function describeSource({ json, css, header, cookie, url, regex }) {
+	if (json !== void 0) return `\`${json}\``;
+	if (css !== void 0) return `\`${css}\``;
+	if (header !== void 0) return `the header \`${header}\``;
+	if (cookie !== void 0) return `the cookie \`${cookie}\``;
+	if (url) return "the address";
+	return regex === void 0 ? "the body" : "the regular expression";
+}
+
+//#endregion
 //#region src/checks/smoke/rules/saved.ts
 const saved = {
 	id: "smoke/saved",
@@ -6682,11 +5966,14 @@ const tls = {
 		],
 		good: ["HTTP/1.1 200 OK\n\n<h1>Shop</h1>", "! refused ECONNREFUSED"]
 	},
-	check({ exchange }) {
+	check({ exchange, tlsFault }) {
 		if (exchange.end.kind !== "failure" || exchange.end.failure.kind !== "tls") return void 0;
 		const host = new URL(exchange.end.url).host;
 		const code = printable(exchange.end.failure.code, 60);
-		const { what, fix } = CAUSES[code] ?? OTHER;
+		const { what, fix } = tlsFault === void 0 ? CAUSES[code] ?? OTHER : {
+			what: tlsFault.title,
+			fix: tlsFault.fix
+		};
 		return {
 			title: `${requestOf(exchange)}: no secure connection to ${host}, ${what}`,
 			message: `${asked(exchange)}. The connection to \`${host}\` failed before any request was sent: ${what} (\`${code}\`).`,
@@ -6696,6 +5983,13 @@ const tls = {
 		};
 	}
 };
+
+//#endregion
+//#region src/checks/smoke/rules/tls-version.ts
+const tlsVersion = certificateRule("smoke/tls-version", {
+	bad: ["> certificate: old-protocol\n! tls ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION"],
+	good: ["> site: certificate\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"]
+});
 
 //#endregion
 //#region src/checks/smoke/rules/two-addresses.ts
@@ -6814,6 +6108,11 @@ const stages = [
 const rules = [
 	...stages.flat(),
 	asset,
+	certificateChain,
+	certificateExpires,
+	certificateName,
+	certificateUnfit,
+	certificateWeak,
 	cors,
 	form,
 	hsts,
@@ -6824,6 +6123,7 @@ const rules = [
 	rateLimit,
 	saved,
 	sharedCache,
+	tlsVersion,
 	twoAddresses
 ];
 
@@ -6942,6 +6242,634 @@ function toFinding(rule, fault, exchange) {
 }
 
 //#endregion
+//#region src/checks/smoke/certificates.ts
+const TIMEOUT_MS = 15e3;
+const inspectBy = (tls, clock) => async (url) => {
+	const sight = await tls.inspect({
+		host: url.hostname.replace(/^\[|\]$/g, ""),
+		port: portOf(url),
+		timeoutMs: TIMEOUT_MS
+	});
+	const faults = judgeCertificate(sight, url.hostname, clock.now());
+	return sight.end.kind === "connected" || faults.length > 0 ? { faults } : {
+		faults,
+		unseen: sight.end
+	};
+};
+const portOf = ({ port }) => port === "" ? 443 : Number(port);
+function certificatesBy(inspect, requestFor) {
+	const seen = /* @__PURE__ */ new Map();
+	const look = async (url) => {
+		const looked = await inspect(url);
+		const exchange = unsent(requestFor(new URL(url.origin)));
+		const { faults } = looked;
+		return {
+			...looked,
+			findings: findingsOf("certificate", {
+				host: url.hostname,
+				port: portOf(url),
+				faults
+			}, exchange)
+		};
+	};
+	return { of(url) {
+		const known = seen.get(url.origin) ?? look(url);
+		seen.set(url.origin, known);
+		return known;
+	} };
+}
+function unsent(request) {
+	const origin = new URL(request.url).origin;
+	return {
+		request: {
+			...request,
+			name: `certificate of ${new URL(origin).host}`,
+			url: `${origin}/`,
+			shownUrl: `${origin}/`,
+			path: "/",
+			curl: `curl -svo /dev/null ${quotedUrl(`${origin}/`)}`
+		},
+		hops: [],
+		end: {
+			kind: "deadline",
+			url: `${origin}/`
+		},
+		at: 0,
+		totalMs: 0,
+		sent: 0,
+		retries: 0,
+		dropped: []
+	};
+}
+const isToldByRequest = ({ kind }) => certificateWords[kind].rule === "smoke/tls";
+
+//#endregion
+//#region src/checks/smoke/known-secrets.ts
+const SHORTEST = 3;
+const SHORTEST_MASK = 6;
+function knownSecrets(mask) {
+	const known = /* @__PURE__ */ new Map();
+	let hider;
+	return {
+		add(value, shown) {
+			if (value.length < SHORTEST || known.has(value)) return;
+			known.set(value, shown);
+			hider = void 0;
+			if (value.length >= SHORTEST_MASK) mask?.(value);
+		},
+		hide(text) {
+			hider ??= hiderOf(known);
+			return hider(text);
+		}
+	};
+}
+function hiderOf(known) {
+	const forms = [...known].flatMap(([value, shown]) => allForms(value).map((form) => [form, shown])).filter(([form]) => form.length >= SHORTEST).sort(([a], [b]) => b.length - a.length);
+	const hidePieces = partsHider(forms.map(([form]) => form).filter((form) => form.length >= 8), 0);
+	return (text) => hidePieces(forms.reduce((hidden, [form, shown]) => hidden.replaceAll(form, () => shown), text));
+}
+const allForms = (raw) => {
+	const value = raw.toWellFormed();
+	const bytes = Buffer.from(value);
+	const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return [.../* @__PURE__ */ new Set([
+		...formsOf(value),
+		bytes.toString("base64"),
+		bytes.toString("base64url"),
+		html,
+		html.replaceAll("\"", "&quot;").replaceAll("'", "&#39;"),
+		new URLSearchParams([["", value]]).toString().slice(1),
+		new URL(`http://h/${value.replaceAll(/[/?#\\]/g, (char) => encodeURIComponent(char))}`).pathname.slice(1),
+		[...value].reverse().join(""),
+		value.toUpperCase(),
+		value.toLowerCase()
+	])];
+};
+
+//#endregion
+//#region src/checks/smoke/template.ts
+const HOLE = /\{([a-z][a-z0-9_-]{0,39})\}/gi;
+var NotSaved = class extends Error {
+	name = "NotSaved";
+	saved;
+	constructor(saved) {
+		super(`{${saved}} was not saved`);
+		this.saved = saved;
+	}
+};
+function toTemplate(text, option, { resolver, savable }, encode = (value) => value) {
+	const parts = [];
+	let from = 0;
+	for (const match of text.matchAll(HOLE)) {
+		const [whole, name = ""] = match;
+		if (!savable.has(name)) continue;
+		parts.push(resolver.resolve(text.slice(from, match.index), option), { saved: name });
+		from = match.index + whole.length;
+	}
+	parts.push(resolver.resolve(text.slice(from), option));
+	return (saved) => parts.map((part) => {
+		if (typeof part === "string") return part;
+		const value = saved.get(part.saved);
+		if (value === void 0) throw new NotSaved(part.saved);
+		return encode(value);
+	}).join("");
+}
+function toJsonTemplate(value, option, holes) {
+	if (typeof value === "string") return toTemplate(value, option, holes);
+	if (Array.isArray(value)) {
+		const items = value.map((each) => toJsonTemplate(each, option, holes));
+		return (saved) => items.map((item) => item(saved));
+	}
+	if (typeof value !== "object" || value === null) return () => value;
+	const entries = Object.entries(value).map(([key, each]) => [key, toJsonTemplate(each, option, holes)]);
+	return (saved) => Object.fromEntries(entries.map(([key, item]) => [key, item(saved)]));
+}
+function mustBeSavable(text, option, savable) {
+	for (const [whole, name = ""] of text.matchAll(HOLE)) if (!savable.has(name)) throw new UserError(`${option}: no step before saves \`${whole}\`.`, `Save it where it comes from: \`save: { ${name}: $.id }\`.`);
+}
+
+//#endregion
+//#region src/checks/smoke/variables.ts
+const VARIABLE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
+const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
+var UnsetVariable = class extends UserError {
+	variable;
+	constructor(variable, option) {
+		super(`${option} sends \`$${variable}\`, which is not set or empty.`, `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.`);
+		this.variable = variable;
+	}
+};
+function resolver(lookUp) {
+	const used = /* @__PURE__ */ new Map();
+	return {
+		used,
+		resolve: (text, option) => text.replace(VARIABLE, (_, dollar, braced, plain) => {
+			if (dollar !== void 0) return "$";
+			const name = braced ?? plain ?? "";
+			if (RUNNER_NAMES.test(name)) throw new UserError(`${option} names \`$${name}\`: variables of the runner are never sent anywhere.`, "Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.");
+			const value = lookUp(name);
+			if (value === void 0 || value === "") throw new UnsetVariable(name, option);
+			used.set(name, value);
+			return value;
+		})
+	};
+}
+function resolveDeep(value, resolve) {
+	if (typeof value === "string") return resolve(value);
+	if (Array.isArray(value)) return value.map((each) => resolveDeep(each, resolve));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolveDeep(each, resolve)]));
+}
+
+//#endregion
+//#region src/checks/smoke/step.ts
+const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
+const MAX_BODY = 1048576;
+async function planStep(section, { name, path, auth, savable, planning }) {
+	const option = (...below) => planning.optionOf([...path, ...below]);
+	const verb = METHODS.find((each) => section[each] !== void 0) ?? (section.submit === void 0 ? "get" : "submit");
+	const isForm = verb === "submit";
+	const method = isForm ? "GET" : verb.toUpperCase();
+	const target = section[verb] ?? "/";
+	const sent = resolver(planning.variables);
+	const compared = resolver(planning.variables);
+	const holes = {
+		resolver: sent,
+		savable
+	};
+	mustBeSavable(target, option(verb), savable);
+	const host = hostOf(section.host, planning, option("host"));
+	const address = below(host, target);
+	const withPath = pathTemplate(target, host, savable);
+	const query = Object.entries(section.query ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("query", key), holes)]);
+	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
+		const at = option("headers", header);
+		const template = toTemplate(value, at, holes);
+		return [
+			header.toLowerCase(),
+			(saved) => headerValue(template(saved), at),
+			value
+		];
+	});
+	const json = section.json === void 0 ? void 0 : toJsonTemplate(section.json, option("json"), holes);
+	const form = Object.entries(section.form ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("form", key), holes)]);
+	for (const [value, shown] of [...sent.used].map(([key, value]) => [value, `$${key}`])) planning.secrets.add(value, shown);
+	if ((sent.used.size > 0 || auth) && !planning.allowedOrigins.includes(address.origin)) throw new UserError(`${option()} sends ${sent.used.size > 0 ? `\`$${[...sent.used.keys()].join("`, `$")}\`` : "the session"} to ${address.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` or `.hosts` on the default branch, or take the variable out.");
+	const expect = toExpectation(section.expect, planning.errorPages, (value) => resolveDeep(value, (text) => compared.resolve(text, option("expect"))));
+	for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
+	for (const each of expect.json) mustBeJsonPath(each.path, option("expect", "json", each.path));
+	for (const each of expect.css) await mustBeSelector(each.selector, option("expect", "css", each.selector));
+	const saves = Object.entries(section.save ?? {}).map(([key, raw]) => ({
+		name: key,
+		source: toSource(raw)
+	}));
+	for (const { name: key, source } of saves) await mustBeSource(source, option("save", key));
+	if (section["form-css"] !== void 0) await mustBeSelector(section["form-css"], option("form-css"));
+	const csrf = section.csrf === void 0 ? void 0 : await planCsrf(section, {
+		name,
+		path,
+		auth,
+		savable,
+		planning
+	});
+	const ownHeaders = headers.map(([header]) => header);
+	const hasCredentials = sent.used.size > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie");
+	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
+	const label = `${isForm ? "SUBMIT" : method} ${target}`;
+	const isOwn = planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin;
+	const protect = isOwn ? planning.protect : [];
+	const common = (session) => {
+		const fromSession = isOwn ? session.headers : {};
+		return {
+			name,
+			path: address.pathname + address.search,
+			isHomepage: verb === "get" && target === "/" && section.host === void 0,
+			expect,
+			secrets: planning.secrets,
+			anonymous: !hasCredentials,
+			hasCredentials,
+			fromSession,
+			guardHeaders: protect.map((each) => each.name).filter((each) => !ownHeaders.includes(each)),
+			ownHeaders: [.../* @__PURE__ */ new Set([
+				...ownHeaders,
+				...protect.map((each) => each.name),
+				...Object.keys(fromSession)
+			])],
+			baseHeaders: {
+				"user-agent": USER_AGENT,
+				accept: acceptOf(expect),
+				...Object.fromEntries(protect.map((each) => [each.name, each.value])),
+				...fromSession
+			},
+			maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1)
+		};
+	};
+	const shownHeaders = [...protect.map((each) => [each.name, each.shown]), ...headers.map(([header, , shown]) => [header, shown])];
+	const shownQuery = new URLSearchParams(Object.entries(section.query ?? {}).map(([key, value]) => [key, String(value)]));
+	const shownBody = section.json !== void 0 ? JSON.stringify(section.json) : section.form === void 0 ? void 0 : Object.entries(section.form).map(([key, value]) => `${key}=${value}`).join("&");
+	const hasBody = !isForm && (json !== void 0 || section.form !== void 0);
+	const curl = curlLine({
+		method,
+		url: `${decodeHoles(address.href)}${shownQuery.size === 0 ? "" : `${address.search === "" ? "?" : "&"}${decodeURIComponent(shownQuery.toString().replaceAll("+", "%20"))}`}`,
+		headers: [
+			...shownHeaders,
+			...csrf?.in === "header" ? [[csrf.name, "$CSRF_TOKEN"]] : [],
+			...hasBody && section.json !== void 0 ? [["content-type", "application/json"]] : []
+		],
+		...hasBody && shownBody !== void 0 ? { body: shownBody } : {},
+		hasSession: auth
+	});
+	return {
+		label,
+		origin: address.origin,
+		method,
+		expect,
+		always: "always" in section && section.always === true,
+		auth,
+		saves,
+		needs: [...new Set([...JSON.stringify(section).matchAll(/\{([a-z][a-z0-9_-]{0,39})\}/gi)].map(([, key = ""]) => key))].filter((key) => savable.has(key)),
+		...csrf === void 0 ? {} : { csrf },
+		...isForm ? { submit: {
+			...section["form-css"] === void 0 ? {} : { css: section["form-css"] },
+			fields: (saved) => form.map(([key, template]) => [key, template(saved)])
+		} } : {},
+		build(saved, session, token) {
+			const { fromSession: _, baseHeaders, ...rest } = common(session);
+			const url = withPath(saved);
+			for (const [key, template] of query) url.searchParams.append(key, template(saved));
+			const body = isForm ? void 0 : bodyOf(json, section.form === void 0 ? void 0 : form, saved, token);
+			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, option("csrf")) } : {};
+			return {
+				...rest,
+				method,
+				url: url.href,
+				shownUrl: decodeHoles(address.href),
+				path: decodeHoles(rest.path),
+				headers: {
+					...baseHeaders,
+					...body?.headers,
+					...inHeader,
+					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
+				},
+				ownHeaders: [...rest.ownHeaders, ...Object.keys(inHeader)],
+				...body === void 0 ? {} : { body: body.text },
+				curl
+			};
+		},
+		buildForm(saved, session, filled) {
+			const { fromSession: _, baseHeaders, ...rest } = common(session);
+			const url = new URL(filled.url);
+			const fields = new URLSearchParams(filled.fields.map(([key, value]) => [key, value]));
+			const isGet = filled.method === "GET";
+			if (isGet) url.search = fields.toString();
+			return {
+				...rest,
+				method: filled.method,
+				url: url.href,
+				shownUrl: decodeHoles(address.href),
+				path: decodeHoles(rest.path),
+				isHomepage: false,
+				headers: {
+					...baseHeaders,
+					origin: url.origin,
+					referer: withPath(saved).href,
+					...isGet ? {} : { "content-type": "application/x-www-form-urlencoded" },
+					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
+				},
+				...isGet ? {} : { body: fields.toString() },
+				curl: curlLine({
+					method: filled.method,
+					url: url.origin + url.pathname,
+					headers: shownHeaders,
+					...isGet || shownBody === void 0 ? {} : { body: shownBody },
+					hasSession: true
+				})
+			};
+		}
+	};
+}
+async function planCsrf(section, input) {
+	const { csrf } = section;
+	if (csrf === void 0) return void 0;
+	const { from, as, ...source } = csrf;
+	const [carrier = "", key = ""] = as.split(" ");
+	await mustBeSource(source, input.planning.optionOf([...input.path, "csrf"]));
+	return {
+		from: await planStep({
+			get: from,
+			expect: {},
+			...section.host === void 0 ? {} : { host: section.host }
+		}, {
+			...input,
+			path: [...input.path, "csrf"]
+		}),
+		source,
+		in: carrier.toLowerCase(),
+		name: key
+	};
+}
+async function mustBeSource({ json, css }, option) {
+	if (json !== void 0) mustBeJsonPath(json, option);
+	if (css !== void 0) await mustBeSelector(css, option);
+}
+function hostOf(host, { base, hosts }, option) {
+	if (host === void 0) return base;
+	const address = hosts[host];
+	if (address !== void 0) return new URL(address);
+	const near = nearest(host, Object.keys(hosts));
+	throw new UserError(`${option}: this environment has no host \`${printable(host, 60)}\`.`, near === void 0 ? `Write it down on the default branch: \`environments: { production: { hosts: { ${printable(host, 60)}: https://… } } }\`.` : `Did you mean \`${near}\`?`);
+}
+function below(base, target) {
+	if (/^https?:/i.test(target)) return new URL(target);
+	if (target === "/") return new URL(base);
+	return new URL(base.pathname.replace(/\/$/, "") + target, base);
+}
+function pathTemplate(target, base, savable) {
+	const template = toTemplate(target.replaceAll("$", "$$$$"), "", {
+		resolver: resolver(() => void 0),
+		savable
+	}, (value) => /^\.{1,2}$/.test(value) ? value.replaceAll(".", "%252E") : encodeURIComponent(value));
+	return (saved) => below(base, template(saved));
+}
+const decodeHoles = (address) => address.replaceAll("%7B", "{").replaceAll("%7D", "}");
+function headerValue(value, option) {
+	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new UserError(`${option} becomes a value with a line break or a letter that no header can hold.`, "Store the secret again without the line break at its end.");
+	return value;
+}
+function bodyOf(json, form, saved, token) {
+	if (json !== void 0) {
+		const value = json(saved);
+		const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+		const withToken = token?.in === "json" && isObject ? {
+			...value,
+			[token.name]: token.value
+		} : value;
+		return {
+			headers: { "content-type": "application/json" },
+			text: JSON.stringify(withToken)
+		};
+	}
+	if (form === void 0) return void 0;
+	const fields = form.map(([key, template]) => [key, template(saved)]);
+	if (token?.in === "form") fields.push([token.name, token.value]);
+	return {
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		text: new URLSearchParams(fields).toString()
+	};
+}
+const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/json;q=0.9,*/*;q=0.8";
+
+//#endregion
+//#region src/checks/smoke/plan.ts
+const DASHBOARDS = /^(?:(?:www\.)?(?:vercel\.com|github\.com|gitlab\.com)|app\.netlify\.com|dashboard\.(?:render|heroku)\.com|(?:www\.)?railway\.(?:app|com)|console\.(?:cloud\.google|aws\.amazon)\.com|dash\.cloudflare\.com|fly\.io)$/;
+function parseBaseUrl(text) {
+	const wrong = (why, advice) => new UserError(`The URL \`${shownInput(text)}\` ${why}.`, advice);
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	if (url === void 0 || !/^https?:$/.test(url.protocol)) throw wrong("is not a web address", "Write it whole: https://app.example.com");
+	if (url.username !== "" || url.password !== "") throw wrong("holds a password, and addresses are shown in reports", "Send it as a header: `smoke: { protect: { basic: $USER:$PASSWORD } }`.");
+	if (url.search !== "" || url.hash !== "") throw wrong("has a query or fragment", "Write the address of the app only; what belongs to one request goes into its check: `get: /path?query`.");
+	if (DASHBOARDS.test(url.hostname)) throw wrong("is the dashboard of a host, not your app", "Give the address that visitors use, with `--url` or `environments.<name>.url`.");
+	return url;
+}
+const shownInput = (text) => printable(text.replace(/[?#].*$/s, "…").replace(/\/\/[^/]*@/, "//…@"), 120);
+const CAMPAIGN = "utm_source=launch-ready";
+async function planSmoke(settings, base) {
+	const secrets = knownSecrets(settings.mask);
+	const optionOf = (path) => {
+		const place = settings.placeOf?.(path);
+		return `${place === void 0 ? "" : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join(".")}`;
+	};
+	const planning = {
+		base,
+		hosts: settings.hosts ?? {},
+		allowedOrigins: settings.allowedOrigins,
+		protect: protectHeaders(settings, secrets, optionOf, base),
+		secrets,
+		errorPages: isOn(settings["error-pages"]),
+		variables: settings.variables,
+		optionOf
+	};
+	const unset = [];
+	const checks = [];
+	for (const [name, section] of selected(settings)) try {
+		const { steps: sections, auth = false, ...own } = section;
+		const path = ["checks", name];
+		const steps = sections === void 0 ? [await planStep(own, {
+			name,
+			path,
+			auth,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		})] : await planSteps(sections, {
+			name,
+			path: [...path, "steps"],
+			auth,
+			planning
+		});
+		const alone = steps.some(({ expect }) => expect.rateLimited !== null);
+		if (alone && steps.length > 1) throw new UserError(`${optionOf([...path, "steps"])}: \`rate-limited\` stands among other steps.`, "Write a check of its own for it.");
+		checks.push({
+			name,
+			auth,
+			steps,
+			alone
+		});
+	} catch (error) {
+		if (!(error instanceof UnsetVariable)) throw error;
+		unset.push({
+			name,
+			error
+		});
+	}
+	const ready = settings.ready === void 0 ? void 0 : await planReady(settings.ready, planning);
+	const login = settings.login !== void 0 && checks.some(({ auth }) => auth) ? await planLogin(settings.login, planning) : void 0;
+	return {
+		...ready === void 0 ? {} : { ready },
+		...login === void 0 ? {} : { login },
+		checks,
+		home: await planStep({
+			get: "/",
+			expect: {}
+		}, {
+			name: "homepage",
+			path: ["site"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		}),
+		moved: settings.only === void 0 ? await planMoved(settings, base, planning) : [],
+		unset,
+		planning,
+		secrets
+	};
+}
+function selected({ checks, only }) {
+	const entries = Object.entries(checks);
+	if (only === void 0) return entries;
+	for (const name of only) {
+		if (name in checks) continue;
+		const near = nearest(name, Object.keys(checks));
+		throw new UserError(`There is no smoke check \`${printable(name, 80)}\`.`, near === void 0 ? `There are: ${Object.keys(checks).slice(0, 10).map((each) => `\`${printable(each, 80)}\``).join(", ")}.` : `Did you mean \`${near}\`?`);
+	}
+	return entries.filter(([name]) => only.includes(name));
+}
+async function planSteps(sections, { name, path, auth, planning }) {
+	const savable = /* @__PURE__ */ new Set();
+	const steps = [];
+	for (const [index, section] of sections.entries()) {
+		steps.push(await planStep(section, {
+			name,
+			path: [...path, String(index)],
+			auth,
+			savable: new Set(savable),
+			planning
+		}));
+		for (const key of Object.keys(section.save ?? {})) savable.add(key);
+	}
+	return steps;
+}
+async function planReady(ready, planning) {
+	const { path, within, "in-a-row": inARow, ...rest } = ready;
+	return {
+		step: await planStep({
+			...rest,
+			get: path ?? "/"
+		}, {
+			name: "ready",
+			path: ["ready"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		}),
+		withinMs: milliseconds(within),
+		inARow
+	};
+}
+async function planLogin(login, planning) {
+	const { steps: sections, bearer, ...own } = login;
+	if (bearer !== void 0) mustBeJsonPath(bearer, planning.optionOf(["login", "bearer"]));
+	return {
+		steps: sections === void 0 ? [await planStep(own, {
+			name: "login",
+			path: ["login"],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		})] : await planSteps(sections, {
+			name: "login",
+			path: ["login", "steps"],
+			auth: false,
+			planning
+		}),
+		...bearer === void 0 ? {} : { bearer }
+	};
+}
+async function planMoved({ redirects }, base, planning) {
+	const moved = [];
+	for (const [from, to] of Object.entries(redirects)) {
+		const path = from + (from.includes("?") ? "&" : "?") + CAMPAIGN;
+		const step = await planStep({
+			get: path,
+			expect: { url: to }
+		}, {
+			name: `redirect ${printable(from, 60)}`,
+			path: ["redirects", from],
+			auth: false,
+			savable: /* @__PURE__ */ new Set(),
+			planning
+		});
+		moved.push({
+			step,
+			to: below(base, to).href,
+			query: CAMPAIGN
+		});
+	}
+	return moved;
+}
+function protectHeaders({ protect = {}, variables, allowedOrigins }, secrets, optionOf, base) {
+	const { used, resolve } = resolver(variables);
+	const access = protect["cloudflare-access"];
+	const headers = [
+		...protect.vercel === void 0 ? [] : [[
+			"x-vercel-protection-bypass",
+			protect.vercel,
+			"vercel"
+		]],
+		...access === void 0 ? [] : [[
+			"cf-access-client-id",
+			access.id,
+			"cloudflare-access"
+		], [
+			"cf-access-client-secret",
+			access.secret,
+			"cloudflare-access"
+		]],
+		...Object.entries(protect.headers ?? {}).map(([name, text]) => [
+			name.toLowerCase(),
+			text,
+			"headers"
+		])
+	].map(([name, text, option]) => ({
+		name,
+		value: resolve(text, optionOf(["protect", option])),
+		shown: text
+	}));
+	if (protect.basic !== void 0) {
+		const plain = resolve(protect.basic, optionOf(["protect", "basic"]));
+		const value = `Basic ${Buffer.from(plain).toString("base64")}`;
+		secrets.add(value.slice(6), "$BASIC");
+		headers.push({
+			name: "authorization",
+			value,
+			shown: "Basic $BASIC"
+		});
+	}
+	for (const [name, value] of used) secrets.add(value, `$${name}`);
+	if (used.size > 0 && !allowedOrigins.includes(base.origin)) throw new UserError(`${optionOf(["protect"])} sends \`$${[...used.keys()].join("`, `$")}\` to ${base.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` on the default branch.");
+	return headers;
+}
+
+//#endregion
 //#region src/checks/smoke/follow.ts
 const MAX_REDIRECTS = 10;
 const REDIRECTS = [
@@ -7018,8 +6946,8 @@ async function follow(request, http, timeoutMs, session) {
 			location: target.href,
 			response
 		});
-		const wall = wallAtAddress(target);
-		if (wall !== void 0) return ended({
+		const wall = wallAtAddress(target, new URL(url));
+		if (wall !== void 0 && !isOnTheWay(request, target)) return ended({
 			kind: "wall",
 			url,
 			wall
@@ -7041,6 +6969,7 @@ async function follow(request, http, timeoutMs, session) {
 		if (hops.length > MAX_REDIRECTS) return lost("too many", response.status);
 	}
 }
+const isOnTheWay = ({ expect, url }, { href }) => [...expect.chain ?? [], expect.endsAt].some((place) => place !== null && isPlace(href, place, url));
 const isMeant = (request, status) => request.expect.redirect !== null || namesStatus(request.expect, status);
 const without = (headers, names) => Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
 
@@ -7256,10 +7185,27 @@ function unprovenBy({ end, request }) {
 //#region src/checks/smoke/look.ts
 async function look(request, world, session) {
 	const exchange = await exchangeWith(request, world, session);
+	const tls = await tlsOf(exchange, world);
+	const causes = tls?.findings.filter(({ severity }) => isAtLeast(severity, "high")) ?? [];
+	if (causes.length > 0) return {
+		exchange,
+		judgement: {
+			kind: "findings",
+			findings: causes
+		}
+	};
+	const seen = await seenOf(exchange, world);
+	const tlsFault = tls?.faults.find(isToldByRequest);
 	return {
 		exchange,
-		judgement: judge(await seenOf(exchange, world))
+		judgement: judge(tlsFault === void 0 ? seen : {
+			...seen,
+			tlsFault
+		})
 	};
+}
+async function tlsOf({ end }, { certificates }) {
+	return end.kind === "failure" && end.failure.kind === "tls" ? certificates?.of(new URL(end.url)) : void 0;
 }
 async function seenOf(exchange, world) {
 	const homepage = mayBeFallback(exchange) ? await world.homepage() : void 0;
@@ -7678,6 +7624,8 @@ function siteChecks(plan, settings, world) {
 	const isPublic = !isPrivate(base.hostname);
 	const isSecure = base.protocol === "https:";
 	const checks = [];
+	const { certificates } = world;
+	if (certificates !== void 0 && wants("certificate")) for (const origin of httpsOriginsOf(plan)) checks.push(() => certificate(new URL(origin), certificates));
 	if (wants("headers")) checks.push(() => headers(world));
 	if (wants("assets")) checks.push(() => assets(plan, world));
 	if (wants("https") && base.port === "" && (isSecure || isPublic)) checks.push(() => upgrade(plan, world));
@@ -7686,6 +7634,31 @@ function siteChecks(plan, settings, world) {
 	return checks;
 }
 const isPrivate = (host) => /^(?:[^.]+|.+\.(?:localhost|local|internal|test|lan|home|corp)|(?:127|10|0)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[.*\])$/.test(host);
+function httpsOriginsOf({ planning, checks, login }) {
+	const asked = [...checks.flatMap(({ steps }) => steps), ...login?.steps ?? []].map(({ origin }) => origin);
+	return [.../* @__PURE__ */ new Set([planning.base.origin, ...asked])].filter((origin) => origin.startsWith("https:"));
+}
+async function certificate(url, certificates) {
+	const name = `certificate of ${url.host}`;
+	const { findings, unseen } = await certificates.of(url);
+	if (unseen?.kind === "failed") {
+		const { kind, code } = unseen.failure;
+		if (kind === "proxy") return {
+			name,
+			result: "inconclusive",
+			why: `the proxy of this machine let nothing through (${code})`,
+			findings: [],
+			exchanges: []
+		};
+		return skipped$1(name, `no connection came about (${code})`);
+	}
+	return {
+		name,
+		...resultOf(findings),
+		findings: [...findings],
+		exchanges: []
+	};
+}
 async function homeOf(world) {
 	const exchange = await world.home();
 	const answer = answerOf(exchange);
@@ -7742,8 +7715,8 @@ async function assets(plan, world) {
 				...request,
 				name,
 				url: target.href,
-				shownUrl: target.origin + target.pathname,
-				path: target.pathname,
+				shownUrl: shownUrl(target.href, request.secrets),
+				path: shownUrl(target.href, request.secrets).slice(target.origin.length),
 				isHomepage: false,
 				headers: isOwnOrigin ? {
 					...request.headers,
@@ -7894,7 +7867,14 @@ async function runPlan(plan, settings, context) {
 		const session = await newSession();
 		return exchangeWith(plan.home.build(/* @__PURE__ */ new Map(), session), world, session);
 	});
+	const { inspectTls } = context;
+	const stranger = await newSession();
+	const hostRequest = ({ href }) => ({
+		...plan.home.build(/* @__PURE__ */ new Map(), stranger),
+		url: href
+	});
 	const world = {
+		...inspectTls === void 0 ? {} : { certificates: certificatesBy(inspectTls, hostRequest) },
 		http,
 		clock,
 		retries: settings.retries,
@@ -8045,6 +8025,7 @@ async function runExample(_ruleId, example) {
 	const part = value("site");
 	const ago = value("deployed")?.replace(" ago", "");
 	const whole = value("smoke");
+	const kind = value("certificate") ?? "";
 	const base = value("at") ?? BASE;
 	const one = {
 		[method.toLowerCase()]: path,
@@ -8073,9 +8054,11 @@ async function runExample(_ruleId, example) {
 	return (await runPlan(plan, settings, {
 		http: playback(lines.slice(start).join("\n"), milliseconds(value("took") ?? "100ms")),
 		clock: virtualClock(NOW),
-		progress: () => {}
+		progress: () => {},
+		inspectTls: async () => ({ faults: isCertificateKind(kind) ? [faultOf(kind, `its certificate is ${kind}`)] : [] })
 	})).flatMap(({ findings }) => findings.map(({ rule }) => rule));
 }
+const isCertificateKind = (kind) => Object.hasOwn(certificateWords, kind);
 function playback(script, totalMs) {
 	const [first = "", ...rest] = script.split(/^--- /m);
 	const scripts = [...rest.map((block) => {
@@ -8169,7 +8152,10 @@ async function run(context, settings) {
 		count: plan.unset.length,
 		why: "they send secrets, and a fork gets none"
 	}];
-	const runs = await runPlan(plan, settings, context);
+	const runs = await runPlan(plan, settings, {
+		...context,
+		...context.tls === void 0 ? {} : { inspectTls: inspectBy(context.tls, context.clock) }
+	});
 	const lastGood = runs.some(({ result }) => result === "fail") ? await context.lastGood?.() : void 0;
 	return summarise(runs, base.origin, leftOut, lastGood);
 }
@@ -8195,7 +8181,7 @@ function summarise(runs, origin, leftOut, lastGood) {
 			requests: sum(({ sent }) => sent),
 			retries: sum(({ retries }) => retries)
 		},
-		findings: runs.flatMap(({ findings }) => findings),
+		findings: [...new Map(runs.flatMap(({ findings }) => findings.map((each) => [each.fingerprint, each]))).values()],
 		smoke,
 		...leftOut.length === 0 ? {} : { leftOut }
 	};

@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { a as rankOf } from "./severity.js";
 import { n as listOf } from "./text.js";
-import { a as CONFIG_FILES, n as parseConfig, t as NO_CONFIG } from "./parse.js";
+import { n as parseConfig, r as CONFIG_FILES, t as NO_CONFIG } from "./parse.js";
 import { s as readText } from "./tree.js";
 
 //#region src/app/configuration.ts

@@ -1,9 +1,9 @@
 import { n as UserError } from "./errors.js";
 import { a as printable, n as listOf } from "./text.js";
-import { i as readNamed } from "./parse.js";
 import { r as sortFindings } from "./finding.js";
 import { n as countOf } from "./outcome.js";
 import { t as TOOL } from "./report.js";
+import { n as readNamed } from "./files.js";
 import { F as sharedSecret, M as parseFingerprints, P as sharedDatabase, U as toFinding, V as separationOf, m as sameDatabase, n as sameSecret } from "./same-secret.js";
 import { n as stageOf } from "./environment.js";
 import { t as foreignJudge } from "./foreign-judge.js";

@@ -1,6 +1,6 @@
 import { t as FAIL_ON } from "./severity.js";
-import { r as nodeFiles } from "./parse.js";
 import { n as today, t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
 import { n as folderTree } from "./tree.js";
 import { t as loadConfig } from "./configuration.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";

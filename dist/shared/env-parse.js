@@ -1,7 +1,7 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { i as readNamed, r as nodeFiles } from "./parse.js";
-import { c as safeLine, o as paletteOf } from "./mark.js";
+import { n as readNamed, t as nodeFiles } from "./files.js";
+import { n as safeLine, t as paletteOf } from "./palette.js";
 import { n as assignmentsOf, t as placesOf } from "./places.js";
 import { r as writeList } from "./env-lists.js";
 import { t as dialectNamed } from "./dialect-named2.js";

@@ -1,5 +1,5 @@
 import { r as sortFindings } from "./finding.js";
-import { i as readIgnoreFile, n as override, r as readBaseline, u as applyBaseline } from "./mark.js";
+import { c as applyBaseline, i as readIgnoreFile, n as override, r as readBaseline } from "./mark.js";
 import { r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { s as decide } from "./report.js";
 import { n as isOurRule } from "./our-rules.js";

@@ -1,9 +1,9 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { r as nodeFiles } from "./parse.js";
 import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
 import { t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { n as placeForeign, o as parseDiff, r as diffOf } from "./place.js";
 import { t as currentEvent } from "./current-event.js";

@@ -4,7 +4,7 @@ import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE } from ".
 import { n as today, t as nodeClock } from "./clock.js";
 import { c as locateGit } from "./git-process.js";
 import { n as checkOnce } from "./check-command.js";
-import { r as writeWholeFile } from "./output.js";
+import { t as writeWholeFile } from "./write-file.js";
 import path from "node:path";
 import { readFile } from "node:fs/promises";
 

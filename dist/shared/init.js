@@ -1,8 +1,9 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable, n as listOf } from "./text.js";
-import { a as CONFIG_FILES, r as nodeFiles } from "./parse.js";
+import { r as CONFIG_FILES } from "./parse.js";
 import { n as globMistake, t as globMatcher } from "./glob.js";
 import { n as countOf } from "./outcome.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
 import { s as readText } from "./tree.js";
 import { t as loadConfig } from "./configuration.js";

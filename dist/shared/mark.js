@@ -7,6 +7,7 @@ import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
 import { o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
 import { s as readText } from "./tree.js";
+import { n as safeLine, t as paletteOf } from "./palette.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
@@ -16,7 +17,6 @@ import { n as withoutLiterals } from "./literals.js";
 import { i as isReviewed } from "./subject.js";
 import { r as placeOf$1, t as atLine } from "./rule2.js";
 import { r as trustedTree, t as addedToOtherTools } from "./other-tools2.js";
-import { styleText } from "node:util";
 
 //#region src/core/baseline.ts
 const BASELINE_FILE = ".launch-ready/baseline.json";
@@ -49,10 +49,6 @@ function formatBaseline(findings, earlier) {
 	const lines = [...entries.values()].sort((a, b) => a.fingerprint < b.fingerprint ? -1 : 1).map((entry) => `    ${JSON.stringify(entry)}`).join(",\n");
 	return `{\n  "version": 1,\n  "findings": [${lines === "" ? "" : `\n${lines}\n  `}]\n}\n`;
 }
-
-//#endregion
-//#region src/report/terminal/safe-line.ts
-const safeLine = (line) => line.replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
 
 //#endregion
 //#region src/report/json.ts
@@ -283,34 +279,6 @@ const findingWords = ([{ severity, title, location }, ...others]) => {
 	return `${severity}: ${printable(title, 255)} (${place}${more})`;
 };
 const doubtWords = ({ check, status, reason }) => `${printable(check, 80)}: ${printable(reason ?? (status === "completed" ? "looked at nothing" : status), 600)}`;
-
-//#endregion
-//#region src/report/terminal/palette.ts
-const plain = (text) => text;
-const style = (...format) => (text) => format.reduce((styled, one) => styleText(one, styled, { validateStream: false }), text);
-const paletteOf = (color) => color ? {
-	severity: {
-		blocker: style("red", "bold"),
-		high: style("red"),
-		medium: style("yellow"),
-		low: style("cyan")
-	},
-	bold: style("bold"),
-	dim: style("dim"),
-	good: style("green", "bold"),
-	bad: style("red", "bold")
-} : {
-	severity: {
-		blocker: plain,
-		high: plain,
-		medium: plain,
-		low: plain
-	},
-	bold: plain,
-	dim: plain,
-	good: plain,
-	bad: plain
-};
 
 //#endregion
 //#region src/report/terminal/terminal-finding.ts
@@ -652,4 +620,4 @@ async function addedBaseline(subject, baseline) {
 }
 
 //#endregion
-export { renderTerminal as a, safeLine as c, formatBaseline as d, readIgnoreFile as i, BASELINE_FILE as l, override as n, paletteOf as o, readBaseline as r, renderJson as s, mark as t, applyBaseline as u };
+export { renderTerminal as a, applyBaseline as c, readIgnoreFile as i, formatBaseline as l, override as n, renderJson as o, readBaseline as r, BASELINE_FILE as s, mark as t };

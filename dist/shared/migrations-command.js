@@ -1,6 +1,7 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { r as nodeFiles, s as runSchema } from "./parse.js";
+import { a as runSchema } from "./parse.js";
+import { t as nodeFiles } from "./files.js";
 import { o as SQL_DIALECTS } from "./our-rules.js";
 import { t as checkCommand } from "./check-command.js";
 import { t as STATS_QUERY } from "./query.js";

@@ -1,19 +1,8 @@
-import { i as messageOf, n as UserError } from "./errors.js";
-import { a as renderTerminal, s as renderJson } from "./mark.js";
+import { a as renderTerminal, o as renderJson } from "./mark.js";
 import { a as summaryLine } from "./report.js";
-import { r as writeWhole } from "./whole-file.js";
+import { t as writeWholeFile } from "./write-file.js";
 import path from "node:path";
 
-//#region src/app/cli/write-file.ts
-async function writeWholeFile(file, text, advice) {
-	try {
-		await writeWhole(file, text);
-	} catch (error) {
-		throw new UserError(`${file} cannot be written: ${messageOf(error)}.`, advice, { cause: error });
-	}
-}
-
-//#endregion
 //#region src/app/cli/output.ts
 async function writeReport(report, options, terminal) {
 	const toFile = options.output !== void 0;
@@ -56,4 +45,4 @@ async function render(report, options, look) {
 }
 
 //#endregion
-export { writeReport as n, writeWholeFile as r, asLog as t };
+export { writeReport as n, asLog as t };

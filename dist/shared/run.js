@@ -21,16 +21,19 @@ import { r as trustedTree } from "./other-tools2.js";
 import { i as CHECK_WORDS, r as rulesOf, t as checkOf } from "./our-rules.js";
 import { t as POLICY_RULES } from "./rules.js";
 import path from "node:path";
-import { randomBytes } from "node:crypto";
+import { X509Certificate, constants, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
-import { pipeline } from "node:stream";
+import net, { connect, createServer } from "node:net";
+import http from "node:http";
+import { Duplex, pipeline } from "node:stream";
 import { EventEmitter } from "node:events";
 import { isDeepStrictEqual } from "node:util";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import tls from "node:tls";
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import https from "node:https";
 
 //#region src/io/http-undici.ts
 const CONNECT_TIMEOUT_MS = 1e4;
@@ -1008,6 +1011,507 @@ const USUAL = /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|C
 const usual = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && USUAL.test(entry[0])));
 
 //#endregion
+//#region src/io/proxy-of.ts
+function proxyOf(host, port, environment) {
+	const either = (name) => environment[name.toLowerCase()] ?? environment[name];
+	const proxy = either("HTTPS_PROXY") || either("HTTP_PROXY");
+	if (!proxy) return void 0;
+	const name = host.toLowerCase().replace(/(.)\.$/, "$1");
+	return (either("NO_PROXY") ?? "").split(/[,\s]+/).some((entry) => entry !== "" && covers(entry, name, port)) ? void 0 : proxy;
+}
+function covers(entry, host, port) {
+	const withPort = /^(?:\[(?<v6>.+)\]|(?<name>[^:[\]]+)):(?<port>\d+)$/.exec(entry)?.groups;
+	if (withPort !== void 0 && Number(withPort["port"]) !== port) return false;
+	const name = withPort?.["v6"] ?? withPort?.["name"] ?? entry.replace(/^\[(.+)\]$/, "$1");
+	if (name === "*") return true;
+	const suffix = name.toLowerCase().replace(/^\*?\./, "").replace(/(.)\.$/, "$1");
+	return host.endsWith(`.${suffix}`) || !name.startsWith("*") && host === suffix;
+}
+
+//#endregion
+//#region src/io/tls-roots.ts
+function allRoots({ own = [], public: known = [] }) {
+	if (own.length + known.length === 0) return void 0;
+	return [
+		...tls.getCACertificates("default"),
+		...own,
+		...known
+	];
+}
+const MAX_CERTIFICATES = 20;
+function openRoots({ own = [], public: known = [] }) {
+	let roots;
+	return (certificates) => {
+		const sent = certificates.slice(0, MAX_CERTIFICATES).flatMap((der) => parse(der) ?? []);
+		if (sent.length === 0) return [];
+		roots ??= listed(own, known);
+		const found = [];
+		for (const root of roots) {
+			if (!sent.some((certificate) => mayStandBehind(certificate, root.der))) continue;
+			const parsed = parse(root.der);
+			if (parsed === void 0 || found.some(({ der }) => root.der.equals(der))) continue;
+			const isBehind = (each) => each.raw.equals(root.der) || each.checkIssued(parsed) && each.verify(parsed.publicKey);
+			if (sent.some(isBehind)) found.push({
+				der: root.der,
+				public: root.public
+			});
+		}
+		return found;
+	};
+}
+function listed(own, known) {
+	const bundled = new Set([...known, ...tls.getCACertificates("bundled")].map(base64Of));
+	return [...new Set([
+		...tls.getCACertificates("default"),
+		...own,
+		...known
+	].map(base64Of))].map((text) => ({
+		der: Buffer.from(text, "base64"),
+		public: bundled.has(text)
+	}));
+}
+function mayStandBehind(certificate, root) {
+	const last = certificate.issuer?.split("\n").at(-1) ?? "";
+	const value = last.slice(last.indexOf("=") + 1);
+	return /[^ -~]|\\/.test(value) || root.includes(value, 0, "latin1") || certificate.raw.equals(root);
+}
+const base64Of = (pem) => pem.replace(/-----[^-]+-----|\s+/g, "");
+function parse(der) {
+	try {
+		return new X509Certificate(der);
+	} catch (error) {
+		if (Error.isError(error)) return void 0;
+		throw error;
+	}
+}
+
+//#endregion
+//#region src/io/tls-transcript.ts
+const MAX_BYTES = 524288;
+function newTranscript() {
+	const chunks = [];
+	let size = 0;
+	let secret;
+	return {
+		add(chunk) {
+			if (size < MAX_BYTES) chunks.push(chunk);
+			size += chunk.length;
+		},
+		addKey(line) {
+			const hex = /^SERVER_HANDSHAKE_TRAFFIC_SECRET [0-9a-f]+ ([0-9a-f]+)/i.exec(line)?.[1];
+			if (hex !== void 0) secret = Buffer.from(hex, "hex");
+		},
+		certificates() {
+			try {
+				return readCertificates(Buffer.concat(chunks), secret);
+			} catch (error) {
+				if (Error.isError(error)) return void 0;
+				throw error;
+			}
+		},
+		start: () => Buffer.concat(chunks).subarray(0, 16)
+	};
+}
+const CHANGE_CIPHER_SPEC = 20;
+const HANDSHAKE = 22;
+const APPLICATION_DATA = 23;
+const SERVER_HELLO = 2;
+const CERTIFICATE = 11;
+const SUITES = {
+	4865: {
+		hash: "sha256",
+		cipher: "aes-128-gcm",
+		keyBytes: 16
+	},
+	4866: {
+		hash: "sha384",
+		cipher: "aes-256-gcm",
+		keyBytes: 32
+	},
+	4867: {
+		hash: "sha256",
+		cipher: "chacha20-poly1305",
+		keyBytes: 32
+	}
+};
+function readCertificates(bytes, secret) {
+	let plain = Buffer.alloc(0);
+	let decrypt;
+	let isTls13 = false;
+	for (const { type, header, body } of recordsOf(bytes)) {
+		if (type === HANDSHAKE) plain = Buffer.concat([plain, body]);
+		else if (type === APPLICATION_DATA && isTls13 && decrypt !== void 0) plain = Buffer.concat([plain, decrypt(header, body)]);
+		else if (type !== CHANGE_CIPHER_SPEC || !isTls13) return void 0;
+		for (let message = messageAt(plain); message !== void 0; message = messageAt(plain)) {
+			plain = plain.subarray(4 + message.body.length);
+			if (message.type === CERTIFICATE) return listOf(message.body, isTls13);
+			if (message.type !== SERVER_HELLO) continue;
+			const suite = SUITES[suiteOf(message.body)];
+			isTls13 = suite !== void 0;
+			if (suite !== void 0 && secret !== void 0) decrypt = decrypter(suite, secret);
+		}
+	}
+}
+function* recordsOf(bytes) {
+	for (let at = 0; at + 5 <= bytes.length;) {
+		const end = at + 5 + bytes.readUInt16BE(at + 3);
+		if (end > bytes.length) return;
+		yield {
+			type: bytes.readUInt8(at),
+			header: bytes.subarray(at, at + 5),
+			body: bytes.subarray(at + 5, end)
+		};
+		at = end;
+	}
+}
+function messageAt(bytes) {
+	if (bytes.length < 4) return void 0;
+	const end = 4 + bytes.readUIntBE(1, 3);
+	return end > bytes.length ? void 0 : {
+		type: bytes.readUInt8(0),
+		body: bytes.subarray(4, end)
+	};
+}
+const suiteOf = (hello) => hello.readUInt16BE(35 + hello.readUInt8(34));
+function listOf(body, isTls13) {
+	let at = isTls13 ? 1 + body.readUInt8(0) : 0;
+	const end = at + 3 + body.readUIntBE(at, 3);
+	at += 3;
+	const certificates = [];
+	while (at < end) {
+		const size = body.readUIntBE(at, 3);
+		if (at + 3 + size > body.length) throw new RangeError("a certificate ends behind its message");
+		certificates.push(Buffer.from(body.subarray(at + 3, at + 3 + size)));
+		at += 3 + size;
+		if (isTls13) at += 2 + body.readUInt16BE(at);
+	}
+	return certificates;
+}
+function decrypter({ hash, cipher, keyBytes }, secret) {
+	const key = expand(hash, secret, "key", keyBytes);
+	const iv = expand(hash, secret, "iv", 12);
+	let sequence = 0;
+	return (header, body) => {
+		const nonce = Buffer.from(iv);
+		nonce.writeUInt32BE((nonce.readUInt32BE(8) ^ sequence++) >>> 0, 8);
+		const decipher = createDecipheriv(cipher, key, nonce, { authTagLength: 16 });
+		decipher.setAAD(header, { plaintextLength: body.length - 16 });
+		decipher.setAuthTag(body.subarray(-16));
+		const inner = Buffer.concat([decipher.update(body.subarray(0, -16)), decipher.final()]);
+		let end = inner.length;
+		while (end > 0 && inner[end - 1] === 0) end--;
+		return inner[end - 1] === HANDSHAKE ? inner.subarray(0, end - 1) : Buffer.alloc(0);
+	};
+}
+function expand(hash, secret, label, size) {
+	const name = Buffer.from(`tls13 ${label}`);
+	const info = Buffer.concat([
+		Buffer.from([
+			0,
+			size,
+			name.length
+		]),
+		name,
+		Buffer.from([0, 1])
+	]);
+	return createHmac(hash, secret).update(info).digest().subarray(0, size);
+}
+
+//#endregion
+//#region src/io/tls-way.ts
+function openWay(request, environment, signal) {
+	const proxy = proxyOf(request.host, request.port, environment);
+	return proxy === void 0 ? openDirect(request, signal) : openTunnel(request, proxy, signal);
+}
+function openDirect({ host, port }, signal) {
+	return new Promise((resolve, reject) => {
+		const phases = {};
+		let last = performance.now();
+		const lap = () => {
+			const now = performance.now();
+			const ms = Math.round(now - last);
+			last = now;
+			return ms;
+		};
+		const socket = net.connect({
+			host,
+			port,
+			signal
+		});
+		socket.once("lookup", () => {
+			phases.dnsMs = lap();
+		});
+		socket.once("connect", () => {
+			phases.connectMs = lap();
+			resolve({
+				socket,
+				head: Buffer.alloc(0),
+				phases
+			});
+		});
+		socket.on("error", (error) => reject(classifyFailure(error, true)));
+	});
+}
+function openTunnel({ host, port }, proxy, signal) {
+	return new Promise((resolve, reject) => {
+		const fail = (code, message) => reject(new HttpFailure("proxy", code, message));
+		const url = URL.parse(proxy);
+		if (url === null || !/^https?:$/.test(url.protocol)) return fail("ERR_INVALID_URL", "HTTP_PROXY or HTTPS_PROXY is no http or https URL");
+		const started = performance.now();
+		const authority = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+		const tunnel = (url.protocol === "https:" ? https : http).request({
+			host: url.hostname.replace(/^\[(.+)\]$/, "$1"),
+			port: url.port || (url.protocol === "https:" ? 443 : 80),
+			method: "CONNECT",
+			path: authority,
+			headers: {
+				host: authority,
+				...authorization(url)
+			},
+			agent: false,
+			signal
+		});
+		tunnel.once("connect", (response, socket, head) => {
+			socket.on("error", () => {});
+			const phases = { proxyMs: Math.round(performance.now() - started) };
+			if (Math.trunc((response.statusCode ?? 0) / 100) === 2) return resolve({
+				socket,
+				head,
+				phases
+			});
+			socket.destroy();
+			fail(`PROXY_${response.statusCode ?? 0}`, `the proxy answered ${response.statusCode ?? 0}`);
+		});
+		tunnel.once("response", (response) => {
+			response.destroy();
+			fail(`PROXY_${response.statusCode ?? 0}`, `the proxy answered ${response.statusCode ?? 0}`);
+		});
+		tunnel.on("error", (error) => fail(codeOf$1(error) ?? "UNKNOWN", "no connection to the proxy came about"));
+		tunnel.end();
+	});
+}
+function authorization({ username, password }) {
+	if (username === "" && password === "") return {};
+	const pair = `${decode(username)}:${decode(password)}`;
+	return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+//#endregion
+//#region src/io/tls-node.ts
+const nodeTls = openTls();
+function openTls({ roots = {}, environment } = {}) {
+	const contexts = /* @__PURE__ */ new Map();
+	const contextOf = (versions) => {
+		const context = contexts.get(versions) ?? newContext(versions, roots);
+		contexts.set(versions, context);
+		return context;
+	};
+	const rootsOf = openRoots(roots);
+	return { async inspect(wanted) {
+		const request = {
+			...wanted,
+			host: wanted.host.replace(/^\[(.+)\]$/, "$1")
+		};
+		const deadline = performance.now() + request.timeoutMs;
+		const look = (versions) => lookOnce({
+			...request,
+			timeoutMs: Math.max(1, deadline - performance.now())
+		}, contextOf(versions), rootsOf, environment ?? process.env);
+		const sight = await look(MODERN);
+		if (!mayBeOld(sight)) return sight;
+		const older = [];
+		for (const versions of OLDER) {
+			const next = await look(versions);
+			if (next.end.kind === "connected") return next;
+			older.push(next);
+		}
+		return [sight, ...older].find(({ certificates }) => certificates.length > 0) ?? sight;
+	} };
+}
+function newContext(versions, roots) {
+	const ca = allRoots(roots);
+	return tls.createSecureContext({
+		...versions,
+		...ca === void 0 ? {} : { ca },
+		ciphers: "DEFAULT:@SECLEVEL=0",
+		ecdhCurve: "X25519:prime256v1:secp384r1:secp521r1:secp224r1",
+		secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT
+	});
+}
+const MODERN = {
+	minVersion: "TLSv1.2",
+	maxVersion: "TLSv1.3"
+};
+const OLDER = [{
+	minVersion: "TLSv1.2",
+	maxVersion: "TLSv1.2"
+}, {
+	minVersion: "TLSv1",
+	maxVersion: "TLSv1.1"
+}];
+const mayBeOld = ({ end }) => end.kind === "failed" && (end.failure.kind === "handshake" || end.failure.kind === "reset");
+async function lookOnce(request, context, rootsOf, environment) {
+	const { host, port } = request;
+	const transcript = newTranscript();
+	const timeout = new AbortController();
+	const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
+	let way;
+	let phases = {};
+	let end;
+	let sorted = [];
+	try {
+		way = await openWay(request, environment, timeout.signal);
+		phases = way.phases;
+		const started = performance.now();
+		const shaken = await shakeHands(way, request, context, transcript, timeout.signal);
+		phases = {
+			...phases,
+			tlsMs: Math.round(performance.now() - started)
+		};
+		({end, sorted} = shaken);
+	} catch (error) {
+		end = {
+			kind: "failed",
+			failure: timeout.signal.aborted ? lateFailure(way !== void 0, proxyOf(host, port, environment) !== void 0) : failureOf(error, transcript, way !== void 0)
+		};
+	} finally {
+		clearTimeout(timer);
+		way?.socket.destroy();
+	}
+	const sent = transcript.certificates();
+	const certificates = sent ?? sorted;
+	return {
+		host,
+		port,
+		end,
+		certificates,
+		order: sent === void 0 && sorted.length > 0 ? "unknown" : "sent",
+		roots: rootsOf(certificates),
+		phases
+	};
+}
+function shakeHands(way, { host, servername = host }, secureContext, transcript, signal) {
+	return new Promise((resolve, reject) => {
+		const wire = listenIn(way, transcript);
+		const socket = tls.connect({
+			socket: wire,
+			secureContext,
+			...net.isIP(servername) === 0 ? { servername: servername.replace(/\.$/, "") } : {},
+			ALPNProtocols: ["h2", "http/1.1"],
+			rejectUnauthorized: false,
+			checkServerIdentity: () => void 0
+		});
+		const fail = (error) => {
+			socket.destroy();
+			reject(error);
+		};
+		signal.addEventListener("abort", () => fail(/* @__PURE__ */ new Error("timeout")), { once: true });
+		socket.on("keylog", (line) => transcript.addKey(line.toString("latin1")));
+		socket.on("error", fail);
+		wire.on("error", fail);
+		socket.on("close", () => fail(Object.assign(/* @__PURE__ */ new Error("closed in the handshake"), { code: "ECONNRESET" })));
+		socket.once("secureConnect", () => {
+			const objection = socket.authorizationError;
+			resolve({
+				end: {
+					kind: "connected",
+					protocol: socket.getProtocol(),
+					cipher: socket.getCipher().name,
+					...typeof socket.alpnProtocol === "string" ? { alpn: socket.alpnProtocol } : {},
+					...objection ? { verification: verificationOf(objection) } : {}
+				},
+				sorted: sortedChain(socket)
+			});
+			socket.destroy();
+		});
+	});
+}
+const verificationOf = (objection) => printable(typeof objection === "string" ? objection : codeOf$1(objection) ?? "UNSPECIFIED", 60);
+function listenIn({ socket, head }, transcript) {
+	const wire = new Duplex({
+		read: () => {
+			socket.resume();
+		},
+		write: (chunk, _, done) => {
+			socket.write(chunk, done);
+		},
+		final: (done) => {
+			socket.end(done);
+		},
+		destroy: (error, done) => {
+			socket.destroy();
+			done(error);
+		}
+	});
+	const take = (chunk) => {
+		transcript.add(chunk);
+		if (!wire.push(chunk)) socket.pause();
+	};
+	if (head.length > 0) take(head);
+	socket.on("data", take);
+	socket.on("end", () => wire.push(null));
+	socket.on("error", (error) => wire.destroy(error));
+	return wire;
+}
+function sortedChain(socket) {
+	const chain = [];
+	let next = socket.getPeerCertificate(true);
+	while (next?.raw !== void 0 && chain.length < 20 && !chain.some((der) => der.equals(next?.raw ?? der))) {
+		chain.push(next.raw);
+		next = next.issuerCertificate;
+	}
+	return chain;
+}
+function lateFailure(hasWay, isProxied) {
+	if (hasWay) return {
+		kind: "timeout",
+		code: "TLS_TIMEOUT",
+		message: "the handshake did not end in time"
+	};
+	if (isProxied) return {
+		kind: "proxy",
+		code: "PROXY_TIMEOUT",
+		message: "the proxy did not answer in time"
+	};
+	return {
+		kind: "timeout",
+		code: "CONNECT_TIMEOUT",
+		message: "no answer in time"
+	};
+}
+function failureOf(error, transcript, hasWay) {
+	const { kind, code, message } = classifyFailure(error, true);
+	if (!hasWay) return {
+		kind: kind === "tls" ? "other" : kind,
+		code,
+		message
+	};
+	const start = transcript.start();
+	if (/^HTTP\/\d/.test(start.toString("latin1"))) return {
+		kind: "not-tls",
+		code: "HTTP",
+		message
+	};
+	if (!(start.length === 0 || start.readUInt8(0) >= 20 && start.readUInt8(0) <= 23 && start[1] === 3)) return {
+		kind: "not-tls",
+		code,
+		message
+	};
+	return {
+		kind: kind === "tls" ? "handshake" : kind,
+		code,
+		message
+	};
+}
+
+//#endregion
 //#region src/app/policy/settled.ts
 async function settledBy(subject, trust, rules, today) {
 	const { entries } = await readIgnoreFile(trustedTree(subject, trust));
@@ -1407,6 +1911,7 @@ function contextOf({ subject, options, world }, asked) {
 		changes: subject.changes,
 		files: world.files,
 		http: world.http,
+		...world.tls === void 0 ? {} : { tls: world.tls },
 		clock: world.clock,
 		threads: world.threads,
 		variables: world.variables,
@@ -1424,4 +1929,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { nodeHttp as a, stageOf as i, mustHaveFiles as n, run as r, inconclusiveReport as t };
+export { stageOf as a, nodeTls as i, mustHaveFiles as n, nodeHttp as o, run as r, inconclusiveReport as t };

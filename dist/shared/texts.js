@@ -16,7 +16,7 @@ function textsOf(value) {
 }
 async function tokenHiderOf(texts) {
 	if (!texts.some((text) => TOKEN_LIKE.test(text))) return (value) => value;
-	const { tokenHider } = await import("./hide-tokens2.js");
+	const { tokenHider } = await import("./hide-tokens.js");
 	return tokenHider(texts);
 }
 
