@@ -155,9 +155,12 @@ export const python = (folder: string, program = 'python'): string => path.join(
 /** `npm install` into the folder; the version of the package. */
 export async function npm(folder: string, name: string, version: string, ...more: readonly string[]): Promise<string> {
   const description = path.join(folder, 'node_modules', name, 'package.json');
+  // Scripts of packages run on the Node that runs this.
+  const env = { PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}` };
   if (!existsSync(description))
     await output({
       file: 'npm',
+      env,
       args: ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`, ...more],
     });
   const { version: found } = JSON.parse(
@@ -166,14 +169,12 @@ export async function npm(folder: string, name: string, version: string, ...more
   return found;
 }
 
-/** A Debian package, unpacked into the folder, not installed; its version. */
-export async function debian(folder: string, name: string): Promise<string> {
-  const root = path.join(folder, 'root');
-  if (!existsSync(root)) {
-    await output({ file: 'apt-get', args: ['download', name], cwd: folder });
-    const [archive = ''] = (await output({ file: 'ls', args: [folder] })).split('\n').filter((each) => each.endsWith('.deb'));
-    await output({ file: 'dpkg-deb', args: ['--extract', path.join(folder, archive), root] });
-  }
-  const [archive = ''] = (await output({ file: 'ls', args: [folder] })).split('\n').filter((each) => each.endsWith('.deb'));
-  return output({ file: 'dpkg-deb', args: ['--field', path.join(folder, archive), 'Version'] });
+/** What of these Debian packages is not installed; undefined where all are. */
+export function lacking(packages: Readonly<Record<string, string>>): string | undefined {
+  const absent = Object.entries(packages).filter(([, file]) => !existsSync(file));
+  return absent.length === 0 ? undefined : `the Debian package ${absent.map(([name]) => name).join(', ')}`;
 }
+
+/** The version of an installed Debian package. */
+export const debianVersion = (name: string): Promise<string> =>
+  output({ file: 'dpkg-query', args: ['--show', '--showformat=${Version}', name] });

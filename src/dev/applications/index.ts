@@ -1,8 +1,23 @@
 /** The applications that the score starts, in the order of the table. */
 import type { Application } from './application.ts';
 import { djangoAdmin } from './django-admin.ts';
+import { dokuwiki } from './dokuwiki.ts';
 import { jupyter } from './jupyter.ts';
 import { kinto } from './kinto.ts';
+import { mediawiki } from './mediawiki.ts';
 import { nodeRed } from './node-red.ts';
+import { redmine } from './redmine.ts';
+import { wagtail } from './wagtail.ts';
+import { wordpress } from './wordpress.ts';
 
-export const applications: readonly Application[] = [djangoAdmin, jupyter, kinto, nodeRed];
+export const applications: readonly Application[] = [
+  djangoAdmin,
+  wagtail,
+  redmine,
+  mediawiki,
+  dokuwiki,
+  wordpress,
+  jupyter,
+  nodeRed,
+  kinto,
+];
