@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { runCli } from '../app/cli/index.ts';
 import type { Report } from '../core/report.ts';
 import type { SmokeRun } from '../core/smoke-run.ts';
-import { type Application, begin, type Mark, output, type Place, type Started } from './applications/application.ts';
+import { type Application, begin, endAll, type Mark, output, type Place, type Started } from './applications/application.ts';
 import { type Breakage, type BreakingProxy, breakingProxy, type Passed } from './applications/breaking-proxy.ts';
 import { applications } from './applications/index.ts';
 
@@ -213,6 +213,12 @@ async function score(app: Application): Promise<Row> {
     await proxy.close();
   }
 }
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, async () => {
+    await endAll();
+    process.kill(process.pid, signal);
+  });
 
 const chosen = values.only === undefined ? applications : applications.filter(({ name }) => values.only?.includes(name));
 const rows: Row[] = [];

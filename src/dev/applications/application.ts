@@ -87,6 +87,13 @@ export interface Started {
   isOver(): boolean;
 }
 
+const running = new Set<Started>();
+
+/** Ends whatever was begun and still runs: for a run that is interrupted. */
+export async function endAll(): Promise<void> {
+  await Promise.all([...running].map((each) => each.end()));
+}
+
 /** In a group of its own, so that what it starts ends with it. */
 export function begin({ file, args, cwd, env }: Command): Started {
   const child = spawn(file, [...args], {
@@ -112,10 +119,11 @@ export function begin({ file, args, cwd, env }: Command): Started {
     stream.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-4_000);
     });
-  return {
+  const started: Started = {
     said: () => said,
     isOver: () => isOver,
     async end() {
+      running.delete(started);
       const { pid } = child;
       if (isOver || pid === undefined) return;
       const signal = (name: NodeJS.Signals): void => {
@@ -131,6 +139,8 @@ export function begin({ file, args, cwd, env }: Command): Started {
       clearTimeout(late);
     },
   };
+  running.add(started);
+  return started;
 }
 
 /** Is the program in one of the folders of PATH? */

@@ -56,5 +56,5 @@ export const redmine: Application = {
   route: /^\/news\/\d+$/,
   created: { method: 'POST', path: /^\/projects\/smoke\/news/, status: [302] },
   edited: { method: 'POST', path: /^\/news\/\d+/, status: [302] },
-  deleted: { method: 'POST', path: /^\/projects\/smoke$/, status: [302] },
+  deleted: { method: 'GET', path: /^\/news\/\d+$/, status: [404] },
 };
