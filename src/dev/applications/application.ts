@@ -1,6 +1,6 @@
 /** What the score of applications needs to know of each: how it comes here, how it starts, and what its record is. */
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 
@@ -51,6 +51,8 @@ export interface Application {
   start(place: Place): readonly Command[];
   /** What needs the application to answer first, such as making the user. */
   afterStart?(place: Place): Promise<void>;
+  /** Takes away what a run that was broken could not clean up, where the next one would meet it. */
+  reset?(place: Place): void;
   /** A path that answers below 500 once it is up. */
   ready: string;
   /** The cookie that is the session; `authorization` where a header is. */
@@ -163,20 +165,20 @@ export async function pip(folder: string, ...packages: readonly [string, ...stri
 export const python = (folder: string, program = 'python'): string => path.join(folder, 'venv', 'bin', program);
 
 /** `npm install` into the folder; the version of the package. */
-export async function npm(folder: string, name: string, version: string, ...more: readonly string[]): Promise<string> {
+export async function npm(folder: string, name: string, version: string): Promise<string> {
   const description = path.join(folder, 'node_modules', name, 'package.json');
-  // Scripts of packages run on the Node that runs this.
-  const env = { PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}` };
-  if (!existsSync(description))
+  const installed = (): string | undefined =>
+    existsSync(description)
+      ? (JSON.parse(readFileSync(description, 'utf8')) as { version: string }).version
+      : undefined;
+  if (installed() !== version)
     await output({
       file: 'npm',
-      env,
-      args: ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`, ...more],
+      args: ['install', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error', `${name}@${version}`],
+      // Scripts of packages run on the Node that runs this.
+      env: { PATH: `${path.dirname(process.execPath)}${path.delimiter}${process.env['PATH'] ?? ''}` },
     });
-  const { version: found } = JSON.parse(
-    await output({ file: process.execPath, args: ['-p', `JSON.stringify(require(${JSON.stringify(description)}))`] }),
-  ) as { version: string };
-  return found;
+  return installed() ?? 'none';
 }
 
 /** What of these Debian packages is not installed; undefined where all are. */

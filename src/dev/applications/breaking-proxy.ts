@@ -19,6 +19,8 @@ export interface BreakingProxy {
   /** Begins a new list. */
   break(what: Breakage): void;
   passed(): readonly Passed[];
+  /** Sessions that went through: they must stand in no report. */
+  sessions(): readonly string[];
   close(): Promise<void>;
 }
 
@@ -34,7 +36,13 @@ export async function breakingProxy(
   let passed: Passed[] = [];
   /** What the owner of the session got, by address. */
   let owned = new Map<string, { headers: http.OutgoingHttpHeaders; body: Buffer }>();
-  const isSessionCookie = (pair: string): boolean => session !== 'authorization' && session.test(pair.split('=')[0]?.trim() ?? '');
+  const sessions = new Set<string>();
+  const remember = (value: string | undefined): void => {
+    // A shorter one may stand in a text by chance.
+    if (value !== undefined && value.length >= 12) sessions.add(value);
+  };
+  const isSessionCookie = (pair: string): boolean =>
+    session !== 'authorization' && session.test(pair.split('=')[0]?.trim() ?? '');
 
   const server = http.createServer((request, response) => {
     const { method = 'GET', url = '/' } = request;
@@ -46,6 +54,9 @@ export async function breakingProxy(
       passed.push({ method, path: url, status, hasSession });
       response.writeHead(status, headers).end(body);
     };
+    remember(request.headers.authorization?.replace(/^\w+ /, ''));
+    for (const pair of (request.headers.cookie ?? '').split(';'))
+      if (isSessionCookie(pair)) remember(pair.split('=')[1]);
     const isRoute = method === 'GET' && route.test(url);
     if (isRoute && breakage === 'error') {
       answer(500, { 'content-type': 'text/plain' }, 'Internal Server Error');
@@ -92,6 +103,7 @@ export async function breakingProxy(
       owned = new Map();
     },
     passed: () => passed,
+    sessions: () => [...sessions],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -13,7 +13,19 @@ export const dokuwiki: Application = {
     const [app, conf, pages] = [path.join(data, 'app'), path.join(data, 'conf'), path.join(data, 'data')];
     await output({ file: 'cp', args: ['--recursive', '--dereference', '/usr/share/dokuwiki', app] });
     cpSync('/etc/dokuwiki', conf, { recursive: true, dereference: true });
-    for (const each of ['attic', 'cache', 'index', 'locks', 'log', 'media', 'media_attic', 'media_meta', 'meta', 'pages', 'tmp'])
+    for (const each of [
+      'attic',
+      'cache',
+      'index',
+      'locks',
+      'log',
+      'media',
+      'media_attic',
+      'media_meta',
+      'meta',
+      'pages',
+      'tmp',
+    ])
       mkdirSync(path.join(pages, each), { recursive: true });
     writeFileSync(
       path.join(app, 'inc', 'preload.php'),

@@ -6,7 +6,9 @@ import { jupyter } from './jupyter.ts';
 import { kinto } from './kinto.ts';
 import { mediawiki } from './mediawiki.ts';
 import { nodeRed } from './node-red.ts';
+import { phpmyadmin } from './phpmyadmin.ts';
 import { redmine } from './redmine.ts';
+import { verdaccio } from './verdaccio.ts';
 import { wagtail } from './wagtail.ts';
 import { wordpress } from './wordpress.ts';
 
@@ -17,7 +19,9 @@ export const applications: readonly Application[] = [
   mediawiki,
   dokuwiki,
   wordpress,
+  phpmyadmin,
   jupyter,
   nodeRed,
+  verdaccio,
   kinto,
 ];

@@ -11,11 +11,25 @@ export const kinto: Application = {
   async prepare({ folder, data }) {
     await output({
       file: python(folder, 'kinto'),
-      args: ['init', '--ini', path.join(data, 'kinto.ini'), '--backend', 'memory', '--cache-backend', 'memory', '--host', '127.0.0.1'],
+      args: [
+        'init',
+        '--ini',
+        path.join(data, 'kinto.ini'),
+        '--backend',
+        'memory',
+        '--cache-backend',
+        'memory',
+        '--host',
+        '127.0.0.1',
+      ],
     });
   },
   start: ({ folder, data, port }) => [
-    { file: python(folder, 'kinto'), args: ['start', '--ini', path.join(data, 'kinto.ini'), '--port', String(port)], cwd: data },
+    {
+      file: python(folder, 'kinto'),
+      args: ['start', '--ini', path.join(data, 'kinto.ini'), '--port', String(port)],
+      cwd: data,
+    },
   ],
   // Users make themselves.
   async afterStart({ port, user, password }) {

@@ -52,7 +52,7 @@ export const redmine: Application = {
     },
   ],
   ready: '/login',
-  session: /^_redmine_session/,
+  session: /^Redmine$/,
   route: /^\/news\/\d+$/,
   created: { method: 'POST', path: /^\/projects\/smoke\/news/, status: [302] },
   edited: { method: 'POST', path: /^\/news\/\d+/, status: [302] },

@@ -7,7 +7,7 @@ export const wagtail: Application = {
   from: 'pip wagtail 8.0.1',
   login: 'form, CSRF field, cookie',
   missing: () => (has('python3') ? undefined : 'python3'),
-  install: ({ folder }) => pip(folder, 'wagtail'),
+  install: ({ folder }) => pip(folder, 'wagtail==8.0.1'),
   async prepare({ folder, data, user, password }) {
     await output({ file: python(folder, 'wagtail'), args: ['start', 'site1', data] });
     const manage = { file: python(folder), cwd: data };

@@ -1,9 +1,8 @@
 /** WordPress in PHP’s own server: a login form, then its REST API with a cookie and a nonce. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Application, begin, debianVersion, lacking, output } from './application.ts';
-
-const socketOf = (data: string): string => path.join(data, 'm.sock');
+import { type Application, debianVersion, lacking, output } from './application.ts';
+import { makeMariadb, mariadbServer, socketOf } from './mariadb.ts';
 
 export const wordpress: Application = {
   name: 'wordpress',
@@ -18,13 +17,19 @@ export const wordpress: Application = {
     }),
   install: () => debianVersion('wordpress'),
   async prepare({ data, url }) {
-    await output({
-      file: 'mariadb-install-db',
-      args: ['--no-defaults', '--user=root', '--auth-root-authentication-method=normal', `--datadir=${path.join(data, 'db')}`],
-    });
+    await makeMariadb(data, 'CREATE DATABASE wordpress');
     const app = path.join(data, 'app');
     await output({ file: 'cp', args: ['--recursive', '--dereference', '/usr/share/wordpress', app] });
-    await output({ file: 'cp', args: ['--recursive', '--dereference', '--no-clobber', '/var/lib/wordpress/wp-content/.', path.join(app, 'wp-content')] });
+    await output({
+      file: 'cp',
+      args: [
+        '--recursive',
+        '--dereference',
+        '--no-clobber',
+        '/var/lib/wordpress/wp-content/.',
+        path.join(app, 'wp-content'),
+      ],
+    });
     mkdirSync(path.join(app, 'wp-content', 'uploads'), { recursive: true });
     writeFileSync(
       path.join(app, 'wp-config.php'),
@@ -39,21 +44,6 @@ if (!defined('ABSPATH')) define('ABSPATH', __DIR__ . '/');
 require_once ABSPATH . 'wp-settings.php';
 `,
     );
-    // The database makes itself ready before WordPress asks for it.
-    const database = begin(databaseOf(data));
-    try {
-      for (let tries = 60; ; tries--) {
-        try {
-          await output({ file: 'mariadb', args: ['--no-defaults', `--socket=${socketOf(data)}`, '--user=root', '--execute=CREATE DATABASE wordpress'] });
-          break;
-        } catch (error) {
-          if (tries === 0 || database.isOver()) throw new Error(database.said(), { cause: error });
-          await new Promise((resolve) => setTimeout(resolve, 500));
-        }
-      }
-    } finally {
-      await database.end();
-    }
   },
   start: ({ data, port }) => [
     {
@@ -62,7 +52,7 @@ require_once ABSPATH . 'wp-settings.php';
       cwd: path.join(data, 'app'),
       env: { PHP_CLI_SERVER_WORKERS: '4' },
     },
-    databaseOf(data),
+    mariadbServer(data),
   ],
   async afterStart({ url, user, password }) {
     const made = await fetch(`${url}/wp-admin/install.php?step=2`, {
@@ -87,15 +77,3 @@ require_once ABSPATH . 'wp-settings.php';
   edited: { method: 'PUT', path: /wp\/v2\/posts\/\d+/, status: [200] },
   deleted: { method: 'DELETE', path: /wp\/v2\/posts\/\d+/, status: [200] },
 };
-
-const databaseOf = (data: string) => ({
-  file: 'mariadbd',
-  args: [
-    '--no-defaults',
-    '--user=root',
-    `--datadir=${path.join(data, 'db')}`,
-    `--socket=${socketOf(data)}`,
-    `--pid-file=${path.join(data, 'm.pid')}`,
-    '--skip-networking',
-  ],
-});
