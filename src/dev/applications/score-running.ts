@@ -1,6 +1,7 @@
 /** The smoke check against one application that answers: as it is, and broken. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse, stringify } from 'yaml';
 import { runCli } from '../../app/cli/index.ts';
 import type { Report } from '../../core/report.ts';
 import type { SmokeRun } from '../../core/smoke-run.ts';
@@ -90,11 +91,15 @@ export async function scoreRunning(
   proxy: BreakingProxy,
   say: (line: string) => void,
 ): Promise<{ cells: string[]; isGood: boolean }> {
-  const section = readFileSync(new URL(`${app.name}.yml`, import.meta.url), 'utf8').replace(/^(?=.)/gm, '  ');
-  const repository = await repositoryWith(
-    path.join(place.data, 'repository'),
-    `version: 1\nenvironments: { production: { url: ${place.url} } }\nsmoke:\n${section}`,
-  );
+  const section = parse(readFileSync(new URL(`${app.name}.yml`, import.meta.url), 'utf8')) as {
+    login?: { expect?: unknown };
+  };
+  const repositoryOf = (name: string, smokeSection: object): Promise<string> =>
+    repositoryWith(
+      path.join(place.data, name),
+      stringify({ version: 1, environments: { production: { url: place.url } }, smoke: smokeSection }),
+    );
+  const repository = await repositoryOf('repository', section);
   const env = variablesOf(place.user, place.password);
   const url = ['--url', place.url];
   proxy.break('nothing');
@@ -136,6 +141,16 @@ export async function scoreRunning(
     say(`  ${name} (exit ${broken.exitCode}, ${broken.seconds.toFixed(1)} s):`);
     for (const title of titlesOf(broken)) say(`    ${title}`);
     lookForSecrets(broken);
+  }
+  if (section.login !== undefined) {
+    const { expect: _, ...rest } = section.login;
+    const trusting = await repositoryOf('trusting', { ...section, login: rest });
+    app.reset?.(place);
+    proxy.break('nothing');
+    const run = await smoke(trusting, variablesOf(place.user, 'not-the-password'), ...url);
+    const isTold = checksOf(run).some(({ name, result }) => name === 'login' && result === 'fail');
+    say(`  wrong password, and nothing expected of the login: ${isTold ? '' : 'NOT '}told by the login`);
+    for (const title of titlesOf(run)) say(`    ${title}`);
   }
   isGood &&= told === BREAKAGES.length && leaks === 0;
   return {
