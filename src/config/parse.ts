@@ -103,6 +103,7 @@ export function parseConfig(text: string, file: string): ParsedConfig {
 /** In our words where the library's do not help whoever wrote the file. */
 function wordsOf({ code, message }: YAMLError): string {
   if (code === 'DUPLICATE_KEY') return 'this key is there twice';
+  if (/flow-map-start/.test(message)) return '`{…}` within `{ … }` needs quotes around it: `{ get: "/records/{id}" }`';
   if (code === 'MULTIPLE_DOCS') return 'a second document begins here (`---`)';
   return /call stack/.test(message) ? 'it is nested too deeply' : printable(message, 200);
 }

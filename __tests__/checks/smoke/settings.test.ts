@@ -127,3 +127,8 @@ test.each([
   expect(bad.filter((status) => isExpectedStatus(expect_, status))).toEqual([]);
   expect(expectedStatuses(expect_).length).toBeGreaterThan(0);
 });
+
+test('a hole of a path without quotes within braces is told in our words', () => {
+  const file = 'smoke:\n  checks:\n    a: { steps: [{ get: /x/{id} }] }\n';
+  expect(() => parseConfig(file, 'launch-ready.yml')).toThrow(/needs quotes around it/);
+});

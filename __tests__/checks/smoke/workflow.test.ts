@@ -364,3 +364,133 @@ line</textarea><input type=radio name=r value=x><input type=radio name=r value=y
     expect(sent).toBe(`/edit?go=1 email=n%2Bw%40x&a=on&s=2&d=first&t=line&r=y&outside=o&ok=yes ${url}/edit ${url}`);
   });
 });
+
+describe('what real applications showed', () => {
+  const html =
+    (body: string, headers: Record<string, string> = {}): RequestListener =>
+    (_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', ...headers }).end(body);
+    };
+  const FORM =
+    '<title>Log in</title><h1>Log in</h1><form method=post><input name=user><input type=password name=pass></form>';
+  const login = { submit: '/index.php?title=Special:UserLogin', form: { user: 'smoke', pass: 'wrong' } };
+  const mine = { get: '/mine', auth: true, expect: { css: 'h1' } };
+
+  test('a wrong password that is answered with 200 and the form again is no login', async () => {
+    const url = await serve(html(FORM, { 'set-cookie': 'visit=1' }));
+    const result = await runSmoke(url, { login, checks: { mine } });
+    expect(rulesOf(result)).toEqual([['smoke/login-refused', 'high']]);
+    expect(result.smoke?.checks.map(({ name, result: each }) => `${name} ${each}`)).toEqual([
+      'login fail',
+      'mine skipped',
+    ]);
+  });
+
+  test('a page that holds the login form is no answer of the login, whatever its path', async () => {
+    const url = await serve((request, response) => {
+      if (request.method === 'POST')
+        response.writeHead(303, { location: '/', 'set-cookie': 'sid=abcdefghij; HttpOnly' }).end();
+      else if (request.headers.cookie === undefined) html(FORM)(request, response);
+      else html('<h1>Mine</h1>')(request, response);
+    });
+    expect(rulesOf(await runSmoke(url, { login, checks: { mine } }))).toEqual([]);
+  });
+
+  test('a session that was lost on the way to a form is told as such', async () => {
+    const url = await serve((request, response) => {
+      if (request.method === 'POST')
+        response
+          .writeHead(200, { 'content-type': 'text/html', 'set-cookie': 'sid=abcdefghij; HttpOnly' })
+          .end('<h1>Hello</h1>');
+      else html(FORM)(request, response);
+    });
+    const edit = { submit: '/edit', auth: true, form: { name: 'x' } };
+    expect(rulesOf(await runSmoke(url, { login, checks: { edit } }))).toEqual([['smoke/login-page', 'high']]);
+  });
+
+  test('a token in a cookie that the visitor has already', async () => {
+    let token: unknown;
+    const url = await serve((request, response) => {
+      token = request.headers['x-xsrftoken'] ?? token;
+      if (request.headers.cookie === undefined) response.setHeader('set-cookie', '_xsrf=abc%3D');
+      html('<h1>Hello</h1>')(request, response);
+    });
+    const csrf = { from: '/tree', cookie: '_xsrf', as: 'header x-xsrftoken' };
+    const checks = { a: { auth: true, steps: [{ get: '/tree' }, { post: '/x', form: {}, csrf }] } };
+    expect(rulesOf(await runSmoke(url, { login: { get: '/tree' }, checks }))).toEqual([]);
+    expect(token).toBe('abc=');
+  });
+
+  test('the button that the file names is pressed, and no other', async () => {
+    let sent = '';
+    const url = await serve(async (request, response) => {
+      if (request.method === 'POST') sent = await bodyOf(request);
+      html(
+        '<form method=post><button name=_delete value=1>d</button><input name=a><input type=submit name=_save value=s></form>',
+      )(request, response);
+    });
+    await runSmoke(url, { checks: { a: { submit: '/edit', form: { a: '1', _save: 'Save' } } } });
+    expect(sent).toBe('a=1&_save=Save');
+  });
+
+  test('a form with files is sent in parts', async () => {
+    let sent = '';
+    const url = await serve(async (request, response) => {
+      if (request.method === 'POST')
+        sent = `${request.headers['content-type']?.split(';')[0]} ${await bodyOf(request)}`;
+      html('<form method=post enctype="multipart/form-data"><input name="a&quot;b"><input type=file name=f></form>')(
+        request,
+        response,
+      );
+    });
+    await runSmoke(url, { checks: { a: { submit: '/edit', form: { 'a"b': 'x\ny' } } } });
+    expect(sent).toMatch(
+      /^multipart\/form-data ------launch-ready-[\w-]+\r\ncontent-disposition: form-data; name="a%22b"\r\n\r\nx\r\ny\r\n------launch-ready-[\w-]+--\r\n$/,
+    );
+  });
+
+  test('an app that fails for a stranger does not say that it refuses', async () => {
+    const url = await serve((request, response) => {
+      if (request.headers.authorization === undefined) response.writeHead(500).end('boom');
+      else html('<h1>Mine</h1>')(request, response);
+    });
+    const checks = { a: { get: '/mine', headers: { authorization: 'Bearer $KEY' }, expect: { 'not-public': true } } };
+    const result = await runSmoke(url, { retries: 0, checks }, { variables: { KEY: secret() } });
+    expect(result.findings).toEqual([]);
+    expect(result.status).toBe('inconclusive');
+    expect(result.reason).toContain('failed with 500');
+  });
+
+  test('a refusal with 200 is one', async () => {
+    const url = await serve((request, response) => {
+      html(
+        request.headers.authorization === undefined
+          ? '<title>Login required</title><h1>Login required</h1>'
+          : '<h1>Mine</h1>',
+      )(request, response);
+    });
+    const checks = { a: { get: '/mine', headers: { authorization: 'Bearer $KEY' }, expect: { 'not-public': true } } };
+    expect(rulesOf(await runSmoke(url, { checks }, { variables: { KEY: secret() } }))).toEqual([]);
+  });
+
+  test('$RUN is another word in each run, and the same within one', async () => {
+    const names: string[] = [];
+    const url = await serve(async (request, response) => {
+      names.push((JSON.parse(await bodyOf(request)) as { name: string }).name);
+      html('{}')(request, response);
+    });
+    const checks = {
+      a: {
+        steps: [
+          { post: '/', json: { name: 'smoke $RUN' } },
+          { post: '/', json: { name: 'smoke $RUN' } },
+        ],
+      },
+    };
+    await runSmoke(url, { checks });
+    await runSmoke(url, { checks });
+    expect(names[0]).toMatch(/^smoke [0-9a-f]{8}$/);
+    expect(names[1]).toBe(names[0]);
+    expect(names[2]).not.toBe(names[0]);
+  });
+});

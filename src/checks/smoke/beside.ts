@@ -85,6 +85,12 @@ function withoutCredentials(request: SmokeRequest): SmokeRequest {
 
 /** No answer proves nothing of who may see what. */
 function unprovenBy({ end, request }: Exchange): Beside['doubt'] {
+  // That the app fails for a stranger does not say that it refuses.
+  if (end.kind === 'answer' && end.response.status >= 500)
+    return {
+      kind: 'inconclusive',
+      reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and failed with ${end.response.status}`,
+    };
   if (end.kind === 'answer' || end.kind === 'bad redirect') return undefined;
   if (end.kind === 'wall')
     return { kind: 'blocked', reason: `${end.wall.what} answered a second request. ${end.wall.advice}` };

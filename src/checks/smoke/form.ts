@@ -2,7 +2,7 @@
 import { type Element, type HtmlPage, openHtml } from './html.ts';
 import type { FilledForm } from './step.ts';
 
-export type FoundForm = { form: FilledForm } | { problem: 'none' | 'several' | 'fields'; names: string[] };
+export type FoundForm = { form: FilledForm } | { problem: 'none' | 'selector' | 'several' | 'fields'; names: string[] };
 
 /** `fields` are those of the file: the form is the one that `css` selects, else the one that has them all. */
 export async function findForm(
@@ -17,7 +17,8 @@ export async function findForm(
   const wanted = [...new Set(fields.map(([name]) => name))];
   const fitting = forms.filter((form) => wanted.every((name) => namesOf(page, form).has(name)));
   const [form] = fitting;
-  if (forms.length === 0) return { problem: 'none', names: [] };
+  if (forms.length === 0)
+    return { problem: css !== undefined && page.select('form').length > 0 ? 'selector' : 'none', names: [] };
   if (form === undefined) {
     const [first] = forms;
     return { problem: 'fields', names: first === undefined ? [] : [...namesOf(page, first)] };
@@ -25,12 +26,22 @@ export async function findForm(
   if (fitting.length > 1 && wanted.length === 0) return { problem: 'several', names: [] };
   const base = page.select('base[href]')[0]?.attribs['href'] ?? '';
   const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
-  const button = controlsOf(page, form).find(isSubmit);
+  // A button that the file names is the one that is pressed.
+  const buttons = controlsOf(page, form).filter(isSubmit);
+  const button = buttons.find(({ attribs: { name } }) => name !== undefined && wanted.includes(name)) ?? buttons[0];
   const action = button?.attribs['formaction'] ?? form.attribs['action'] ?? '';
   // An empty action is the page itself: https://html.spec.whatwg.org/#form-submission-algorithm
   const url = action.trim() === '' ? pageUrl : URL.canParse(action, from) ? new URL(action, from).href : pageUrl;
   const method = (button?.attribs['formmethod'] ?? form.attribs['method'] ?? 'get').toUpperCase();
-  return { form: { method: method === 'POST' ? 'POST' : 'GET', url, fields: filled(page, form, button, fields) } };
+  const encoding = (button?.attribs['formenctype'] ?? form.attribs['enctype'] ?? '').toLowerCase();
+  return {
+    form: {
+      method: method === 'POST' ? 'POST' : 'GET',
+      isMultipart: encoding === 'multipart/form-data',
+      url,
+      fields: filled(page, form, button, fields),
+    },
+  };
 }
 
 /** Fields in the order of the page, those of the file in place of the defaults. */

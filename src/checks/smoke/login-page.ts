@@ -18,7 +18,7 @@ export const hasPasswordField = (html: string): boolean => /<input[^>]{1,300}typ
  */
 export function isLoginAnswer(exchange: Exchange): boolean {
   const answer = answerOf(exchange);
-  if (answer === undefined || answer.page.kind !== 'html') return false;
+  if (exchange.request.holdsForm || answer === undefined || answer.page.kind !== 'html') return false;
   const asked = new URL(exchange.request.url).pathname;
   if (isLoginPath(asked)) return false;
   if (exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname)) return true;

@@ -1,4 +1,5 @@
 /** Settings → what will be sent. Everything that the user can have wrong is found here, before anything is sent. */
+import { randomBytes } from 'node:crypto';
 import { UserError } from '../../core/errors.ts';
 import { nearest, printable } from '../../core/text.ts';
 import { isOn } from './expectation.ts';
@@ -68,6 +69,8 @@ const CAMPAIGN = 'utm_source=launch-ready';
 /** Checks in the order of the file. Throws UserError; a variable that is not set is only noted for a check. */
 export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Plan> {
   const secrets = knownSecrets(settings.mask);
+  // Another one each time: what a run that broke off left behind is not in the way of the next.
+  const run = randomBytes(4).toString('hex');
   const optionOf = (path: readonly string[]): string => {
     const place = settings.placeOf?.(path);
     return `${place === undefined ? '' : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join('.')}`;
@@ -79,7 +82,7 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
     protect: protectHeaders(settings, secrets, optionOf, base),
     secrets,
     errorPages: isOn(settings['error-pages']),
-    variables: settings.variables,
+    variables: (name) => settings.variables(name) ?? (name === 'RUN' ? run : undefined),
     optionOf,
   };
   const unset: { name: string; error: UnsetVariable }[] = [];

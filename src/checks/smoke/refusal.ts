@@ -3,6 +3,10 @@ import { answerOf, type Exchange } from './exchange.ts';
 import { hasPasswordField, isLoginPath } from './login-page.ts';
 import { isSameSite } from './site-of.ts';
 
+// Not every app says it with a status: MediaWiki’s is 200.
+const REFUSED =
+  /\b(?:log[ -]?in|sign[ -]?in|authentication|authori[sz]ation|permission) (?:is )?(?:required|needed)|\b(?:access|permission) (?:denied|restricted)|\bnot (?:allowed|permitted|authori[sz]ed)\b|^(?:401|403)?\s*(?:forbidden|unauthori[sz]ed)$/i;
+
 /**
  * True for 401, 403, 404 and the like, for a redirect to a login or away from the app, and for a page that asks for a
  * password. False for everything that is an answer.
@@ -26,5 +30,6 @@ export function isRefusal(exchange: Exchange): boolean {
       isLoginPath(new URL(location, answer.url).pathname) ||
       !isSameSite(asked.hostname, new URL(location, answer.url).hostname)
     );
-  return hasPasswordField(answer.page.raw);
+  const { title, headings, raw } = answer.page;
+  return hasPasswordField(raw) || [title, ...headings].some((text) => REFUSED.test(text));
 }

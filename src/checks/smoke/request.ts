@@ -14,6 +14,8 @@ export interface SmokeRequest {
   path: string;
   /** `get: /`: when it fails, the app is down for everybody. */
   isHomepage: boolean;
+  /** Only asked for what it holds (a form, a token): it may be the login itself. */
+  holdsForm?: true;
   headers: Readonly<Record<string, string>>;
   body?: string;
   /** Names of the headers that hold what is ours: they never travel to another origin. */

@@ -6,8 +6,8 @@ import { printable } from '../../core/text.ts';
 import { besideOf } from './beside.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { findForm } from './form.ts';
-import { findingsOf } from './judge.ts';
-import { look, type World } from './look.ts';
+import { findingsOf, judge } from './judge.ts';
+import { look, seenOf, type World } from './look.ts';
 import type { Session } from './session.ts';
 import { type Source, valueAt } from './source.ts';
 import type { FilledForm, Step, Token } from './step.ts';
@@ -95,25 +95,30 @@ async function runStep(step: Step, world: World, session: Session, saved: Map<st
   try {
     let token: Token | undefined;
     if (step.csrf !== undefined) {
-      const page = await sendOne(step.csrf.from.build(saved, session), run, world, session);
+      const page = await sendOne({ ...step.csrf.from.build(saved, session), holdsForm: true }, run, world, session);
       if (page === undefined) return run;
-      const value = await valueAt(step.csrf.source, page);
+      const value = await valueAt(step.csrf.source, page, session);
       if (value === undefined || value === '') return notFound(run, page, [{ name: 'csrf', source: step.csrf.source }]);
       page.request.secrets.add(value, '$CSRF_TOKEN');
       token = { in: step.csrf.in, name: step.csrf.name, value };
     }
     let request = step.build(saved, session, token);
     if (step.submit !== undefined) {
-      const page = await sendOne({ ...request, expect: pageOnly(request.expect) }, run, world, session);
+      const page = await sendOne(
+        { ...request, holdsForm: true, expect: pageOnly(request.expect) },
+        run,
+        world,
+        session,
+      );
       if (page === undefined) return run;
-      const form = await formOf(step, page, run, saved);
+      const form = await formOf(step, page, run, saved, world);
       if (form === undefined) return run;
       request = step.buildForm(saved, session, form);
     }
     const exchange = await sendOne(request, run, world, session);
     // Also of an answer that is not as expected: what it made must be cleaned up.
     const answered = exchange ?? run.exchanges.at(-1);
-    const missing = answered === undefined ? [] : await save(step, answered, saved);
+    const missing = answered === undefined ? [] : await save(step, answered, saved, session);
     if (exchange === undefined) return run;
     if (missing.length > 0) return notFound(run, exchange, missing);
     run.last = exchange;
@@ -171,12 +176,24 @@ async function formOf(
   page: Exchange,
   run: StepRun,
   saved: ReadonlyMap<string, string>,
+  world: World,
 ): Promise<FilledForm | undefined> {
   const answer = answerOf(page);
   const fields = step.submit?.fields(saved) ?? [];
   const names = fields.map(([name]) => name);
   const found = await findForm(answer?.page.raw ?? '', answer?.url ?? page.request.url, step.submit?.css, fields);
   if ('problem' in found) {
+    // Without the form it may be the login that answered.
+    const { holdsForm: _, ...request } = page.request;
+    const judgement = judge(await seenOf({ ...page, request }, world));
+    if (judgement.kind === 'blocked' || judgement.kind === 'inconclusive') {
+      run.doubt = judgement;
+      return undefined;
+    }
+    if (judgement.kind === 'findings' && resultOf(judgement.findings).result === 'fail') {
+      run.findings.push(...judgement.findings);
+      return undefined;
+    }
     run.findings.push(...findingsOf('form', { exchange: page, problem: found.problem, fields: names }, page));
     return undefined;
   }
@@ -197,10 +214,11 @@ async function save(
   step: Step,
   exchange: Exchange,
   saved: Map<string, string>,
+  session: Session,
 ): Promise<{ name: string; source: Source }[]> {
   const missing: { name: string; source: Source }[] = [];
   for (const { name, source } of step.saves) {
-    const value = await valueAt(source, exchange);
+    const value = await valueAt(source, exchange, session);
     if (value === undefined || value === '') missing.push({ name, source });
     else {
       saved.set(name, value);

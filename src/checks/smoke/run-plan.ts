@@ -4,6 +4,7 @@ import type { CheckContext } from '../check.ts';
 import { burstOf } from './beside.ts';
 import { certificatesBy, type InspectTls } from './certificates.ts';
 import { answerOf } from './exchange.ts';
+import type { Expectation } from './expectation.ts';
 import { selectJson } from './json-path.ts';
 import { findingsOf } from './judge.ts';
 import type { World } from './look.ts';
@@ -87,8 +88,14 @@ interface Visitor {
 async function logIn({ steps, bearer }: NonNullable<Plan['login']>, world: World): Promise<Visitor> {
   const session = await newSession();
   const run = await runSteps({ name: 'login', steps }, world, session);
-  if (run.result !== 'pass' || bearer === undefined) return { run, session };
+  if (run.result !== 'pass') return { run, session };
   const last = run.exchanges.at(-1);
+  if (bearer === undefined) {
+    if (last === undefined || steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session };
+    const hasSession = session.cookiesFor(last.end.url) !== '' || session.cookiesFor(last.request.url) !== '';
+    const findings = [...run.findings, ...findingsOf('login', { exchange: last, hasSession }, last)];
+    return { run: { ...run, ...resultOf(findings), findings }, session };
+  }
   const [token] = last === undefined ? [] : selectJson(answerOf(last)?.page.json, bearer);
   if (last === undefined || typeof token !== 'string' || token === '') {
     const missing = [{ name: 'bearer', source: { json: bearer } }];
@@ -98,6 +105,11 @@ async function logIn({ steps, bearer }: NonNullable<Plan['login']>, world: World
   last.request.secrets.add(token, '$TOKEN');
   return { run, session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, '')}` }) };
 }
+
+/** The file names more than a status. */
+const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, header, redirect }: Expectation): boolean =>
+  [endsAt, chain, redirect].some((place) => place !== null) ||
+  [cookie, css, json, text, regex, header].some((each) => each.length > 0);
 
 async function runPlanned(check: PlannedCheck, world: World, visitor: Promise<Visitor> | undefined): Promise<CheckRun> {
   const { name, auth, steps, alone } = check;

@@ -46,10 +46,12 @@ export interface Seen {
   certificate: { host: string; port: number; faults: readonly CertificateFault[] };
   /** A step that had to find something for later ones. */
   saved: { exchange: Exchange; missing: readonly { name: string; source: Source }[] };
+  /** A login that nobody said how to recognise; `cookies` are in the visitor’s hands afterwards. */
+  login: { exchange: Exchange; hasSession: boolean };
   /** A form that was to be submitted. */
   form: {
     exchange: Exchange;
-    problem: 'none' | 'several' | 'fields' | 'elsewhere';
+    problem: 'none' | 'selector' | 'several' | 'fields' | 'elsewhere';
     fields: readonly string[];
     form?: FilledForm;
   };

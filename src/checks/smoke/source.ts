@@ -3,7 +3,7 @@ import type { SourceSection } from '../../config/sections/smoke/request.ts';
 import { answerOf, type Exchange, headerOf, responsesOf } from './exchange.ts';
 import { openHtml, textOfElement } from './html.ts';
 import { selectJson } from './json-path.ts';
-import { setCookiesOf } from './session.ts';
+import { type Session, setCookiesOf } from './session.ts';
 
 export type Source = Exclude<SourceSection, string>;
 
@@ -14,15 +14,15 @@ export const toSource = (raw: SourceSection): Source => (typeof raw === 'string'
 const MAX_VALUE = 16_384;
 
 /** The value; undefined where it is not there. Of several elements or members the first. */
-export async function valueAt(source: Source, exchange: Exchange): Promise<string | undefined> {
-  const whole = await rawValue(source, exchange);
+export async function valueAt(source: Source, exchange: Exchange, session?: Session): Promise<string | undefined> {
+  const whole = await rawValue(source, exchange, session);
   if (whole === undefined || whole.length > MAX_VALUE * 64) return undefined;
   if (source.regex === undefined) return whole.length > MAX_VALUE ? undefined : whole;
   const match = new RegExp(source.regex, 'mu').exec(whole);
   return (match?.[1] ?? match?.[0])?.slice(0, MAX_VALUE);
 }
 
-async function rawValue(source: Source, exchange: Exchange): Promise<string | undefined> {
+async function rawValue(source: Source, exchange: Exchange, session?: Session): Promise<string | undefined> {
   const answer = answerOf(exchange);
   if (answer === undefined) return undefined;
   const { page, response, url } = answer;
@@ -45,7 +45,9 @@ async function rawValue(source: Source, exchange: Exchange): Promise<string | un
     const set = responsesOf(exchange)
       .flatMap((each) => setCookiesOf(each.response))
       .findLast(({ name, expires }) => name === source.cookie && !expires);
-    return set === undefined ? undefined : decoded(set.value);
+    // A page sets it once; afterwards the visitor has it.
+    const value = set?.value ?? session?.cookie(url, source.cookie);
+    return value === undefined ? undefined : decoded(value);
   }
   return source.url === true ? url : page.raw;
 }

@@ -1,4 +1,5 @@
 /** One request of the file → a step that can be sent. Everything that the user can have wrong is found here. */
+import { randomUUID } from 'node:crypto';
 import { METHODS, type RequestSection, type StepSection } from '../../config/sections/smoke/request.ts';
 import { UserError } from '../../core/errors.ts';
 import { REPOSITORY_URL } from '../../core/project.ts';
@@ -44,6 +45,8 @@ export interface Token {
 /** A form of a page, ready to be sent. */
 export interface FilledForm {
   method: string;
+  /** `enctype="multipart/form-data"`. */
+  isMultipart: boolean;
   /** Absolute. */
   url: string;
   fields: readonly (readonly [name: string, value: string])[];
@@ -237,6 +240,9 @@ export async function planStep(
       const fields = new URLSearchParams(filled.fields.map(([key, value]): [string, string] => [key, value]));
       const isGet = filled.method === 'GET';
       if (isGet) url.search = fields.toString();
+      const encoded = filled.isMultipart
+        ? multipart(filled.fields)
+        : { type: 'application/x-www-form-urlencoded', body: fields.toString() };
       return {
         ...rest,
         method: filled.method,
@@ -250,10 +256,10 @@ export async function planStep(
           // Django and others refuse a form that comes from nowhere.
           origin: url.origin,
           referer: withPath(saved).href,
-          ...(isGet ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+          ...(isGet ? {} : { 'content-type': encoded.type }),
           ...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)])),
         },
-        ...(isGet ? {} : { body: fields.toString() }),
+        ...(isGet ? {} : { body: encoded.body }),
         curl: curlLine({
           method: filled.method,
           url: url.origin + url.pathname,
@@ -352,5 +358,18 @@ function bodyOf(
   };
 }
 
+/** https://www.rfc-editor.org/rfc/rfc7578, with the line breaks and quotes of names as browsers escape them. */
+function multipart(fields: FilledForm['fields']): { type: string; body: string } {
+  const boundary = `----launch-ready-${randomUUID()}`;
+  const escaped = (name: string): string => name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+  const parts = fields.map(
+    ([name, value]) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${escaped(name)}"\r\n\r\n${value.replaceAll(/\r\n|\r|\n/g, '\r\n')}\r\n`,
+  );
+  return { type: `multipart/form-data; boundary=${boundary}`, body: `${parts.join('')}--${boundary}--\r\n` };
+}
+
 const acceptOf = (expect: Expectation): string =>
-  expect.json.length > 0 || expect.type === 'json' ? 'application/json' : 'text/html,application/json;q=0.9,*/*;q=0.8';
+  expect.json.length > 0 || expect.type === 'json'
+    ? 'application/json'
+    : 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';

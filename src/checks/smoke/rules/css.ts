@@ -39,7 +39,7 @@ export const css: SmokeRule = {
     if (first === undefined) return undefined;
     return {
       title: `${requestOf(exchange)}: ${first.selector} ${first.words.replaceAll('`', '')}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ''}`,
-      message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join('; ')}. It got ${cameBack(exchange)}.`,
+      message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join('; ')}. It got ${cameBack(exchange)}.${answer.response.truncated ? ' Only the first part of the page was read.' : ''}`,
       fix:
         answer.page.kind === 'html'
           ? 'Look at the page: the template or the data behind this element is missing. Elements that a script makes in the browser are not seen: then look at the API that the script reads.'

@@ -25,6 +25,7 @@ export const form: SmokeRule = {
     const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
     const words = {
       none: 'has no form',
+      selector: 'has no form that `form-css` selects',
       several: 'has several forms',
       fields: `has no form with ${fields.length === 0 ? 'these fields' : names}`,
       elsewhere: `has a form that sends to another origin (\`${found === undefined ? '' : shownUrl(found.url, exchange.request.secrets)}\`)`,
@@ -33,6 +34,7 @@ export const form: SmokeRule = {
       title: `${requestOf(exchange)} ${words.replaceAll('`', '')}`,
       message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
       fix: {
+        selector: 'Compare `form-css` with the page.',
         none: 'If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.',
         several: 'Say which: `form-css: form#login`.',
         fields: 'Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.',

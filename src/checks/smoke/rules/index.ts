@@ -20,6 +20,7 @@ import { hsts } from './hsts.ts';
 import { insecure } from './insecure.ts';
 import { json } from './json.ts';
 import { loginPage } from './login-page.ts';
+import { loginRefused } from './login-refused.ts';
 import { mixedContent } from './mixed-content.ts';
 import { oldAddress } from './old-address.ts';
 import { oldRelease } from './old-release.ts';
@@ -66,6 +67,7 @@ export const rules: readonly SmokeRule[] = [
   form,
   hsts,
   insecure,
+  loginRefused,
   mixedContent,
   oldAddress,
   publicRoute,

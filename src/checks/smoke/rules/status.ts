@@ -32,8 +32,8 @@ export const status: SmokeRule = {
     const got = answer.response.status;
     const page = recogniseErrorPage(answer.page);
     return {
-      title: `${requestOf(exchange)} answered ${got}, expected ${statusWords(expectation)}`,
-      message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === undefined ? '' : `; it is ${page.what}`}.${droppedWords(exchange)}`,
+      title: `${requestOf(exchange)} ${exchange.hops.length > 0 ? 'led to a page that answered' : 'answered'} ${got}, expected ${statusWords(expectation)}`,
+      message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === undefined ? '' : `; it is ${page.what}`}.${droppedWords(exchange)}${got === 401 || got === 403 ? sessionWords(exchange) : ''}`,
       fix: page !== undefined && page.id !== 'bare' && page.id !== 'json' ? page.advice : fixOf(got),
       impact: impactOf(exchange, got),
       ...(got >= 500 && exchange.request.isHomepage ? { severity: 'blocker' as const } : {}),
@@ -41,6 +41,9 @@ export const status: SmokeRule = {
     };
   },
 };
+
+const sessionWords = ({ request }: Exchange): string =>
+  request.hasCredentials ? ' It was sent with a session or a key.' : '';
 
 function fixOf(got: number): string {
   if (got === 502 || got === 503 || got === 504)
