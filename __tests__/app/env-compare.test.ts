@@ -175,6 +175,22 @@ describe('an error of the user', () => {
     });
   });
 
+  test.each<[name: string, left: Left[], why: string]>([
+    [
+      'a job that ran again, or that says so',
+      [production, staging, { ...staging, at: '2099-01-01T00:00:00Z', variables: [{ name: 'A', value: Y }] }],
+      '2 files are of staging: 2.json of 2099-01-01T00:00:00.000Z was compared, since it is the newest by its own word; not 1.json of 2026-11-22T10:00:00.000Z',
+    ],
+    [
+      'a newer one without a pepper',
+      [production, staging, { ...staging, at: '2026-11-23', pepper: undefined }],
+      '2 files are of staging: 1.json of 2026-11-22T10:00:00.000Z was compared, since newer ones hold no fingerprint; not 2.json of 2026-11-23T00:00:00.000Z',
+    ],
+  ])('two files of one environment: %s', async (_, left, why) => {
+    const { outcomes } = await compare(left);
+    expect(outcomes[0]?.leftOut).toEqual([{ what: 'files of fingerprints', count: 1, why }]);
+  });
+
   test('a file that is missing', async () => {
     const config = parseConfig('', 'launch-ready.yml').config;
     await expect(

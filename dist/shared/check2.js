@@ -8,10 +8,10 @@ import { n as readNamed } from "./files.js";
 import { r as memoryTree, s as readText } from "./tree.js";
 import { a as isOfWords, c as BASE62, i as entropyOf, l as BASE64URL, n as samplePem, o as isPlaceholder, r as parseJwt, t as providers, u as seeded } from "./credentials.js";
 import { t as ApiFailure } from "./github-api.js";
-import { A as fingerprintFile, B as placeOfValue, C as isRemote, D as normalHost, E as isTunnel, H as fingerprintOf, I as howToFill, L as howToMap, M as parseFingerprints, N as shownEnvironment, O as urlOf, R as inEnvironment, S as isPrivateAddress, T as isThisMachine, U as toFinding, V as separationOf, _ as judgedValues, a as whatIsWrong, b as hostOf, c as hasPem, d as isReference, f as unescaped$1, g as inAllCells, h as usesOf, i as likeWords, j as formatFingerprints, k as urlsIn, l as isJsonText, m as sameDatabase, n as sameSecret, o as credentialIn, p as isInPrivateNetwork, r as placeholderOf, s as isOpenValue, t as isComparable, u as isPem, v as databaseOf, w as isReservedName, x as isInnerName, y as passwordOf, z as mapping } from "./same-secret.js";
+import { A as isTunnel, B as howToFill, C as passwordOf, D as isRemote, E as isPrivateAddress, F as formatFingerprints, G as separationOf, H as inEnvironment, I as parseFingerprints, K as fingerprintOf, L as shownEnvironment, M as urlOf, N as urlsIn, O as isReservedName, P as fingerprintFile, S as databaseOf, T as isInnerName, U as mapping, V as howToMap, W as placeOfValue, _ as sameDatabase, a as whatIsWrong, b as inAllCells, c as isSlip, d as hasPem, f as isJsonText, g as isInPrivateNetwork, h as unescaped$1, i as likeWords, j as normalHost, k as isThisMachine, l as credentialIn, m as isReference, n as sameSecret, o as brokenAddress, p as isPem, q as toFinding, r as placeholderOf, s as brokenPassword, t as isComparable, u as isOpenValue, v as usesOf, w as hostOf, x as judgedValues, y as byName } from "./same-secret.js";
 import { n as stageOf, t as isSameEnvironment } from "./environment.js";
 import { a as isOriginList, c as isPublicUrlName, d as clientToolOf, i as isOnSameMachine, l as looksSecret, n as isOff, o as isOwnSecret, r as isOn, s as isPassword, t as isForTests, u as namesAStage } from "./variable-name.js";
-import { _ as parseDotenv, a as parseYaml, c as entryOf, d as textAt, f as linesOf$1, g as matchesWhole, h as usesParseVariables, i as MAX_YAML, l as itemsOf, m as textOfList, n as concernsProject, o as child, p as decodeList, r as readProject, s as entriesOf$1, u as stringAt, v as isRequiredIn } from "./project2.js";
+import { _ as matchesWhole, a as parseYaml, c as entryOf, d as textAt, f as linesOf$1, g as usesParseVariables, h as textOfList, i as MAX_YAML, l as itemsOf, m as decodeList, n as concernsProject, o as child, p as addTo, r as readProject, s as entriesOf$1, u as stringAt, v as parseDotenv, y as isRequiredIn } from "./project2.js";
 import { i as readValue$1, n as assignmentsOf, t as placesOf } from "./places.js";
 import { o as stampOf } from "./documents.js";
 import { n as dialectOf, r as dotenv, t as DIALECTS } from "./dialects.js";
@@ -19,6 +19,28 @@ import { t as givenBy } from "./platform-variables.js";
 import path from "node:path";
 import { X509Certificate } from "node:crypto";
 
+//#region src/checks/env/cut-entries.ts
+function cutEntries(text, dialect) {
+	if (!text.includes("#")) return [];
+	const lines = text.split(/\r\n|\r|\n/);
+	return dialect.parse(text).entries.flatMap(({ name, value = "", quote, line, endLine, comment }) => {
+		if (quote !== void 0 || comment === void 0 || !isPart(name, value.trim(), comment)) return [];
+		const last = lines[endLine - 1] ?? "";
+		const at = last.indexOf("#");
+		return last.slice(at + 1).trim() === comment.trim() && !/\s/.test(last[at - 1] ?? " ") ? [{
+			name,
+			line
+		}] : [];
+	});
+}
+const NOTE = /^#*(?:todo|fixme|required|optional|prod\w*|dev\w*|staging|test\w*|local\w*|change_?me|secret|password|key|token|example|default|old|new|note|comment|unused)?$/i;
+function isPart(name, value, comment) {
+	if (NOTE.test(comment) || /\s/.test(comment)) return false;
+	if (value === "") return /COLOU?R/.test(name) && /^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.test(comment) || /(?:^|_)CHANNEL$/.test(name) && /^[a-z0-9][\w-]{1,79}$/.test(comment);
+	return /^[a-z][a-z0-9+.-]*:\/\/\S/i.test(value) || looksSecret(name);
+}
+
+//#endregion
 //#region src/checks/env/tree/json.ts
 const MAX_DEPTH = 100;
 function parseJson(text) {
@@ -321,7 +343,7 @@ const textPlace = ({ path, text, lines }, node) => {
 	const quotes = /["']/.test(text.charAt(node.start)) ? 1 : 0;
 	return lines.placeOf(path, node.start + quotes, node.end - quotes);
 };
-const known = (value, more = {}) => value === "" ? {
+const known$1 = (value, more = {}) => value === "" ? {
 	state: "empty",
 	...more
 } : {
@@ -431,7 +453,7 @@ const ssmParameters = {
 function parameterOf(row, more) {
 	const value = stringAt(row, "Value");
 	if (value === void 0) return listed("the list has names only", textAt(row, "Type") === "SecureString", more);
-	return textAt(row, "Type") === "SecureString" && /^AQICAH[\w+/]+=*$/.test(value) ? listed("the list has its value encrypted", true, more) : known(value, more);
+	return textAt(row, "Type") === "SecureString" && /^AQICAH[\w+/]+=*$/.test(value) ? listed("the list has its value encrypted", true, more) : known$1(value, more);
 }
 const secretsManager = {
 	host: "aws",
@@ -468,8 +490,8 @@ function addSecret(saved, row, all) {
 	const inside = value?.trimStart().startsWith("{") ? parseJson(value) : void 0;
 	const entries = inside !== void 0 && "node" in inside ? flatEntries(inside.node) : void 0;
 	if (value === void 0) all.add(name, listed("the list has names only", true, more), line);
-	else if (entries === void 0) all.add(name, known(value, more), line);
-	else for (const { key, value: each } of entries) if (each.kind === "scalar") all.add(key, known(each.text, more), line);
+	else if (entries === void 0) all.add(name, known$1(value, more), line);
+	else for (const { key, value: each } of entries) if (each.kind === "scalar") all.add(key, known$1(each.text, more), line);
 }
 function aboutOf(saved, row, ...dates) {
 	const changed = dates.map((date) => dateOf$1(child(row, date))).find((date) => date !== void 0);
@@ -548,7 +570,7 @@ const dopplerObjects = {
 			const place = keyPlace(saved, entry);
 			const value = stringAt(entry.value, "computed");
 			const why = child(entry.value, "computed") !== void 0 ? "Doppler never shows a restricted value" : "the list has names only";
-			all.add(entry.key, value === void 0 ? listed(why, true, { place }) : known(value, { place }), place.line);
+			all.add(entry.key, value === void 0 ? listed(why, true, { place }) : known$1(value, { place }), place.line);
 		}
 		return single(all, true, stringAt(child(saved.node, "DOPPLER_ENVIRONMENT"), "computed"));
 	}
@@ -645,7 +667,7 @@ function objectOf(saved, isComplete, name) {
 		const place = keyPlace(saved, entry);
 		const { value } = entry;
 		if (value.kind !== "scalar") continue;
-		const cell = value.value === null ? listed("the list has no value", true, { place }) : known(value.text, { place });
+		const cell = value.value === null ? listed("the list has no value", true, { place }) : known$1(value.text, { place });
 		all.add(entry.key, cell, place.line);
 	}
 	return single(all, isComplete, name);
@@ -653,7 +675,7 @@ function objectOf(saved, isComplete, name) {
 function linesOf(saved, name) {
 	const all = collectCells();
 	const { pairs, problems } = saved.pairs();
-	for (const { name: variable, value, place } of pairs) all.add(variable, known(value, { place }), place.line);
+	for (const { name: variable, value, place } of pairs) all.add(variable, known$1(value, { place }), place.line);
 	all.problems.push(...problems);
 	return single(all, true, name === "" ? void 0 : name);
 }
@@ -744,7 +766,7 @@ const githubVariables = {
 		const all = collectCells();
 		for (const row of itemsOf(rowsIn(saved, "variables"))) {
 			const more = about(textPlace(saved, child(row, "name")), changedOf(row));
-			all.add(textAt(row, "name") ?? "", known(textAt(row, "value") ?? "", more), saved.lines.lineOf(row.start));
+			all.add(textAt(row, "name") ?? "", known$1(textAt(row, "value") ?? "", more), saved.lines.lineOf(row.start));
 		}
 		addMissing(saved, all.problems);
 		return single(all, false);
@@ -833,7 +855,7 @@ const renderRows = {
 			const variable = child(row, "envVar");
 			const value = stringAt(variable, "value");
 			const more = about(textPlace(saved, child(variable, "key")), void 0);
-			const cell = value === void 0 ? listed("the list has no value", true, more) : known(value, more);
+			const cell = value === void 0 ? listed("the list has no value", true, more) : known$1(value, more);
 			all.add(textAt(variable, "key") ?? "", cell, saved.lines.lineOf(row.start));
 		}
 		const isFull = rows.length === 20 || rows.length === 100;
@@ -855,7 +877,7 @@ const infisicalRows = {
 			const key = child(row, "key") ?? child(row, "secretKey");
 			const value = stringAt(row, "value") ?? stringAt(row, "secretValue");
 			const more = about(textPlace(saved, key), dateOf$1(child(row, "updatedAt")));
-			const cell = textAt(row, "secretValueHidden") === "true" || value === void 0 || value === "<hidden-by-infisical>" ? listed("Infisical does not show the value", true, more) : known(value, more);
+			const cell = textAt(row, "secretValueHidden") === "true" || value === void 0 || value === "<hidden-by-infisical>" ? listed("Infisical does not show the value", true, more) : known$1(value, more);
 			all.add(textOf(key), cell, saved.lines.lineOf(row.start));
 		}
 		return single(all, true);
@@ -908,14 +930,14 @@ function addData(saved, object, all) {
 	for (const entry of entriesOf$1(child(object, "stringData"))) {
 		const place = keyPlace(saved, entry);
 		const text = entry.value.kind === "scalar" ? entry.value.text : "";
-		all.add(entry.key, known(text, { place }), place.line);
+		all.add(entry.key, known$1(text, { place }), place.line);
 	}
 }
 function cellOf$4(value, isSecret, place) {
 	if (value.kind !== "scalar" || value.value === null) return listed("the list has no value", isSecret, { place });
-	if (!isSecret) return known(value.text, { place });
+	if (!isSecret) return known$1(value.text, { place });
 	if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value.text)) return listed("its value is no base64", true, { place });
-	return known(Buffer.from(value.text, "base64").toString("utf8"), { place });
+	return known$1(Buffer.from(value.text, "base64").toString("utf8"), { place });
 }
 
 //#endregion
@@ -969,7 +991,7 @@ const netlifyObject = {
 		for (const entry of flatEntries(saved.node) ?? []) {
 			const place = keyPlace(saved, entry);
 			const value = entry.value.kind === "scalar" ? entry.value.text : "";
-			all.add(entry.key, MASKED.test(value) ? listed(HIDDEN$2, true, { place }) : known(value, { place }), place.line);
+			all.add(entry.key, MASKED.test(value) ? listed(HIDDEN$2, true, { place }) : known$1(value, { place }), place.line);
 		}
 		return single(all, true);
 	}
@@ -986,7 +1008,7 @@ function cellOf$3(row, value, more) {
 	const text = stringAt(value, "value");
 	if (textAt(row, "is_secret") === "true") return listed(HIDDEN$2, true, more);
 	if (text === void 0) return listed("the list has no value", false, more);
-	return MASKED.test(text) ? listed(HIDDEN$2, true, more) : known(text, more);
+	return MASKED.test(text) ? listed(HIDDEN$2, true, more) : known$1(text, more);
 }
 
 //#endregion
@@ -1039,7 +1061,7 @@ function environmentsIn(node) {
 }
 function blueprintCell(variable, more) {
 	const value = textAt(variable, "value");
-	if (value !== void 0) return known(value, more);
+	if (value !== void 0) return known$1(value, more);
 	if (textAt(variable, "generateValue") === "true") return listed("Render makes the value up", true, more);
 	const from = entriesOf$1(variable).find(({ key }) => key.startsWith("from"))?.key;
 	if (from !== void 0) return listed(`Render takes the value \`${from}\``, from === "fromDatabase", more);
@@ -1072,8 +1094,8 @@ function appCell(variable, more) {
 	const value = textAt(variable, "value");
 	const isSecret = textAt(variable, "type") === "SECRET";
 	if (isSecret && (value === void 0 || value.startsWith("EV["))) return listed("DigitalOcean encrypts it", true, more);
-	if (value === void 0) return child(variable, "value") === void 0 ? listed("the specification has no value", isSecret, more) : known("", more);
-	return /^\$\{.*\}$/.test(value) ? listed("DigitalOcean fills it in", isSecret, more) : known(value, more);
+	if (value === void 0) return child(variable, "value") === void 0 ? listed("the specification has no value", isSecret, more) : known$1("", more);
+	return /^\$\{.*\}$/.test(value) ? listed("DigitalOcean fills it in", isSecret, more) : known$1(value, more);
 }
 function put(all, saved, variable, cellOf) {
 	const name = textAt(variable, "key") ?? "";
@@ -1128,7 +1150,7 @@ const vercelPull = {
 		const all = collectCells();
 		const { pairs, problems } = saved.pairs();
 		for (const { name, value, place } of pairs) {
-			const cell = value === PLACEHOLDER ? listed(HIDDEN, true, { place }) : value === "" ? listed(NOT_SHOWN, true, { place }) : known(value, { place });
+			const cell = value === PLACEHOLDER ? listed(HIDDEN, true, { place }) : value === "" ? listed(NOT_SHOWN, true, { place }) : known$1(value, { place });
 			all.add(name, cell, place.line);
 		}
 		all.problems.push(...problems);
@@ -1204,7 +1226,7 @@ function cellOf$2(row, more) {
 	if (type === "sensitive" || type === "secret" || stringAt(row, "visibility") === "secret") return listed(HIDDEN, true, more);
 	if (type === "system") return listed("Vercel fills it in", false, more);
 	if (value === void 0 || value === PLACEHOLDER) return listed("the list has no value", false, more);
-	return type === "plain" || textAt(row, "decrypted") === "true" ? known(value, more) : listed("Vercel’s list has its value encrypted", false, more);
+	return type === "plain" || textAt(row, "decrypted") === "true" ? known$1(value, more) : listed("Vercel’s list has its value encrypted", false, more);
 }
 function byTarget(rows) {
 	const environments = /* @__PURE__ */ new Map();
@@ -1410,8 +1432,10 @@ const UNKNOWN = /* @__PURE__ */ new Set([
 	"unpredictable",
 	"unset"
 ]);
+const MAX_VALUES = 5e5;
 function envFileCells(text, dialect, path) {
 	const { variables, problems } = dialect.parse(text);
+	if (variables.size > 5e5) throw new UserError(`${path} sets ${variables.size.toLocaleString("en-US")} variables; ${MAX_VALUES.toLocaleString("en-US")} of a file can be judged.`, "Name the env file of one environment; this one holds data of another kind.");
 	const refused = problems.find(({ kind }) => kind === "error" || kind === "command");
 	const passedOver = new Set(problems.filter(({ kind }) => kind === "ignored").map(({ line }) => line));
 	const broken = parseDotenv(text).malformed.find(({ line }) => passedOver.has(line));
@@ -1421,6 +1445,13 @@ function envFileCells(text, dialect, path) {
 	});
 	if (first !== void 0) throw new UserError(`${path}:${first.line}: ${first.message}`, `Write NAME=value, or put # in front of a comment. (Read as ${dialect.title} does; another way: \`--dialect\`.)`);
 	const cells = new Map([...variables].map(([name, value]) => [name, cellOf$1(value)]));
+	for (const { name } of cutEntries(text, dialect)) {
+		const cell = cells.get(name);
+		if (cell !== void 0) cells.set(name, {
+			...cell,
+			isCut: true
+		});
+	}
 	for (const { kind, name, message } of problems) if (name !== void 0 && /^[\w.-]+$/.test(name) && !cells.has(name) && UNKNOWN.has(kind)) cells.set(name, {
 		state: "listed",
 		why: message,
@@ -1823,6 +1854,70 @@ function isLocal(part) {
 }
 
 //#endregion
+//#region src/checks/env/rules/cut-value.ts
+const cutValue = {
+	id: "env/cut-value",
+	severity: "high",
+	summary: "A value in an env file ends early: its `#` begins a comment",
+	why: "Without quotes `PASSWORD=abc#def` is `abc` to dotenv and to what builds on it, Next.js and Vite too, without a word: the login fails, and the file looks right.",
+	fix: "Put the value in double quotes, or write `%23` in an address where `#` is part of a password.",
+	since: "0.1.0",
+	sources: ["https://github.com/motdotla/dotenv#comments", "https://github.com/motdotla/dotenv/issues/666"],
+	examples: {
+		bad: [
+			"--- file package.json\n{ \"dependencies\": { \"dotenv\": \"17.0.0\" } }\n--- file .env\nDB_PASSWORD=q8Zt#2LxV",
+			"--- file package.json\n{ \"dependencies\": { \"dotenv\": \"17.0.0\" } }\n--- file .env\nDOCS_URL=https://shop.dev/docs#start",
+			"--- file package.json\n{ \"dependencies\": { \"next\": \"16.0.0\" } }\n--- file .env\nNEXT_PUBLIC_COLOR=#ff6600"
+		],
+		good: [
+			"--- file package.json\n{ \"dependencies\": { \"dotenv\": \"17.0.0\" } }\n--- file .env\nDB_PASSWORD=\"q8Zt#2LxV\"",
+			"--- file package.json\n{ \"dependencies\": { \"dotenv\": \"17.0.0\" } }\n--- file .env\nDOCS_URL=https://shop.dev/docs # start",
+			"--- file requirements.txt\npython-dotenv==1.0.1\n--- file .env\nDB_PASSWORD=q8Zt#2LxV",
+			"--- file .env\nDB_PASSWORD=q8Zt#2LxV"
+		]
+	},
+	*check(subject) {
+		const told = /* @__PURE__ */ new Set();
+		const dialects = dialectsOf(subject.loaders).map((name) => dialectOf(name));
+		if (dialects.length > 0 && dialects.every((dialect) => dialect?.parse("A=b#c").variables.get("A") === "b")) for (const environment of subject.environments) for (const [name, { isCut }] of environment.cells) {
+			if (!isCut) continue;
+			told.add(name);
+			yield {
+				variable: name,
+				environment,
+				title: `${name} is cut at a #${inEnvironment(environment)}`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} ends at a \`#\`: without quotes what follows is a comment.`,
+				fix: `Put the value of \`${name}\` in double quotes ${placeOfValue(environment)}.`,
+				impact: `Whatever reads ${name} gets its beginning only${inEnvironment(environment)}.`
+			};
+		}
+		for (const { path, text, isExample } of subject.dotenvFiles) {
+			const [first, ...others] = dialectsOf(loadersOf(path, subject.loaders)).flatMap((name) => {
+				const dialect = dialectOf(name);
+				return dialect === void 0 ? [] : [dialect];
+			});
+			if (isExample || first === void 0) continue;
+			const elsewhere = others.map((dialect) => new Set(cutEntries(text, dialect).map((each) => each.line)));
+			for (const { name, line } of cutEntries(text, first)) {
+				if (told.has(name) || !elsewhere.every((lines) => lines.has(line))) continue;
+				yield {
+					variable: name,
+					place: {
+						path,
+						line
+					},
+					part: path,
+					title: `${name} in ${path} is cut at a #`,
+					message: `To ${first.title} the value of \`${name}\` ends at the \`#\` (${path}:${line}): without quotes what follows is a comment.`,
+					fix: `Put the value in double quotes: \`${name}="…"\`.`,
+					impact: `Whatever reads ${name} gets its beginning only.`
+				};
+			}
+		}
+	}
+};
+
+//#endregion
 //#region src/checks/env/rules/debug-in-production.ts
 const debugInProduction = {
 	id: "env/debug-in-production",
@@ -1978,7 +2073,15 @@ function judge$3({ name, value }) {
 
 //#endregion
 //#region src/checks/env/needs.ts
+const NEEDS = /* @__PURE__ */ new WeakMap();
 function needsOf(subject, environment) {
+	const known = NEEDS.get(subject) ?? /* @__PURE__ */ new WeakMap();
+	NEEDS.set(subject, known);
+	const needs = known.get(environment) ?? findNeeds(subject, environment);
+	known.set(environment, needs);
+	return needs;
+}
+function findNeeds(subject, environment) {
 	const needs = [];
 	const declared = /* @__PURE__ */ new Set();
 	for (const declaration of subject.declarations) {
@@ -2020,7 +2123,7 @@ function needsOf(subject, environment) {
 }
 const isNeededByCode = (reads) => reads.some(({ required }) => required) && !reads.some(({ hasDefault }) => hasDefault);
 function requiredNames(subject) {
-	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	const declared = byName(subject.declarations);
 	return [.../* @__PURE__ */ new Set([...declared.keys(), ...subject.reads.keys()])].sort().filter((name) => {
 		const declaration = declared.get(name);
 		if (declaration?.explicit) return isRequiredIn(declaration, void 0);
@@ -2197,11 +2300,11 @@ const envsubstGap = {
 
 //#endregion
 //#region src/checks/env/expiry.ts
-const LONGEST$1 = 1e5;
+const LONGEST$3 = 1e5;
 const MOST_CERTIFICATES = 3;
 function expiryOf(value) {
 	const text = value.trim();
-	if (text.length > LONGEST$1) return void 0;
+	if (text.length > LONGEST$3) return void 0;
 	return ofToken(text) ?? ofCertificate(text) ?? ofSignature(text);
 }
 function ofToken(text) {
@@ -2420,7 +2523,7 @@ const halfSetGroup = {
 	},
 	*check(subject) {
 		const groups = /* @__PURE__ */ new Map();
-		for (const declaration of subject.declarations) if (declaration.group !== void 0) groups.set(declaration.group, [...groups.get(declaration.group) ?? [], declaration]);
+		for (const declaration of subject.declarations) if (declaration.group !== void 0) addTo(groups, declaration.group, declaration);
 		for (const environment of subject.environments) for (const [group, all] of groups) {
 			const isSet = ({ name }) => {
 				const cell = environment.cells.get(name);
@@ -2534,7 +2637,8 @@ const KINDS = [
 		effect: CAPTCHA
 	}
 ];
-const keyModeOf = (name, value) => KINDS.find(({ pattern, named }) => pattern.test(value) && (named === void 0 || named.test(name.toUpperCase())));
+const keyModeOf = (name, value) => ANY.test(value) ? KINDS.find(({ pattern, named }) => pattern.test(value) && (named === void 0 || named.test(name.toUpperCase()))) : void 0;
+const ANY = new RegExp(KINDS.map(({ pattern }) => `(?:${pattern.source})`).join("|"));
 const SANDBOX_HOSTS = /(?:^|\.)(?:sandbox\.paypal\.com|squareupsandbox\.com|sandbox\.plaid\.com|sandbox\.braintreegateway\.com|sandbox-api\.paddle\.com|sandbox\.checkout\.com|sandbox\.midtrans\.com|test\.adyen\.com|test\.salesforce\.com|sandbox\.push\.apple\.com|sandbox\.itunes\.apple\.com)$|-test\.adyen\.com$/;
 const isSandboxHost = (host) => SANDBOX_HOSTS.test(host);
 const MODE_VARIABLE = /^(?:[A-Z]+_PUBLIC_|VITE_)?(PLAID|PAYPAL|BRAINTREE|SQUARE|PADDLE|ADYEN|CASHFREE|MIDTRANS|RAZORPAY|STRIPE)_(?:ENV|ENVIRONMENT|MODE)$/;
@@ -2563,10 +2667,10 @@ const keyPairMismatch = {
 			const key = keyModeOf(judged.name, judged.value.trim());
 			if (key === void 0 || namesAStage(judged.name) || /(?:^|_)LIVE(?:_|$)/i.test(judged.name)) continue;
 			const id = JSON.stringify([judged.environment.name, key.service]);
-			byService.set(id, [...byService.get(id) ?? [], {
+			addTo(byService, id, {
 				...key,
 				judged
-			}]);
+			});
 		}
 		for (const keys of byService.values()) {
 			const secret = keys.find(({ part }) => part === "secret");
@@ -2613,14 +2717,17 @@ const liveKeyElsewhere = {
 		]
 	},
 	*check(subject) {
-		const all = [...judgedValues(subject, "undeclared")];
+		const all = judgedValues(subject, "undeclared");
+		let secrets;
 		for (const judged of all) {
-			const { name, value, environment } = judged;
-			const stage = stageOf(environment.name);
+			const { name, value, environment, stage } = judged;
 			const key = keyModeOf(name, value.trim());
 			if (stage === void 0 || stage === "production" || key?.mode !== "live" || placeholderOf(judged) !== void 0) continue;
 			const isOpen = key.part === "publishable";
-			if (isOpen && all.some((other) => isSecretOf(key, other, environment))) continue;
+			if (isOpen) {
+				secrets ??= servicesWithSecret(all);
+				if (secrets.has(idOf(environment, key))) continue;
+			}
 			yield {
 				variable: name,
 				environment,
@@ -2634,10 +2741,15 @@ const liveKeyElsewhere = {
 		}
 	}
 };
-function isSecretOf({ service }, { name, value, environment }, here) {
-	const key = environment === here ? keyModeOf(name, value.trim()) : void 0;
-	return key?.service === service && key.part === "secret";
+function servicesWithSecret(all) {
+	const found = /* @__PURE__ */ new Set();
+	for (const { name, value, environment } of all) {
+		const key = keyModeOf(name, value.trim());
+		if (key?.part === "secret") found.add(idOf(environment, key));
+	}
+	return found;
 }
+const idOf = (environment, { service }) => JSON.stringify([environment.name, service]);
 
 //#endregion
 //#region src/checks/env/rules/localhost-in-production.ts
@@ -2753,6 +2865,103 @@ function ofHost(host, isPublic, impact) {
 		fix,
 		impact: VISITORS
 	};
+}
+
+//#endregion
+//#region src/checks/env/broken-pem.ts
+const LONGEST$2 = 2e5;
+function brokenPem(value) {
+	const text = value.trim().replace(/^["'`]/, "");
+	if (text.length > LONGEST$2 || !/^-----BEGIN [A-Z0-9 ]{1,40}-----/.test(text)) return void 0;
+	let open;
+	for (const { 0: line, 1: word, 2: label = "", index } of text.matchAll(/-----(BEGIN|END) ([A-Z0-9 ]{1,40})-----/g)) {
+		if (word === "BEGIN") {
+			if (open !== void 0) return "has no `-----END …-----` for its `-----BEGIN …-----`";
+			open = {
+				label,
+				end: index + line.length
+			};
+			continue;
+		}
+		if (open === void 0) return void 0;
+		if (open.label !== label) return "has no `-----END …-----` for its `-----BEGIN …-----`";
+		if (!/[\w+/=]{8}/.test(text.slice(open.end, index).replaceAll(/\\{1,4}[nr]/g, " "))) return "has nothing between `-----BEGIN …-----` and its end";
+		open = void 0;
+	}
+	if (open !== void 0) return "ends before its `-----END …-----`";
+	return /-----\\\\n/.test(text) ? "has its line breaks written as `\\\\n`, with one backslash too many" : void 0;
+}
+
+//#endregion
+//#region src/checks/env/misspelt-switch.ts
+const SWITCH = /(?:^|_)(?:ENABLED?|DISABLED?|DEBUG|VERBOSE|USE|IS|HAS|ALLOW|SKIP|FORCE|SHOULD|FEATURE|FLAG|SECURE|AUTO|REQUIRED?|REQUIRE|ENFORCE|PREVENT|SHOW|HIDE)(?:_|$)|(?:^|_)(?:SSL|TLS|ACTIVE|ONLY|OPTIONAL|ALLOWED|READONLY|TELEMETRY_DISABLED)$/;
+const WORDS$1 = /NAME|USER|LABEL|TITLE|TEXT|MESSAGE|PASS|SECRET|KEY|TOKEN|HOST|DOMAIN|CODE|BRAND|AUTHOR|OWNER|LANG|LOCALE|WORD|PREFIX|SUFFIX|ID$|TAG|BRANCH|BUCKET|TABLE|SCHEMA|EMAIL|FROM|GREETING|CITY|COUNTRY/;
+const MEANT = /* @__PURE__ */ new Set([
+	"rue",
+	"tue",
+	"tre",
+	"treu",
+	"fales",
+	"alse",
+	"fale"
+]);
+const OTHERS = /^(?:truw|trur|tryue|tur|fa;se|falase|falss|fasl|yess|yees|yyes|yse|eys|noo|nno|offf|onn|enabeld|enalbed|enabld|enbled|eanbled|disbaled|disabeld|disabld|diabled|disalbed)$/;
+function misspeltSwitch(name, value, isBoolean) {
+	const text = value.trim().toLowerCase();
+	const upper = name.toUpperCase();
+	if (text.length < 3 || text.length > 9) return void 0;
+	const isSwitch = isBoolean || SWITCH.test(upper);
+	if (!isSwitch && (WORDS$1.test(upper) || value.trim() === "TRU")) return void 0;
+	const meant = ["true", "false"].find((each) => isSlip(text, each));
+	if (meant !== void 0 && !MEANT.has(text)) return `\`${meant}\``;
+	return isSwitch && OTHERS.test(text) ? "another word" : void 0;
+}
+
+//#endregion
+//#region src/checks/env/named-shapes.ts
+function shapeOfName(name, value, siblings) {
+	if (/^(?:[A-Z0-9]+_)*PORT$/.test(name)) return portOf(name);
+	if (isInnerHost(name) && !isOverHttp(name, value, siblings)) return {
+		type: "host",
+		fix: "Its name says that it is the name of a host alone, such as `db.example.com`.",
+		wrong: wrongHost
+	};
+	if (/^(?:[A-Z0-9]+_)?(?:DATABASE|POSTGRES|MYSQL|MONGODB|REDIS)_URL$|^MONGO(?:DB)?_URI$/.test(name)) return {
+		type: "database-url",
+		fix: "Its name says that it is the address of a database, such as `postgresql://USER:PASSWORD@HOST:5432/NAME`.",
+		wrong: (value) => value.trim().length < 4 || /^(?:[a-z][a-z0-9+.-]*:\S|(?:\.{0,2}\/|[A-Za-z]:\\)\S)|\b(?:host|server|data source)\s*=|\.(?:db|sqlite3?)$/i.test(value) && !/^[\w.-]+:\d/.test(value) ? void 0 : `is not the address of a database${value.includes("://") ? "" : ": it has no `scheme://`"}`
+	};
+}
+function portOf(name) {
+	const isShort = /^(?:[A-Z0-9]+_)?PORT$/.test(name);
+	return {
+		type: "port",
+		fix: "Its name says that it is a port, a number from 1 to 65535.",
+		wrong(value) {
+			if (isOtherPort(value)) return void 0;
+			if (!isShort && !/^(?:\d+|0x[0-9a-f]+|\d+\.\d+|\d{2,5}[a-z;,.'"])$/i.test(value)) return void 0;
+			return whatIsWrong(value, "port", []);
+		}
+	};
+}
+const isOtherPort = (value) => /^(?:0|-1|null|none|false|off|auto|random|disabled?|default|(?:tcp|udp|sctp):\/\/\S+|\/\S+|\\\\\.\\pipe\\.+|(?:COM|LPT)\d+|(?:[\w.[\]:-]*:)?\d{1,5}(?:-\d{1,5})?(?:\/(?:tcp|udp))?(?:[,;]\s*\d{1,5})*)$/i.test(value) && !/^\d+$/.test(value.replace(/^0$/, ""));
+const isInnerHost = (name) => /^PGHOST$|^(?:[A-Z0-9]+_)*(?:DB|DATABASE|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|REDIS|VALKEY|MEMCACHED?|RABBITMQ|AMQP|SMTP|IMAP|POP3|MAIL|EMAIL|MAILER|SSH|SFTP|FTP|LDAP)_(?:HOST(?:NAME)?)$/.test(name);
+function isOverHttp(name, value, siblings) {
+	if (!/(?:DB|DATABASE|REDIS|VALKEY|MAIL|EMAIL|MAILER|RABBITMQ)_HOST/.test(name)) return false;
+	const words = /SURREAL|COUCH|CLICK|TURSO|LIBSQL|INFLUX|ELASTIC|OPENSEARCH|UPSTASH|DGRAPH|ARANGO|NEO4J|WEAVIATE|QDRANT|CHROMA|MILVUS|SUPABASE|POCKETBASE|DYNAMO|FAUNA|COSMOS|RAVEN|VECTOR|ORIENT|HASURA|DOLT|MANTICORE|MEILI|TYPESENSE|FIREBASE|REST|API|HTTP/;
+	return words.test(name) || words.test(value.replace(/^https?:/i, "").toUpperCase()) || hasHttpDatabase(siblings);
+}
+const known = /* @__PURE__ */ new WeakMap();
+function hasHttpDatabase(siblings) {
+	const found = known.get(siblings) ?? [...siblings.keys()].some((name) => HTTP_DATABASE.test(name));
+	known.set(siblings, found);
+	return found;
+}
+const HTTP_DATABASE = /SURREAL|COUCH|CLICKHOUSE|TURSO|LIBSQL|INFLUX|UPSTASH|DGRAPH|ARANGO|NEO4J|FAUNA|COSMOS|RAVENDB|ORIENTDB|DYNAMODB/;
+function wrongHost(value) {
+	if (value.length > 1e3) return void 0;
+	if (/^https?:\/\//i.test(value)) return "is a URL and no host name: take `http://` or `https://` off";
+	return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}(?::\d+)?\/[^\\]*$/i.test(value) ? "has a path behind the host name" : void 0;
 }
 
 //#endregion
@@ -2950,7 +3159,12 @@ const malformedValue = {
 			"--- config\nTENANT: { pattern: \"[a-z]{2}-[0-9]+\" }\n--- production\nTENANT=Acme",
 			"--- config\nSTRIPE_KEY: { preset: stripe-secret-key }\n--- production\nSTRIPE_KEY=pk_live_<token>",
 			"DATABASE_URL=\n--- production\nDATABASE_URL=db.internal/app",
-			"SMTP_PORT=\n--- production\nSMTP_PORT=smtp"
+			"SMTP_PORT=\n--- production\nSMTP_PORT=smtp",
+			"API_URL=\n--- production\nAPI_URL=https//api.shop.dev",
+			"DB_HOST=\n--- production\nDB_HOST=https://db.shop.dev",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=\"postgres://app:q8Zt#2LxV@db.shop.dev/app\"",
+			"PRIVATE_KEY=\n--- production\nPRIVATE_KEY=\"-----BEGIN PRIVATE KEY-----\"",
+			"FEATURE_ENABLED=\n--- production\nFEATURE_ENABLED=ture"
 		],
 		good: [
 			"--- config\nPORT: { type: port }\n--- production\nPORT=8080",
@@ -2958,7 +3172,11 @@ const malformedValue = {
 			"--- config\nTENANT: { pattern: \"[a-z]{2}-[0-9]+\" }\n--- production\nTENANT=ac-12",
 			"--- config\nSTRIPE_KEY: { preset: stripe-secret-key }\n--- production\nSTRIPE_KEY=sk_live_<token>",
 			"DATABASE_URL=\n--- production\nDATABASE_URL=file:./data.db",
-			"SMTP_PORT=\n--- production\nSMTP_PORT=587"
+			"SMTP_PORT=\n--- production\nSMTP_PORT=587",
+			"API_URL=\n--- production\nAPI_URL=https://api.shop.dev",
+			"OLLAMA_HOST=\n--- production\nOLLAMA_HOST=https://llm.shop.dev",
+			"DATABASE_URL=\n--- production\nDATABASE_URL=\"postgres://app:q8Zt%232LxV@db.shop.dev/app\"",
+			"AUTHOR_NAME=\n--- production\nAUTHOR_NAME=Ture"
 		]
 	},
 	*check(subject) {
@@ -2984,7 +3202,8 @@ const malformedValue = {
 		}
 	}
 };
-function demandOf({ name, declaration, reads }) {
+function demandOf(judged) {
+	const { declaration, reads } = judged;
 	const place = `${declaration?.path}:${declaration?.line}`;
 	const correct = "if that is wrong, correct it there.";
 	if (declaration?.preset !== void 0) {
@@ -3020,7 +3239,7 @@ function demandOf({ name, declaration, reads }) {
 		fix: `${schema.path}:${schema.line} reads it as ${schema.type}${likeWords(inCode)}.`,
 		wrong: (value) => isPassed(inCode, value) ? void 0 : whatIsWrong(value, inCode, [])
 	};
-	return fromName(name);
+	return fromShape(judged);
 }
 const FROM_SCHEMA = {
 	url: "url",
@@ -3033,19 +3252,46 @@ const FROM_SCHEMA = {
 	json: "json"
 };
 const isPassed = (type, value) => type === "boolean" && /^[tfyn]$/i.test(value) || type === "email" && value.includes("@");
-function fromName(name) {
-	if (/^(?:[A-Z0-9]+_)?PORT$/.test(name) && !/SUPPORT|EXPORT|IMPORT|REPORT|TRANSPORT|PASSPORT|VIEWPORT/.test(name)) return {
-		type: "port",
-		severity: "medium",
-		fix: "Its name says that it is a port, a number from 1 to 65535.",
-		wrong: (value) => /^(?:0|null|none|false|tcp:\/\/\S+|\/\S+|\\\\\.\\pipe\\.+)$/.test(value) ? void 0 : whatIsWrong(value, "port", [])
+function fromShape({ name, value, environment, reads, isSecret, declaration }) {
+	const named = shapeOfName(name, value, environment.cells);
+	if (named?.wrong(value) !== void 0) return {
+		...named,
+		severity: "medium"
 	};
-	if (/^(?:[A-Z0-9]+_)?(?:DATABASE|POSTGRES|MYSQL|MONGODB|REDIS)_URL$|^MONGO(?:DB)?_URI$/.test(name)) return {
+	if (brokenAddresses(name, value) !== void 0) return {
+		type: "url",
+		severity: "high",
+		fix: "An address is written `https://HOST/PATH`.",
+		wrong: (each) => brokenAddresses(name, each)
+	};
+	const code = reads.filter(({ kind }) => kind === "code");
+	const isTakenAsItIs = code.length > 0 && code.every(({ path }) => path.endsWith(".py")) && value.includes("@");
+	if (brokenPassword(value) !== void 0 && (!isTakenAsItIs || value.startsWith("mongodb"))) return {
 		type: "database-url",
-		severity: "medium",
-		fix: "Its name says that it is the address of a database, such as `postgresql://USER:PASSWORD@HOST:5432/NAME`.",
-		wrong: (value) => value.trim().length < 4 || /^(?:[a-z][a-z0-9+.-]*:\S|(?:\.{0,2}\/|[A-Za-z]:\\)\S)|\b(?:host|server|data source)\s*=|\.(?:db|sqlite3?)$/i.test(value) && !/^[\w.-]+:\d/.test(value) ? void 0 : `is not the address of a database${value.includes("://") ? "" : ": it has no `scheme://`"}`
+		severity: "high",
+		fix: "Write every `@`, `/`, `?`, `#` and `%` of the password with its code, as `encodeURIComponent` does. Where the value was cut, put it in quotes.",
+		wrong: brokenPassword
 	};
+	if (!/HEADER|BEGIN|PREFIX|START/.test(name) && brokenPem(value) !== void 0) return {
+		type: "pem",
+		severity: "high",
+		fix: "Set all of its lines. What reads a value up to the end of the line needs them in one, with `\\n` for each line break.",
+		wrong: brokenPem
+	};
+	const isBoolean = reads.some(({ asBoolean }) => asBoolean) || /^(?:true|false)$/i.test(declaration?.example?.trim() ?? "");
+	if ((isSecret ? void 0 : misspeltSwitch(name, value, isBoolean)) !== void 0) return {
+		type: "boolean",
+		severity: "medium",
+		fix: "A switch is `true` or `false`; what is neither, some programs take for on and some for off.",
+		wrong: (each) => misspeltSwitch(name, each, isBoolean) === void 0 ? void 0 : `is neither true nor false: it is misspelt`
+	};
+}
+function brokenAddresses(name, value) {
+	if (/REGEX|PATTERN|TEMPLATE|FORMAT|PREFIX/.test(name)) return void 0;
+	const broken = [value, .../(?:ORIGIN|UR[IL]|ENDPOINT|HOST|DOMAIN|SITE)S?$/.test(name) && value.length < 2e4 ? value.split(/[\s,;|]+/).slice(0, 50) : [value]].map(brokenAddress).find((words) => words !== void 0);
+	if (broken !== void 0 || !/(?:^|_)(?:UR[IL]|ENDPOINT|ORIGIN)$/.test(name)) return broken;
+	if (/^(?:https?|wss?):\/{2,3}$/i.test(value)) return "ends behind its scheme: it has no host";
+	return /^(?:https?|wss?):\/\/[\w.:/?&=#@~+-]+$/i.test(value) && !URL.canParse(value) ? "is an address that no program can read" : void 0;
 }
 
 //#endregion
@@ -3214,7 +3460,7 @@ function environmentSecrets(workflows, github) {
 }
 function ownersIn(environments) {
 	const owners = /* @__PURE__ */ new Map();
-	for (const { name, ownSecrets = /* @__PURE__ */ new Set() } of environments) for (const secret of ownSecrets) owners.set(secret, [...owners.get(secret) ?? [], name]);
+	for (const { name, ownSecrets = /* @__PURE__ */ new Set() } of environments) for (const secret of ownSecrets) addTo(owners, secret, name);
 	return owners;
 }
 const MAX_EXCEPTIONS = 2;
@@ -3802,6 +4048,17 @@ const rotationOverdue = {
 };
 
 //#endregion
+//#region src/checks/env/secret-in.ts
+function secretIn(name, text) {
+	if (text.length > 2e4) return void 0;
+	if (text.startsWith("eyJ") && parseJwt(text)?.claims["role"] === "service_role") return "a service-role key of Supabase";
+	if (databaseOf(text) !== void 0 && passwordOf(text) !== "") return "the address of a database with its password";
+	const provider = credentialIn(text);
+	if (provider !== void 0) return `a secret (${provider.name})`;
+	if (/^AIza[\w-]{35}$/.test(text) && /GEMINI|GENAI|GENERATIVE|PALM|VERTEX/.test(name)) return "a key of Google’s models, on your bill";
+}
+
+//#endregion
 //#region src/checks/env/rules/secret-exposed.ts
 const NAMED = /(?:^|_)(?:SECRET|SECRET_KEY|API_SECRET|CLIENT_SECRET|SERVICE_ROLE|SERVICE_ROLE_KEY|SERVICE_KEY|PRIVATE_KEY|ADMIN_KEY|PASSWORD|DATABASE_URL)$/;
 const secretExposed = {
@@ -3847,7 +4104,7 @@ function ofValue(judged) {
 	const tool = clientToolOf(name)?.tool ?? (reads.some((read) => read.side === "client") ? "its build" : void 0);
 	const text = value.trim();
 	if (tool === void 0 || placeholderOf(judged) !== void 0) return void 0;
-	const what = secretOf(name, text);
+	const what = secretIn(name, text);
 	if (what === void 0 && isOpenValue(text)) return void 0;
 	const isNamed = NAMED.test(name) && !/^(?:true|false|\d{1,6}|\/.*|https?:\/\/.*|.{0,5})$/i.test(text);
 	if (what === void 0 && !isNamed && !(declaration?.explicit === true && declaration.secret)) return void 0;
@@ -3867,14 +4124,6 @@ function hide(name, environment) {
 	return `Rename \`${name}\` so that it does not begin with \`${prefix}\` (here and ${placeOfValue(environment)}), read it on the server only`;
 }
 const toolWords = (tool) => tool === "its build" ? "The build" : tool;
-function secretOf(name, text) {
-	if (text.length > 2e4) return void 0;
-	if (text.startsWith("eyJ") && parseJwt(text)?.claims["role"] === "service_role") return "a service-role key of Supabase";
-	if (databaseOf(text) !== void 0 && passwordOf(text) !== "") return "the address of a database with its password";
-	const provider = credentialIn(text);
-	if (provider !== void 0) return `a secret (${provider.name})`;
-	if (/^AIza[\w-]{35}$/.test(text) && /GEMINI|GENAI|GENERATIVE|PALM|VERTEX/.test(name)) return "a key of Google’s models, on your bill";
-}
 function* ofNames(subject, seen) {
 	const names = /* @__PURE__ */ new Set([...subject.declarations.map(({ name }) => name), ...subject.reads.keys()]);
 	const judged = new Set(subject.environments.flatMap(({ cells }) => [...cells].filter(([, { state }]) => state === "set").map(([name]) => name)));
@@ -3959,12 +4208,7 @@ const environmentPlace = (environment) => environment?.place ?? {
 	line: 1
 };
 function severalNames$1(used) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const each of used) {
-		const key = meaningOf(each.name);
-		groups.set(key, [...groups.get(key) ?? [], each]);
-	}
-	return [...groups.values()].flatMap((uses) => {
+	return [...Map.groupBy(used, ({ name }) => meaningOf(name)).values()].flatMap((uses) => {
 		const names = [...Map.groupBy(uses, ({ name }) => name)].map(([name, those]) => ({
 			name,
 			uses: those
@@ -4096,7 +4340,7 @@ function matrixOf(subject, problems, names) {
 	};
 }
 function staticRows(subject) {
-	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	const declared = byName(subject.declarations);
 	const names = new Set(declared.keys());
 	for (const name of subject.reads.keys()) if (givenBy(name) === void 0 && codeReads(subject, name).length > 0) names.add(name);
 	return [...names].sort().map((name) => rowOf(name, declared.get(name), codeReads(subject, name)));
@@ -4186,6 +4430,203 @@ const staleDocument = {
 				message: `${document.path} was made before variables, their owners or their readers changed.`,
 				fix: `\`launch-ready env --write ${folder}${subject.folder === "" ? "" : ` --working-directory ${subject.folder}`}\`, and commit both files.`,
 				impact: "Whoever has to change a variable in a hurry reads what was true some time ago."
+			};
+		}
+	}
+};
+
+//#endregion
+//#region src/facts/key-sides.ts
+const SECRET = /(?:^|_)(?:SECRET|SK)(?:_|$)|SECRET_?KEY/;
+const OPEN = /(?:^|_)(?:PUBLISHABLE|PUBLIC|PK)(?:_|$)|(?:PUBLISHABLE|PUBLIC)_?KEY/;
+const SIGNING = /(?:WEBHOOK|ENDPOINT|SIGNING|HOOK)_(?:\w{1,60}_)?SECRET/;
+const likeStripe = (service, of, docs) => ({
+	service,
+	of,
+	docs,
+	secret: {
+		what: "a secret key",
+		looks: "begins with `sk_` or `rk_`",
+		is: /^[rs]k_(?:live|test|prod|dev)_[\w+/=-]{10,}\$?$/,
+		named: SECRET
+	},
+	public: {
+		what: "a publishable key",
+		looks: "begins with `pk_`",
+		is: /^pk_(?:live|test|prod|dev)_[\w+/=-]{10,}\$?$/,
+		named: OPEN
+	}
+});
+const half = (what, looks, is, named) => ({
+	what,
+	looks,
+	is,
+	named
+});
+const PAIRS = [
+	likeStripe("Clerk", /CLERK/, "https://clerk.com/docs/guides/development/managing-environments"),
+	likeStripe("Paystack", /PAYSTACK/, "https://paystack.com/docs/api/authentication/"),
+	likeStripe("Liveblocks", /LIVEBLOCKS/, "https://liveblocks.io/docs/api-reference/authentication"),
+	{
+		service: "Stripe",
+		of: /STRIPE/,
+		docs: "https://docs.stripe.com/webhooks/signature",
+		areSecret: true,
+		secret: half("a signing secret of a webhook", "begins with `whsec_`", /^whsec_[\w+/=]{16,}$/, SIGNING),
+		public: half("an API key", "begins with `sk_`, `rk_` or `pk_`", /^[prs]k_(?:live|test)_\w{10,}$/, new RegExp(`^(?!.*(?:${SIGNING.source})).*(?:SECRET|API)_KEY$`))
+	},
+	likeStripe("Stripe", /STRIPE/, "https://docs.stripe.com/keys"),
+	{
+		service: "Razorpay",
+		of: /RAZORPAY|(?:^|_)RZP(?:_|$)/,
+		docs: "https://razorpay.com/docs/api/authentication/",
+		secret: half("a key secret", "has no beginning of its own", /^(?!)/, SECRET),
+		public: half("a key id", "begins with `rzp_`", /^rzp_(?:live|test)_\w{8,}$/, /(?:^|_)KEY_ID$/)
+	},
+	{
+		service: "Flutterwave",
+		of: /FLUTTERWAVE|(?:^|_)(?:FLW|RAVE)(?:_|$)/,
+		docs: "https://developer.flutterwave.com/v3.0/docs/authentication",
+		secret: half("a secret key", "begins with `FLWSECK`", /^FLWSECK(?:_TEST)?-[\w-]{8,}$/, /SECRET(?:_?KEY)?$|SECRET_KEY/),
+		public: half("a public key", "begins with `FLWPUBK`", /^FLWPUBK(?:_TEST)?-[\w-]{8,}$/, OPEN)
+	},
+	{
+		service: "Midtrans",
+		of: /MIDTRANS/,
+		docs: "https://docs.midtrans.com/reference/authorization",
+		secret: half("a server key", "begins with `Mid-server-`", /^(?:SB-)?Mid-server-[\w-]{8,}$/, /SERVER_?KEY/),
+		public: half("a client key", "begins with `Mid-client-`", /^(?:SB-)?Mid-client-[\w-]{8,}$/, /CLIENT_?KEY/)
+	},
+	{
+		service: "Xendit",
+		of: /XENDIT/,
+		docs: "https://docs.xendit.co/docs/api-keys",
+		secret: half("a secret key", "begins with `xnd_production_` or `xnd_development_`", /^xnd_(?:development|production)_\w{8,}$/, SECRET),
+		public: half("a public key", "begins with `xnd_public_`", /^xnd_public_(?:development|production)_\w{8,}$/, OPEN)
+	},
+	{
+		service: "Paddle",
+		of: /PADDLE/,
+		docs: "https://developer.paddle.com/paddlejs/client-side-tokens",
+		secret: half("an API key", "begins with `pdl_`", /^pdl_(?:live|sdbx)_apikey_\w{8,}$/, /API_?KEY|SECRET_?KEY/),
+		public: half("a client-side token", "begins with `live_` or `test_`", /^(?:live|test)_\w{16,}$/, /CLIENT_(?:SIDE_)?TOKEN/)
+	},
+	{
+		service: "Square",
+		of: /SQUARE/,
+		docs: "https://developer.squareup.com/docs/build-basics/access-tokens",
+		secret: half("an access token or application secret", "begins with `EAAA` or `sq0csp-`", /^(?:EAAA[\w-]{40,}|(?:sandbox-)?sq0csp-[\w-]{8,})$/, /ACCESS_TOKEN|SECRET/),
+		public: half("an application id", "begins with `sq0idp-`", /^(?:sq0idp-|sandbox-sq0idb-)[\w-]{8,}$/, /APP(?:LICATION)?_ID/)
+	},
+	{
+		service: "Mapbox",
+		of: /MAPBOX/,
+		docs: "https://docs.mapbox.com/accounts/guides/tokens/",
+		secret: half("a secret token", "begins with `sk.`", /^sk\.eyJ[\w-]{10,}\.[\w-]{10,}$/, SECRET),
+		public: half("a public token", "begins with `pk.`", /^pk\.eyJ[\w-]{10,}\.[\w-]{10,}$/, OPEN)
+	},
+	{
+		service: "PostHog",
+		of: /POSTHOG/,
+		docs: "https://posthog.com/docs/api",
+		secret: half("a personal API key", "begins with `phx_`", /^phx_[\w-]{20,}$/, /PERSONAL/),
+		public: half("a project key", "begins with `phc_`", /^phc_[\w-]{20,}$/, /PROJECT_(?:API_)?(?:KEY|TOKEN)|PUBLIC_KEY/)
+	},
+	{
+		service: "web push",
+		of: /VAPID/,
+		docs: "https://www.rfc-editor.org/rfc/rfc8292#section-3.2",
+		secret: half("a private key", "has 43 characters", /^[\w+/-]{43}=?$/, /PRIVATE/),
+		public: half("a public key", "has 87 characters", /^B[A-P][\w+/-]{85}=?$/, /PUBLIC/)
+	},
+	{
+		service: "",
+		docs: "https://www.rfc-editor.org/rfc/rfc7468",
+		secret: half("a private key", "begins with `-----BEGIN … PRIVATE KEY-----`", /^-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY-----/, /(?:^|_)PRIVATE_?KEY(?:_PEM)?$/),
+		public: half("a public key or certificate", "begins with `-----BEGIN … PUBLIC KEY-----`, `-----BEGIN CERTIFICATE-----` or `ssh-…`", /^(?:-----BEGIN (?:RSA |EC |SSH2 )?PUBLIC KEY-----|-----BEGIN CERTIFICATE-----|(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\w+) AAAA)(?!.*PRIVATE KEY)/s, /(?:^|_)PUBLIC_?KEY(?:_PEM)?$/)
+	}
+];
+const SUPABASE = {
+	service: "Supabase",
+	docs: "https://supabase.com/docs/guides/api/api-keys",
+	of: /SUPABASE|SERVICE_ROLE|(?:^|_)ANON_KEY/,
+	secret: half("a secret or service-role key", "begins with `sb_secret_`, or has the role `service_role`", /^sb_secret_[\w-]{20,}$/, /SERVICE_?ROLE|SERVICE_KEY|SECRET_KEY|ADMIN_KEY/),
+	public: half("a publishable or anon key", "begins with `sb_publishable_`, or has the role `anon`", /^sb_publishable_[\w-]{20,}$/, /(?:^|_)(?:ANON|PUBLISHABLE)(?:_|$)|(?:ANON|PUBLISHABLE|PUBLIC)_?KEY/)
+};
+const LONGEST$1 = 2e4;
+function wrongSideOf(name, value, role) {
+	const upper = name.toUpperCase();
+	const text = value.trim().slice(0, LONGEST$1);
+	for (const pair of [SUPABASE, ...PAIRS]) {
+		if (pair.of !== void 0 && !pair.of.test(upper)) continue;
+		const isSecret = pair.secret.named.test(upper);
+		if (isSecret === pair.public.named.test(upper)) continue;
+		const [wanted, belongs, other] = isSecret ? [
+			"secret",
+			pair.secret,
+			pair.public
+		] : [
+			"public",
+			pair.public,
+			pair.secret
+		];
+		if (!(pair === SUPABASE && role === (isSecret ? "anon" : "service_role")) && !other.is.test(text)) continue;
+		const { service, docs } = pair;
+		return {
+			service,
+			docs,
+			wanted: pair.areSecret ? "secret" : wanted,
+			is: other,
+			belongs
+		};
+	}
+}
+
+//#endregion
+//#region src/checks/env/rules/swapped-key.ts
+const swappedKey = {
+	id: "env/swapped-key",
+	severity: "blocker",
+	summary: "A public key stands where the secret one belongs, or the other way round",
+	why: "Both are copied from one page, and each looks like the other. With the public key the server is refused at its first call; a secret key in the public place is handed to the page, to everybody.",
+	fix: "Set the key that the name asks for; replace a secret one that stood in the public place.",
+	since: "0.1.0",
+	sources: ["https://docs.stripe.com/keys", "https://supabase.com/docs/guides/api/api-keys"],
+	examples: {
+		bad: [
+			"STRIPE_SECRET_KEY=\n--- production\nSTRIPE_SECRET_KEY=pk_live_<token>",
+			"STRIPE_PUBLISHABLE_KEY=\n--- staging\nSTRIPE_PUBLISHABLE_KEY=sk_test_<token>",
+			"SUPABASE_SERVICE_ROLE_KEY=\n--- production\nSUPABASE_SERVICE_ROLE_KEY=<jwt role=anon>",
+			"SUPABASE_ANON_KEY=\n--- production\nSUPABASE_ANON_KEY=<jwt role=service_role>",
+			"JWT_PUBLIC_KEY=\n--- production\nJWT_PUBLIC_KEY=\"<pem>\""
+		],
+		good: [
+			"STRIPE_SECRET_KEY=\nSTRIPE_PUBLISHABLE_KEY=\n--- production\nSTRIPE_SECRET_KEY=sk_live_<token>\nSTRIPE_PUBLISHABLE_KEY=pk_live_<token>",
+			"STRIPE_KEY=\n--- production\nSTRIPE_KEY=pk_live_<token>",
+			"SUPABASE_KEY=\n--- production\nSUPABASE_KEY=<jwt role=anon>",
+			"NEXT_PUBLIC_STRIPE_SECRET_KEY=\n--- production\nNEXT_PUBLIC_STRIPE_SECRET_KEY=pk_live_<token>",
+			"JWT_PRIVATE_KEY=\n--- production\nJWT_PRIVATE_KEY=\"<pem>\""
+		]
+	},
+	*check(subject) {
+		for (const judged of judgedValues(subject, "undeclared")) {
+			const { name, value, environment, declaration, reads } = judged;
+			if (declaration?.preset !== void 0 || placeholderOf(judged) !== void 0) continue;
+			const tool = clientToolOf(name);
+			const role = value.startsWith("eyJ") && value.length < 4e3 ? parseJwt(value.trim())?.claims["role"] : void 0;
+			const wrong = wrongSideOf(name.slice(tool?.prefix.length ?? 0), value, role);
+			if (wrong === void 0) continue;
+			if ((tool !== void 0 || reads.some(({ side }) => side === "client")) && (wrong.wanted === "secret" || secretIn(name, value.trim()) !== void 0)) continue;
+			const of = wrong.service === "" ? "" : ` of ${wrong.service}`;
+			const isSecret = wrong.wanted === "public";
+			yield {
+				variable: name,
+				environment,
+				title: `${name} holds ${wrong.is.what}${of}${inEnvironment(environment)}`,
+				message: `The name \`${name}\` asks for ${wrong.belongs.what}${of}, which ${wrong.belongs.looks}; the value${inEnvironment(environment)} is ${wrong.is.what}: it ${wrong.is.looks} (${wrong.docs}).`,
+				fix: `Set \`${name}\` ${placeOfValue(environment)} to ${wrong.belongs.what}${of}.${isSecret ? " Replace the secret one where it was made: it may have been handed to everybody." : ""} Look at the variable of the other key too: the two may have been swapped.`,
+				impact: isSecret ? `Whatever is given ${name} gets a secret: a page shows it to every visitor.` : `Whatever needs ${wrong.belongs.what} is refused${inEnvironment(environment)}.`,
+				...wrong.service === "" ? {} : { data: { service: wrong.service } }
 			};
 		}
 	}
@@ -4444,8 +4885,9 @@ const trackedEnvFile = {
 	*check(subject) {
 		for (const file of subject.envFiles) {
 			if (!file.isTracked) continue;
+			const kept = keptFor(file.path);
 			const found = file.dotenv.entries.flatMap((entry) => {
-				const severity = severityOf(entry, file);
+				const severity = severityOf(entry, kept);
 				return severity === void 0 ? [] : [{
 					entry,
 					severity
@@ -4480,27 +4922,37 @@ const ORDER = [
 	"high",
 	"medium"
 ];
-function severityOf({ name, value }, { path }) {
-	const text = value.trim();
+function keptFor(path) {
 	const file = path.slice(path.lastIndexOf("/") + 1);
 	const stage = stageOf(file.replace(/^\.env\.?/, "").replace(/\.?env$/, "").replace(/(?:^|\.)local$/, ""));
 	const isForTrying = stage === "development" || stage === "test" || /^\.env\.(?:ci|docker|devcontainer|local\.docker|compose)/.test(file);
-	if (text === "" || isReference(text) || isOpenValue(text) || clientToolOf(name) !== void 0) return void 0;
-	const environment = {
-		name: isForTrying ? "development" : environmentOfFile(file),
-		source: "",
-		kind: "file",
-		cells: /* @__PURE__ */ new Map(),
-		isComplete: true
+	const name = isForTrying ? "development" : environmentOfFile(file);
+	return {
+		isForTrying,
+		stage: stageOf(name),
+		environment: {
+			name,
+			source: "",
+			kind: "file",
+			cells: /* @__PURE__ */ new Map(),
+			isComplete: true
+		}
 	};
+}
+function severityOf({ name, value }, { isForTrying, environment, stage }) {
+	const text = value.trim();
+	if (text === "" || isReference(text) || isOpenValue(text) || clientToolOf(name) !== void 0) return void 0;
 	const isSecret = looksSecret(name);
+	const isKnown = text.includes("://") || hasPem(text) || keyModeOf(name, text) !== void 0;
+	if (!isSecret && !isKnown && credentialIn(text) === void 0 && databaseOf(text) === void 0) return void 0;
 	if (placeholderOf({
 		name,
 		value,
 		environment,
-		isProduction: false,
+		stage,
 		declaration: void 0,
 		reads: [],
+		isProduction: false,
 		isSecret: true
 	})) return void 0;
 	if (keyModeOf(name, text)?.mode === "test") return keyModeOf(name, text)?.part === "secret" && !isForTrying ? "medium" : void 0;
@@ -5560,8 +6012,7 @@ const weakSecret = {
 	},
 	*check(subject) {
 		for (const judged of judgedValues(subject)) {
-			const { name, value, environment, isProduction } = judged;
-			const stage = stageOf(environment.name);
+			const { name, value, environment, stage, isProduction } = judged;
 			if (stage === "development" || stage === "test" || isReference(value) || isForTests(name)) continue;
 			if (/^(?:true|false|null|none)$/i.test(value.trim())) continue;
 			const text = value.trim();
@@ -5709,8 +6160,7 @@ const wrongEnvironment = {
 	},
 	*check(subject) {
 		for (const judged of judgedValues(subject, "undeclared")) {
-			const { name, environment } = judged;
-			const own = stageOf(environment.name);
+			const { name, environment, stage: own } = judged;
 			if (own === void 0 || namesAStage(name) || isOriginList(name)) continue;
 			const found = stagesIn(judged).find((stage) => own === "production" !== (stage === "production"));
 			if (found === void 0) continue;
@@ -5772,6 +6222,7 @@ const ENV_RULES = [
 	commandInValue,
 	cookieDomainShared,
 	corsWildcard,
+	cutValue,
 	debugInProduction,
 	emptyVariable,
 	envsubstGap,
@@ -5798,6 +6249,7 @@ const ENV_RULES = [
 	secretNotPassed,
 	severalNames,
 	staleDocument,
+	swappedKey,
 	testKeyInProduction,
 	textReadAsTrue,
 	tlsVerificationOff,
@@ -5998,7 +6450,7 @@ function readVarsInput(text) {
 	if (trimmed === "" || trimmed === "null") return { cells };
 	const parsed = parseJson(trimmed);
 	if (!("node" in parsed) || parsed.node.kind !== "map") return { problem: "The input `vars` is no JSON object. Write `vars: ${{ toJSON(vars) }}`." };
-	for (const { key, value } of parsed.node.entries) if (value.kind === "scalar") cells.set(key, known(value.text));
+	for (const { key, value } of parsed.node.entries) if (value.kind === "scalar") cells.set(key, known$1(value.text));
 	return { cells };
 }
 
@@ -6287,6 +6739,7 @@ async function readBase(context, { config, baseConfig, folder }, project) {
 	if (!touched.some(concerns)) return project;
 	const known = {
 		sources: project.sources,
+		workflows: project.workflows,
 		changed
 	};
 	return readProject(context.base, {
@@ -6359,7 +6812,7 @@ function markKnown(findings, subject, base, baseConfig) {
 	} : finding);
 }
 async function toFindings(problems, subject, { sources }, { head }) {
-	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+	const declared = byName(subject.declarations);
 	const lines = /* @__PURE__ */ new Map();
 	const linesOf = (path) => {
 		const known = lines.get(path);
@@ -6381,7 +6834,7 @@ function describeTypes({ declarations }, { cells }) {
 		const cell = cells.get(name);
 		if (cell === void 0 || cell.state === "listed") continue;
 		const { kind } = becomes(cell.state === "set" ? cell.value : "");
-		kinds.set(kind, [...kinds.get(kind) ?? [], name]);
+		addTo(kinds, kind, name);
 	}
 	return `dotenv-parse-variables would read ${[...kinds].map(([kind, names]) => `${names.join(", ")} as ${kind}`).join("; ")}.`;
 }

@@ -13,7 +13,7 @@ import { n as formsOf, t as partsHider } from "./parts-hider.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
 import { a as wallAtAddress, i as recogniseWall, n as readPage, r as isBlankPage, t as recogniseErrorPage } from "./error-pages.js";
-import { X509Certificate } from "node:crypto";
+import { X509Certificate, randomBytes, randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { domainToASCII } from "node:url";
 
@@ -982,7 +982,7 @@ const LOGIN_WORDS = /\b(?:log[ -]?in|log[ -]?on|sign[ -]?in|anmelden|anmeldung|e
 const hasPasswordField = (html) => /<input[^>]{1,300}type\s*=\s*["']?password/i.test(html);
 function isLoginAnswer(exchange) {
 	const answer = answerOf(exchange);
-	if (answer === void 0 || answer.page.kind !== "html") return false;
+	if (exchange.request.holdsForm || answer === void 0 || answer.page.kind !== "html") return false;
 	const asked = new URL(exchange.request.url).pathname;
 	if (isLoginPath(asked)) return false;
 	if (exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname)) return true;
@@ -1511,7 +1511,7 @@ const css = {
 		if (first === void 0) return void 0;
 		return {
 			title: `${requestOf(exchange)}: ${first.selector} ${first.words.replaceAll("`", "")}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ""}`,
-			message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join("; ")}. It got ${cameBack(exchange)}.`,
+			message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join("; ")}. It got ${cameBack(exchange)}.${answer.response.truncated ? " Only the first part of the page was read." : ""}`,
 			fix: answer.page.kind === "html" ? "Look at the page: the template or the data behind this element is missing. Elements that a script makes in the browser are not seen: then look at the API that the script reads." : "The answer is no HTML: look at what this address serves.",
 			impact: `${whoAsks(exchange)} does not find what should be there.`,
 			data: { selectors: wrong.map(({ selector }) => selector) }
@@ -1662,6 +1662,7 @@ const form = {
 		const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
 		const words = {
 			none: "has no form",
+			selector: "has no form that `form-css` selects",
 			several: "has several forms",
 			fields: `has no form with ${fields.length === 0 ? "these fields" : names}`,
 			elsewhere: `has a form that sends to another origin (\`${found === void 0 ? "" : shownUrl(found.url, exchange.request.secrets)}\`)`
@@ -1670,6 +1671,7 @@ const form = {
 			title: `${requestOf(exchange)} ${words.replaceAll("`", "")}`,
 			message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
 			fix: {
+				selector: "Compare `form-css` with the page.",
 				none: "If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.",
 				several: "Say which: `form-css: form#login`.",
 				fields: "Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.",
@@ -5215,6 +5217,35 @@ const loginPage = {
 };
 
 //#endregion
+//#region src/checks/smoke/rules/login-refused.ts
+const loginRefused = {
+	id: "smoke/login-refused",
+	about: "login",
+	severity: "high",
+	summary: "The login did not let the check in",
+	why: "Many apps answer a wrong password with 200 and the form again. Whatever is asked for afterwards is then asked for as a stranger.",
+	fix: "Look whether the account of the check exists in this environment and its password is right; say what a login brings with `expect: { cookie: …, url: … }`.",
+	since: "0.1.0",
+	examples: {
+		bad: ["> smoke: { login: { submit: /login, form: { user: smoke, pass: x } }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\nset-cookie: visit=1\n\n<h1>Log in</h1><form method=post><input name=user><input type=password name=pass></form>", "> smoke: { login: { post: /login, json: {} }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":false}"],
+		good: ["> smoke: { login: { post: /login, json: {} }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\n{\"ok\":true}"]
+	},
+	check({ exchange, hasSession }) {
+		const answer = answerOf(exchange);
+		if (answer === void 0) return void 0;
+		const isFormAgain = hasPasswordField(answer.page.raw);
+		if (!isFormAgain && hasSession) return void 0;
+		const words = isFormAgain ? "the form came back" : "neither a cookie nor a token came back";
+		return {
+			title: `${requestOf(exchange)}: the login was not accepted, ${words}`,
+			message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.`,
+			fix: isFormAgain ? "Look whether the account of the check exists in this environment and its password is right. If this page is meant, say how a login is recognised: `expect: { url: /dashboard, cookie: session }`." : "Look at what the login gives: a token is taken with `bearer: $.token`, a cookie is named with `expect: { cookie: session }`.",
+			impact: "Nobody knows whether people can log in, and what needs a session was not looked at."
+		};
+	}
+};
+
+//#endregion
 //#region src/checks/smoke/rules/mixed-content.ts
 const mixedContent = {
 	id: "smoke/mixed-content",
@@ -5356,6 +5387,7 @@ function wwwTwinOf(host) {
 
 //#endregion
 //#region src/checks/smoke/refusal.ts
+const REFUSED = /\b(?:log[ -]?in|sign[ -]?in|authentication|authori[sz]ation|permission) (?:is )?(?:required|needed)|\b(?:access|permission) (?:denied|restricted)|\bnot (?:allowed|permitted|authori[sz]ed)\b|^(?:401|403)?\s*(?:forbidden|unauthori[sz]ed)$/i;
 function isRefusal(exchange) {
 	if (exchange.end.kind === "bad redirect") return true;
 	const answer = answerOf(exchange);
@@ -5371,7 +5403,8 @@ function isRefusal(exchange) {
 	}
 	const location = answer.response.headers.get("location")?.[0];
 	if (status >= 300 && status < 400 && location !== void 0 && URL.canParse(location, answer.url)) return isLoginPath(new URL(location, answer.url).pathname) || !isSameSite(asked.hostname, new URL(location, answer.url).hostname);
-	return hasPasswordField(answer.page.raw);
+	const { title, headings, raw } = answer.page;
+	return hasPasswordField(raw) || [title, ...headings].some((text) => REFUSED.test(text));
 }
 
 //#endregion
@@ -5617,14 +5650,14 @@ async function mustBeSelector(text, option) {
 //#region src/checks/smoke/source.ts
 const toSource = (raw) => typeof raw === "string" ? { json: raw } : raw;
 const MAX_VALUE = 16384;
-async function valueAt(source, exchange) {
-	const whole = await rawValue(source, exchange);
+async function valueAt(source, exchange, session) {
+	const whole = await rawValue(source, exchange, session);
 	if (whole === void 0 || whole.length > MAX_VALUE * 64) return void 0;
 	if (source.regex === void 0) return whole.length > MAX_VALUE ? void 0 : whole;
 	const match = new RegExp(source.regex, "mu").exec(whole);
 	return (match?.[1] ?? match?.[0])?.slice(0, MAX_VALUE);
 }
-async function rawValue(source, exchange) {
+async function rawValue(source, exchange, session) {
 	const answer = answerOf(exchange);
 	if (answer === void 0) return void 0;
 	const { page, response, url } = answer;
@@ -5640,8 +5673,8 @@ async function rawValue(source, exchange) {
 	}
 	if (source.header !== void 0) return headerOf(response, source.header.toLowerCase());
 	if (source.cookie !== void 0) {
-		const set = responsesOf(exchange).flatMap((each) => setCookiesOf(each.response)).findLast(({ name, expires }) => name === source.cookie && !expires);
-		return set === void 0 ? void 0 : decoded(set.value);
+		const value = responsesOf(exchange).flatMap((each) => setCookiesOf(each.response)).findLast(({ name, expires }) => name === source.cookie && !expires)?.value ?? session?.cookie(url, source.cookie);
+		return value === void 0 ? void 0 : decoded(value);
 	}
 	return source.url === true ? url : page.raw;
 }
@@ -5842,8 +5875,8 @@ const status = {
 		const got = answer.response.status;
 		const page = recogniseErrorPage(answer.page);
 		return {
-			title: `${requestOf(exchange)} answered ${got}, expected ${statusWords(expectation)}`,
-			message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === void 0 ? "" : `; it is ${page.what}`}.${droppedWords(exchange)}`,
+			title: `${requestOf(exchange)} ${exchange.hops.length > 0 ? "led to a page that answered" : "answered"} ${got}, expected ${statusWords(expectation)}`,
+			message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === void 0 ? "" : `; it is ${page.what}`}.${droppedWords(exchange)}${got === 401 || got === 403 ? sessionWords(exchange) : ""}`,
 			fix: page !== void 0 && page.id !== "bare" && page.id !== "json" ? page.advice : fixOf(got),
 			impact: impactOf(exchange, got),
 			...got >= 500 && exchange.request.isHomepage ? { severity: "blocker" } : {},
@@ -5854,6 +5887,7 @@ const status = {
 		};
 	}
 };
+const sessionWords = ({ request }) => request.hasCredentials ? " It was sent with a session or a key." : "";
 function fixOf(got) {
 	if (got === 502 || got === 503 || got === 504) return "The server in front does not reach the app: look whether the app started, at its log, and on which port it listens.";
 	if (got >= 500) return "Open the app’s log for the moment of this request: the stack trace is there. If it began with this deploy, roll back first.";
@@ -6117,6 +6151,7 @@ const rules = [
 	form,
 	hsts,
 	insecure,
+	loginRefused,
 	mixedContent,
 	oldAddress,
 	publicRoute,
@@ -6562,6 +6597,10 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 			const fields = new URLSearchParams(filled.fields.map(([key, value]) => [key, value]));
 			const isGet = filled.method === "GET";
 			if (isGet) url.search = fields.toString();
+			const encoded = filled.isMultipart ? multipart(filled.fields) : {
+				type: "application/x-www-form-urlencoded",
+				body: fields.toString()
+			};
 			return {
 				...rest,
 				method: filled.method,
@@ -6573,10 +6612,10 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 					...baseHeaders,
 					origin: url.origin,
 					referer: withPath(saved).href,
-					...isGet ? {} : { "content-type": "application/x-www-form-urlencoded" },
+					...isGet ? {} : { "content-type": encoded.type },
 					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
 				},
-				...isGet ? {} : { body: fields.toString() },
+				...isGet ? {} : { body: encoded.body },
 				curl: curlLine({
 					method: filled.method,
 					url: url.origin + url.pathname,
@@ -6657,7 +6696,16 @@ function bodyOf(json, form, saved, token) {
 		text: new URLSearchParams(fields).toString()
 	};
 }
-const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/json;q=0.9,*/*;q=0.8";
+function multipart(fields) {
+	const boundary = `----launch-ready-${randomUUID()}`;
+	const escaped = (name) => name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll("\"", "%22");
+	const parts = fields.map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${escaped(name)}"\r\n\r\n${value.replaceAll(/\r\n|\r|\n/g, "\r\n")}\r\n`);
+	return {
+		type: `multipart/form-data; boundary=${boundary}`,
+		body: `${parts.join("")}--${boundary}--\r\n`
+	};
+}
+const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
 //#endregion
 //#region src/checks/smoke/plan.ts
@@ -6675,6 +6723,7 @@ const shownInput = (text) => printable(text.replace(/[?#].*$/s, "…").replace(/
 const CAMPAIGN = "utm_source=launch-ready";
 async function planSmoke(settings, base) {
 	const secrets = knownSecrets(settings.mask);
+	const run = randomBytes(4).toString("hex");
 	const optionOf = (path) => {
 		const place = settings.placeOf?.(path);
 		return `${place === void 0 ? "" : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join(".")}`;
@@ -6686,7 +6735,7 @@ async function planSmoke(settings, base) {
 		protect: protectHeaders(settings, secrets, optionOf, base),
 		secrets,
 		errorPages: isOn(settings["error-pages"]),
-		variables: settings.variables,
+		variables: (name) => settings.variables(name) ?? (name === "RUN" ? run : void 0),
 		optionOf
 	};
 	const unset = [];
@@ -7169,6 +7218,10 @@ function withoutCredentials(request) {
 	};
 }
 function unprovenBy({ end, request }) {
+	if (end.kind === "answer" && end.response.status >= 500) return {
+		kind: "inconclusive",
+		reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and failed with ${end.response.status}`
+	};
 	if (end.kind === "answer" || end.kind === "bad redirect") return void 0;
 	if (end.kind === "wall") return {
 		kind: "blocked",
@@ -7349,7 +7402,7 @@ async function findForm(html, pageUrl, css, fields) {
 	const fitting = forms.filter((form) => wanted.every((name) => namesOf(page, form).has(name)));
 	const [form] = fitting;
 	if (forms.length === 0) return {
-		problem: "none",
+		problem: css !== void 0 && page.select("form").length > 0 ? "selector" : "none",
 		names: []
 	};
 	if (form === void 0) {
@@ -7365,11 +7418,15 @@ async function findForm(html, pageUrl, css, fields) {
 	};
 	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
 	const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
-	const button = controlsOf(page, form).find(isSubmit);
+	const buttons = controlsOf(page, form).filter(isSubmit);
+	const button = buttons.find(({ attribs: { name } }) => name !== void 0 && wanted.includes(name)) ?? buttons[0];
 	const action = button?.attribs["formaction"] ?? form.attribs["action"] ?? "";
 	const url = action.trim() === "" ? pageUrl : URL.canParse(action, from) ? new URL(action, from).href : pageUrl;
+	const method = (button?.attribs["formmethod"] ?? form.attribs["method"] ?? "get").toUpperCase();
+	const encoding = (button?.attribs["formenctype"] ?? form.attribs["enctype"] ?? "").toLowerCase();
 	return { form: {
-		method: (button?.attribs["formmethod"] ?? form.attribs["method"] ?? "get").toUpperCase() === "POST" ? "POST" : "GET",
+		method: method === "POST" ? "POST" : "GET",
+		isMultipart: encoding === "multipart/form-data",
 		url,
 		fields: filled(page, form, button, fields)
 	} };
@@ -7486,9 +7543,12 @@ async function runStep(step, world, session, saved) {
 	try {
 		let token;
 		if (step.csrf !== void 0) {
-			const page = await sendOne(step.csrf.from.build(saved, session), run, world, session);
+			const page = await sendOne({
+				...step.csrf.from.build(saved, session),
+				holdsForm: true
+			}, run, world, session);
 			if (page === void 0) return run;
-			const value = await valueAt(step.csrf.source, page);
+			const value = await valueAt(step.csrf.source, page, session);
 			if (value === void 0 || value === "") return notFound(run, page, [{
 				name: "csrf",
 				source: step.csrf.source
@@ -7504,16 +7564,17 @@ async function runStep(step, world, session, saved) {
 		if (step.submit !== void 0) {
 			const page = await sendOne({
 				...request,
+				holdsForm: true,
 				expect: pageOnly(request.expect)
 			}, run, world, session);
 			if (page === void 0) return run;
-			const form = await formOf(step, page, run, saved);
+			const form = await formOf(step, page, run, saved, world);
 			if (form === void 0) return run;
 			request = step.buildForm(saved, session, form);
 		}
 		const exchange = await sendOne(request, run, world, session);
 		const answered = exchange ?? run.exchanges.at(-1);
-		const missing = answered === void 0 ? [] : await save(step, answered, saved);
+		const missing = answered === void 0 ? [] : await save(step, answered, saved, session);
 		if (exchange === void 0) return run;
 		if (missing.length > 0) return notFound(run, exchange, missing);
 		run.last = exchange;
@@ -7560,12 +7621,25 @@ const pageOnly = (expect) => ({
 	maxBytes: null,
 	type: null
 });
-async function formOf(step, page, run, saved) {
+async function formOf(step, page, run, saved, world) {
 	const answer = answerOf(page);
 	const fields = step.submit?.fields(saved) ?? [];
 	const names = fields.map(([name]) => name);
 	const found = await findForm(answer?.page.raw ?? "", answer?.url ?? page.request.url, step.submit?.css, fields);
 	if ("problem" in found) {
+		const { holdsForm: _, ...request } = page.request;
+		const judgement = judge(await seenOf({
+			...page,
+			request
+		}, world));
+		if (judgement.kind === "blocked" || judgement.kind === "inconclusive") {
+			run.doubt = judgement;
+			return;
+		}
+		if (judgement.kind === "findings" && resultOf(judgement.findings).result === "fail") {
+			run.findings.push(...judgement.findings);
+			return;
+		}
 		run.findings.push(...findingsOf("form", {
 			exchange: page,
 			problem: found.problem,
@@ -7585,10 +7659,10 @@ async function formOf(step, page, run, saved) {
 	for (const [name, value] of found.form.fields) if (!names.includes(name) && /csrf|token|nonce|authenticity/i.test(name)) page.request.secrets.add(value, "$CSRF_TOKEN");
 	return found.form;
 }
-async function save(step, exchange, saved) {
+async function save(step, exchange, saved, session) {
 	const missing = [];
 	for (const { name, source } of step.saves) {
-		const value = await valueAt(source, exchange);
+		const value = await valueAt(source, exchange, session);
 		if (value === void 0 || value === "") missing.push({
 			name,
 			source
@@ -7922,11 +7996,30 @@ async function logIn({ steps, bearer }, world) {
 		name: "login",
 		steps
 	}, world, session);
-	if (run.result !== "pass" || bearer === void 0) return {
+	if (run.result !== "pass") return {
 		run,
 		session
 	};
 	const last = run.exchanges.at(-1);
+	if (bearer === void 0) {
+		if (last === void 0 || steps.some(({ expect }) => saysWhatALoginIs(expect))) return {
+			run,
+			session
+		};
+		const hasSession = session.cookiesFor(last.end.url) !== "" || session.cookiesFor(last.request.url) !== "";
+		const findings = [...run.findings, ...findingsOf("login", {
+			exchange: last,
+			hasSession
+		}, last)];
+		return {
+			run: {
+				...run,
+				...resultOf(findings),
+				findings
+			},
+			session
+		};
+	}
 	const [token] = last === void 0 ? [] : selectJson(answerOf(last)?.page.json, bearer);
 	if (last === void 0 || typeof token !== "string" || token === "") {
 		const findings = last === void 0 ? [] : findingsOf("saved", {
@@ -7952,6 +8045,18 @@ async function logIn({ steps, bearer }, world) {
 		session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, "")}` })
 	};
 }
+const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, header, redirect }) => [
+	endsAt,
+	chain,
+	redirect
+].some((place) => place !== null) || [
+	cookie,
+	css,
+	json,
+	text,
+	regex,
+	header
+].some((each) => each.length > 0);
 async function runPlanned(check, world, visitor) {
 	const { name, auth, steps, alone } = check;
 	const stranger = await newSession();

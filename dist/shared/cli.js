@@ -1736,7 +1736,7 @@ function addEnvCommands(env, { terminal, done, withCheckOptions, oneOf }) {
 		const { envParse } = await import("./env-parse.js");
 		done(await envParse(file, options, terminal));
 	});
-	withCheckOptions(sub("matrix", "Show variables × environments: what is set, empty, absent, wrong, not readable.")).option("--values <file...>", "values of an environment, as `production=FILE`; env files and saved lists of hosts").addOption(new Option("--env-file <file...>").hideHelp()).option("--github", "also what GitHub’s settings hold, with the token in GH_TOKEN").action(async (options) => {
+	withCheckOptions(sub("matrix", "Show variables × environments: what is set, empty, absent, wrong, not readable. It only shows: the exit code is 0 whatever is wrong; `env` judges.")).option("--values <file...>", "values of an environment, as `production=FILE`; env files and saved lists of hosts").addOption(new Option("--env-file <file...>").hideHelp()).option("--github", "also what GitHub’s settings hold, with the token in GH_TOKEN").action(async (options) => {
 		const { envMatrix } = await import("./env-lists2.js");
 		done(await envMatrix(options, terminal));
 	});

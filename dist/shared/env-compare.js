@@ -4,7 +4,7 @@ import { r as sortFindings } from "./finding.js";
 import { n as countOf } from "./outcome.js";
 import { t as TOOL } from "./report.js";
 import { n as readNamed } from "./files.js";
-import { F as sharedSecret, M as parseFingerprints, P as sharedDatabase, U as toFinding, V as separationOf, m as sameDatabase, n as sameSecret } from "./same-secret.js";
+import { G as separationOf, I as parseFingerprints, R as sharedDatabase, _ as sameDatabase, n as sameSecret, q as toFinding, z as sharedSecret } from "./same-secret.js";
 import { n as stageOf } from "./environment.js";
 import { t as foreignJudge } from "./foreign-judge.js";
 import path from "node:path";
@@ -58,7 +58,9 @@ const environmentOf = ({ environment }) => ({
 //#endregion
 //#region src/app/env-compare.ts
 async function compareFingerprints({ files, paths, config, tree, today, ...policy }) {
-	const newest = newestOfEach(await Promise.all(paths.map((file) => readOne(files, file))));
+	const read = await Promise.all(paths.map((file) => readOne(files, file)));
+	const groups = [...Map.groupBy(read, ({ file }) => file.environment.toLowerCase()).values()].map(newestFirst);
+	const newest = groups.flatMap(([taken]) => taken === void 0 ? [] : [taken.file]);
 	mustBeComparable(newest);
 	const problems = sharedProblems(newest);
 	const { vars } = config.env;
@@ -78,11 +80,11 @@ async function compareFingerprints({ files, paths, config, tree, today, ...polic
 			environments: newest.length,
 			"compared values": compared.length
 		},
-		leftOut: compared.length === 0 || bare.length === 0 ? [] : [{
+		leftOut: [...compared.length === 0 || bare.length === 0 ? [] : [{
 			what: "environments",
 			count: bare.length,
 			why: withoutAny(bare)
-		}],
+		}], ...groups.flatMap(passedOver)],
 		durationMs: 0,
 		asked: true
 	};
@@ -118,10 +120,24 @@ async function readOne(files, file) {
 	if (bytes === void 0) throw new UserError(`${printable(file, 200)} does not exist.`, "Download the artifact of the jobs first.");
 	const read = parseFingerprints(bytes.toString("utf8"));
 	if (read === void 0) throw new UserError(`${printable(file, 200)} is no file of fingerprints.`, "Name what the jobs left in the folder of `fingerprints` (`--fingerprints`).");
-	return read;
+	return {
+		name: printable(path.basename(file), 100),
+		file: read
+	};
 }
-function newestOfEach(files) {
-	return [...Map.groupBy(files, ({ environment }) => environment.toLowerCase()).values()].flatMap((all) => all.toSorted((a, b) => Number(b.pepper !== void 0) - Number(a.pepper !== void 0) || (a.at < b.at ? 1 : -1)).slice(0, 1));
+const newestFirst = (files) => files.toSorted(({ file: a }, { file: b }) => Number(b.pepper !== void 0) - Number(a.pepper !== void 0) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
+function passedOver([taken, ...others]) {
+	if (taken === void 0 || others.length === 0) return [];
+	const { environment, at } = taken.file;
+	const reason = others.every(({ file }) => file.at <= at) ? "it is the newest by its own word" : "newer ones hold no fingerprint";
+	const all = others.slice(0, 5).map(({ name, file }) => `${name} of ${file.at}`);
+	const rest = others.length > 5 ? ` and ${others.length - 5} more` : "";
+	const why = `${others.length + 1} files are of ${environment}: ${taken.name} of ${at} was compared, since ${reason}; not ${listOf(all)}${rest}`;
+	return [{
+		what: "files of fingerprints",
+		count: others.length,
+		why
+	}];
 }
 function mustBeComparable(files) {
 	const peppers = new Set(files.flatMap(({ pepper }) => pepper ?? []));

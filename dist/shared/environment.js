@@ -39,7 +39,9 @@ const STAGES = [
 		"main"
 	])]
 ];
+const ANY_WORD = new RegExp(STAGES.flatMap(([, words]) => [...words]).join("|"), "i");
 function stageOf(name) {
+	if (!ANY_WORD.test(name)) return void 0;
 	const words = name.replaceAll(/([a-z])([A-Z])/g, "$1-$2").toLowerCase().replaceAll(/\b(pre|non)[-_. ]?(prod)/g, "$1$2").split(/[^a-z0-9]+/);
 	return STAGES.find(([, set]) => words.some((word) => set.has(word)))?.[0];
 }

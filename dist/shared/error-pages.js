@@ -1524,7 +1524,7 @@ const tidy = (text) => decodeEntities(text).replace(/\s+/g, " ").trim();
 
 //#endregion
 //#region src/facts/error-pages/page.ts
-const MAX_RAW = 524288;
+const MAX_RAW = 1048576;
 const MAX_JSON = 1048576;
 const EMPTY = {
 	kind: "empty",

@@ -284,6 +284,7 @@ function parseConfig(text, file) {
 }
 function wordsOf({ code, message }) {
 	if (code === "DUPLICATE_KEY") return "this key is there twice";
+	if (/flow-map-start/.test(message)) return "`{…}` within `{ … }` needs quotes around it: `{ get: \"/records/{id}\" }`";
 	if (code === "MULTIPLE_DOCS") return "a second document begins here (`---`)";
 	return /call stack/.test(message) ? "it is nested too deeply" : printable(message, 200);
 }

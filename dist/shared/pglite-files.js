@@ -20,10 +20,14 @@ const EXTENSIONS = [...[
 	"uuid-ossp",
 	"vector"
 ]];
-const ENGINE = ["pglite.wasm", "pglite.data"].map((name) => `@electric-sql/pglite/dist/${name}`);
+const ENGINE = {
+	code: "@electric-sql/pglite/dist/pglite.wasm",
+	data: "@electric-sql/pglite/dist/pglite.data"
+};
 const DATABASE = "database.tar.br";
 const fileOf = (extension) => `@electric-sql/${extension === "vector" ? "pglite-pgvector" : "pglite"}/dist/${extension}.tar.gz`;
-const PGLITE_FILES = [...ENGINE, ...EXTENSIONS.map(fileOf)];
+const PACKED_FILES = [ENGINE.data];
+const COPIED_FILES = [ENGINE.code, ...EXTENSIONS.map(fileOf)];
 
 //#endregion
 export { fileOf as i, ENGINE as n, EXTENSIONS as r, DATABASE as t };

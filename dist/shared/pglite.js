@@ -1,7 +1,6 @@
 import { _ as T$2, a as Jr, b as u$1, c as U$3, f as p$1, g as R$1, h as P$2, l as be$2, m as L$1, n as Hr, o as Lr, p as F$2, r as I, s as St$1, t as Ce$2, u as pt$1, v as U$2, x as x$3, y as h } from "./chunk-N66TTF7B.js";
-import { n as readMadeFile, r as readPackageFile, t as packageFile } from "./module-file.js";
+import { i as readPackedFile, n as readMadeFile, r as readPackageFile, t as packageFile } from "./module-file.js";
 import { i as fileOf, n as ENGINE, r as EXTENSIONS, t as DATABASE } from "./pglite-files.js";
-import { brotliDecompressSync, constants } from "node:zlib";
 
 //#region node_modules/@electric-sql/pglite/dist/chunk-Y6PULSM7.js
 var yn = {};
@@ -10535,12 +10534,15 @@ async function loadPglite() {
 	return (names) => openShadow(options(names));
 }
 async function loadOptions() {
-	const [postgres = [], data = []] = await Promise.all(ENGINE.map(async (name) => new Uint8Array(await readPackageFile(name))));
+	const [pgliteWasmModule, data, content] = await Promise.all([
+		readPackageFile(ENGINE.code).then((bytes) => WebAssembly.compile(new Uint8Array(bytes))),
+		readPackedFile(ENGINE.data),
+		unused()
+	]);
 	const engine = {
-		pgliteWasmModule: await WebAssembly.compile(new Uint8Array(postgres)),
+		pgliteWasmModule,
 		fsBundle: new Blob([new Uint8Array(data)])
 	};
-	const content = await unused();
 	return (names) => {
 		const extensions = names.filter((name) => EXTENSIONS.includes(name)).map((name) => [name, extensionOf(name)]);
 		return {
@@ -10579,11 +10581,7 @@ async function openShadow(options) {
 		close: async () => (await database).close()
 	};
 }
-async function unused() {
-	const params = { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 };
-	const content = brotliDecompressSync(await readMadeFile(DATABASE), { params });
-	return new Blob([new Uint8Array(content)], { type: "application/x-tar" });
-}
+const unused = async () => new Blob([new Uint8Array(await readMadeFile(DATABASE))], { type: "application/x-tar" });
 const extensionOf = (name) => ({
 	name,
 	setup: async () => ({ bundlePath: packageFile(fileOf(name)) })

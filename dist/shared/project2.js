@@ -357,6 +357,7 @@ function compile(pattern) {
 
 //#endregion
 //#region src/checks/env/collect.ts
+const MAX_DECLARED = 2e5;
 function mustBeExpression(pattern, name, place) {
 	if (pattern === void 0 || matchesWhole(pattern, "") !== void 0) return;
 	throw new UserError(`${place}: the \`pattern\` of \`${name}\` is no regular expression, or too large a one.`, "Write one of RE2 (https://github.com/google/re2/wiki/Syntax): no look-around and no back-references.");
@@ -381,12 +382,17 @@ async function collectDeclarations(tree, config, folder) {
 	const found = folders.map((each) => exampleFiles(paths, env.examples, env["ignore-paths"], each));
 	const files = found.flat();
 	const deeper = new Set(found.flatMap(deeperOf));
+	let passedOver = 0;
 	for (const file of files) {
 		const dotenv = parseDotenv(await readText(tree, file) ?? "");
 		for (const entry of dotenv.entries) {
 			const earlier = declared.get(entry.name);
 			if (earlier !== void 0) {
 				if (earlier.explicit && entry.value !== "") earlier.example ??= entry.value;
+				continue;
+			}
+			if (declared.size >= 2e5) {
+				passedOver++;
 				continue;
 			}
 			const notes = `${entry.comment ?? ""} ${dotenv.comments.get(entry.startLine - 1) ?? ""}`;
@@ -410,7 +416,8 @@ async function collectDeclarations(tree, config, folder) {
 	const problems = [];
 	for (const file of schemas.filter((each) => !globMatcher(env["ignore-paths"])(each))) {
 		const content = schemaFileOf(file)?.read(await readText(tree, file) ?? "", file);
-		for (const declaration of content?.declarations ?? []) if (declared.get(declaration.name)?.explicit !== true) declared.set(declaration.name, declaration);
+		for (const declaration of content?.declarations ?? []) if (declared.size >= 2e5 && !declared.has(declaration.name)) passedOver++;
+		else if (declared.get(declaration.name)?.explicit !== true) declared.set(declaration.name, declaration);
 		problems.push(...(content?.problems ?? []).map((problem) => ({
 			...problem,
 			path: file
@@ -425,10 +432,16 @@ async function collectDeclarations(tree, config, folder) {
 		}
 		if (env["require-owner"] && declaration.secret) declaration.needsOwner = true;
 	}
+	const why = `a project may declare ${MAX_DECLARED.toLocaleString("en-US")} variables`;
 	return {
 		declarations: [...declared.values()],
 		files: [...files, ...schemas],
-		problems
+		problems,
+		leftOut: passedOver === 0 ? [] : [{
+			what: "entries of example files",
+			count: passedOver,
+			why
+		}]
 	};
 }
 function exampleFiles(paths, names, ignored, folder) {
@@ -823,10 +836,10 @@ function positionsOf(text) {
 		};
 	};
 }
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function positionsIn(source) {
-	const found = known$2.get(source) ?? positionsOf(source.text);
-	known$2.set(source, found);
+	const found = known$3.get(source) ?? positionsOf(source.text);
+	known$3.set(source, found);
 	return found;
 }
 function readAt(facts, path, positions, start, end) {
@@ -875,7 +888,7 @@ function dollarReads(text, start, end, at, isName = () => true, more = {}) {
 
 //#endregion
 //#region src/checks/env/reads/deploy/tool.ts
-function readsOf(file, base) {
+function readsOf$1(file, base) {
 	const positions = positionsOf(file.text);
 	return (facts, start, end) => readAt({
 		...base,
@@ -890,7 +903,7 @@ const given = (via, phase = "run") => ({
 	via,
 	kind: "given"
 });
-const asked = (via, phase = "run") => ({
+const asked$1 = (via, phase = "run") => ({
 	...given(via, phase),
 	kind: "deploy"
 });
@@ -1040,7 +1053,7 @@ const compose = {
 	hint: /\$|environment|args/,
 	read: (file) => {
 		if (!FILE$1.test(baseName(file.path)) && (COLLECTION.test(file.path) || !looksLikeCompose(file.text))) return [];
-		const at = readsOf(file, asked("compose"));
+		const at = readsOf$1(file, asked$1("compose"));
 		const { entries, code } = scanYaml(file.text);
 		const builds = buildAreas(entries, code.length);
 		const isBuild = (offset) => builds.some(([from, to]) => from <= offset && offset < to);
@@ -1175,7 +1188,7 @@ const hocon = {
 	isFile: (path) => /(?:^|\/)(?:(?:resources|conf)\/(?:.*\/)?[^/]+|application[\w.-]*|reference)\.conf$/.test(path),
 	hint: /\$\{\??[A-Z]/,
 	read: (file) => {
-		const at = readsOf(file, {
+		const at = readsOf$1(file, {
 			hasDefault: false,
 			required: false,
 			phase: "run",
@@ -1231,7 +1244,7 @@ const dockerfile = {
 	},
 	hint: /\bARG\b|\$/i,
 	read: (file) => {
-		const at = readsOf(file, asked("dockerfile", "build"));
+		const at = readsOf$1(file, asked$1("dockerfile", "build"));
 		const reads = [];
 		const args = /* @__PURE__ */ new Map();
 		const set = /* @__PURE__ */ new Set();
@@ -1318,7 +1331,7 @@ function instructionsOf(text) {
 //#endregion
 //#region src/checks/env/reads/deploy/json.ts
 const TOKEN$1 = /"((?:[^"\\\n]|\\.)*)"|\/\/[^\n]*|\/\*[\s\S]*?\*\/|[{}[\],:]|[^\s"{}[\],:/]+|\//g;
-const MAX_DEPTH$2 = 64;
+const MAX_DEPTH$3 = 64;
 function scanJson(text) {
 	const entries = [];
 	const stack = [];
@@ -1329,7 +1342,7 @@ function scanJson(text) {
 	const path = () => stack.slice(1).map(({ key }) => key);
 	const add = (value, isText, at) => {
 		const top = stack.at(-1);
-		if (top === void 0 || stack.length > MAX_DEPTH$2) return;
+		if (top === void 0 || stack.length > MAX_DEPTH$3) return;
 		const within = [...path(), ...top.isList ? ["[]"] : []];
 		const start = pending?.start ?? at;
 		const end = start + (pending?.key ?? value).length;
@@ -1447,7 +1460,7 @@ const vercel = {
 	isFile: (path) => /^(?:vercel|now)\.json$/.test(baseName(path)),
 	hint: /"env"/,
 	read: (file) => {
-		const at = readsOf(file, given("vercel.json"));
+		const at = readsOf$1(file, given("vercel.json"));
 		return scanJson(file.text).flatMap(({ path, key, start, end }) => {
 			const place = path.join(".");
 			if (key === void 0 || !NAME$1.test(key) || place !== "env" && place !== "build.env") return [];
@@ -1463,7 +1476,7 @@ const tomlTool = (name, isFile, hint, read) => ({
 	isFile: (path) => isFile.test(baseName(path)),
 	hint,
 	read: (file) => {
-		const at = readsOf(file, given(name));
+		const at = readsOf$1(file, given(name));
 		return scanToml(file.text).flatMap((entry) => {
 			const phase = NAME$1.test(entry.key) ? read(entry) : void 0;
 			return phase === void 0 ? [] : [at({
@@ -1481,7 +1494,7 @@ const netlifyTemplate = {
 	isFile: netlify.isFile,
 	hint: /template\.environment/,
 	read: (file) => {
-		const at = readsOf(file, asked("netlify.toml", "build"));
+		const at = readsOf$1(file, asked$1("netlify.toml", "build"));
 		return scanToml(file.text).flatMap(({ table, key, start, end }) => table.join(".") === "template.environment" && NAME$1.test(key) ? [at({ name: key }, start, end)] : []);
 	}
 };
@@ -1494,7 +1507,7 @@ const wrangler = {
 	isFile: (path) => /^wrangler(?:[.-][\w.-]+)?\.(?:toml|jsonc?)$/.test(baseName(path)),
 	hint: /vars|secrets/,
 	read: (file) => {
-		const at = readsOf(file, given(baseName(file.path)));
+		const at = readsOf$1(file, given(baseName(file.path)));
 		const isVars = (path) => path.join(".") === "vars" || path.length === 3 && path[0] === "env" && path[2] === "vars";
 		const isRequired = (path) => path.slice(-3).join(".") === "secrets.required.[]";
 		if (file.path.endsWith(".toml")) return scanToml(file.text).flatMap((entry) => isVars(entry.table) && NAME$1.test(entry.key) ? [at({ name: entry.key }, entry.start, entry.end)] : []);
@@ -1514,7 +1527,7 @@ const heroku = {
 	isFile: (path) => baseName(path) === "app.json",
 	hint: /"env"/,
 	read: (file) => {
-		const at = readsOf(file, asked("app.json"));
+		const at = readsOf$1(file, asked$1("app.json"));
 		const entries = scanJson(file.text);
 		if (entries.some(({ path, key }) => path.length === 0 && key === "expo")) return [];
 		const isPlace = (path) => path.join(".") === "env" || path.length === 3 && path[0] === "environments" && path[2] === "env";
@@ -1539,7 +1552,7 @@ const eas = {
 	isFile: (path) => baseName(path) === "eas.json",
 	hint: /"env"/,
 	read: (file) => {
-		const at = readsOf(file, given("eas.json", "build"));
+		const at = readsOf$1(file, given("eas.json", "build"));
 		return scanJson(file.text).flatMap(({ path, key, start, end }) => {
 			if (!(path.length === 3 && path[0] === "build" && path[2] === "env") || key === void 0 || !NAME$1.test(key)) return [];
 			return [at({
@@ -1554,7 +1567,7 @@ const ecs = {
 	isFile: (path) => /task[-_]?def[\w.-]*\.json$/i.test(baseName(path)),
 	hint: /containerDefinitions/,
 	read: (file) => {
-		const at = readsOf(file, given("task definition"));
+		const at = readsOf$1(file, given("task definition"));
 		return scanJson(file.text).flatMap(({ path, key, value, valueStart }) => {
 			return key === "name" && path.at(-1) === "[]" && /^(?:environment|secrets)$/.test(path.at(-2) ?? "") && NAME$1.test(value) ? [at({ name: value }, valueStart, valueStart + value.length)] : [];
 		});
@@ -1571,7 +1584,7 @@ const kubernetes = {
 		const isManifest = /^\s*["']?apiVersion["']?:/m.test(file.text) && /^\s*["']?kind["']?:/m.test(file.text);
 		const isTemplate = /(?:^|\/)templates\//.test(file.path) && file.text.includes("{{");
 		if (!isManifest && !isTemplate) return [];
-		const at = readsOf(file, given("kubernetes"));
+		const at = readsOf$1(file, given("kubernetes"));
 		const reads = [];
 		for (const entry of scanYaml(file.text).entries) {
 			const isItem = entry.path.at(-1) === "[]" && entry.path.at(-2) === "env";
@@ -1798,7 +1811,7 @@ const references = ROWS.map((row) => {
 		hint: row.hint,
 		read: (file) => {
 			const code = withoutComments(file.text, row.comments);
-			const at = readsOf(file, {
+			const at = readsOf$1(file, {
 				hasDefault: false,
 				required: false,
 				phase: "run",
@@ -2111,7 +2124,7 @@ const HCL = { forms: [
 		}
 	})
 ] };
-const MAX_BLOCK = 8e3;
+const MAX_BLOCK$1 = 8e3;
 function variablesOf(text) {
 	const { code, literals } = mask(text, HCL);
 	return [...code.matchAll(/^[ \t]*variable[ \t]+(?="[^"\n]*"[ \t]*\{)|^[ \t]*variable[ \t]+([\w-]+)[ \t]*\{/gm)].flatMap((match) => {
@@ -2123,8 +2136,8 @@ function variablesOf(text) {
 		const marks = /[{}]/g;
 		marks.lastIndex = open;
 		let depth = 1;
-		let end = Math.min(code.length, open + MAX_BLOCK);
-		for (let mark = marks.exec(code); mark !== null && mark.index < open + MAX_BLOCK; mark = marks.exec(code)) {
+		let end = Math.min(code.length, open + MAX_BLOCK$1);
+		for (let mark = marks.exec(code); mark !== null && mark.index < open + MAX_BLOCK$1; mark = marks.exec(code)) {
 			depth += mark[0] === "{" ? 1 : -1;
 			if (depth > 0) continue;
 			end = mark.index;
@@ -2161,7 +2174,7 @@ const terraform = {
 		const modules = children$1.get(all) ?? childModules(all.filter(({ path }) => /\.(?:tf|tofu)$/.test(path)));
 		children$1.set(all, modules);
 		if (modules.has(folderOf(file.path))) return [];
-		const at = readsOf(file, asked("terraform"));
+		const at = readsOf$1(file, asked$1("terraform"));
 		return variablesOf(file.text).map(({ name, start, body }) => {
 			const hasDefault = /(?:^|[\n;])[ \t]*default[ \t]*=/.test(body) || /^[ \t]*default[ \t]*=/.test(body);
 			const isText = /\bdefault[ \t]*=[ \t]*"(?!")/.test(body);
@@ -2181,7 +2194,7 @@ const bake = {
 	isFile: (path) => /^docker-bake[\w.-]*\.hcl$/.test(baseName(path)),
 	hint: /\bvariable\b/,
 	read: (file) => {
-		const at = readsOf(file, asked("docker-bake", "build"));
+		const at = readsOf$1(file, asked$1("docker-bake", "build"));
 		return variablesOf(file.text).map(({ name, start, body }) => {
 			const hasDefault = /\bdefault[ \t]*=/.test(body);
 			const isText = /\bdefault[ \t]*=[ \t]*"(?!")/.test(body);
@@ -2202,7 +2215,7 @@ const workflow = {
 	isFile: (path) => /(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$|(?:^|\/)action\.ya?ml$/.test(path),
 	hint: /\b(?:secrets|vars|env)\s*[.[]/i,
 	read: (file) => {
-		const at = readsOf(file, {
+		const at = readsOf$1(file, {
 			...given("workflow"),
 			kind: "workflow"
 		});
@@ -2242,7 +2255,7 @@ const render = {
 	isFile: (path) => /^render\.ya?ml$/.test(baseName(path)),
 	hint: /envVars/,
 	read: (file) => {
-		const at = readsOf(file, given("render.yaml"));
+		const at = readsOf$1(file, given("render.yaml"));
 		const { entries } = scanYaml(file.text);
 		const isUnset = new Set(entries.filter(({ key, value }) => key === "sync" && value === "false").map(({ item }) => item));
 		return entries.flatMap((entry) => {
@@ -2268,7 +2281,7 @@ const appPlatform = {
 	isFile: (path) => /(?:^|\/)\.do\/[\w.-]+\.ya?ml$/.test(path),
 	hint: /\benvs:/,
 	read: (file) => {
-		const at = readsOf(file, given("app.yaml"));
+		const at = readsOf$1(file, given("app.yaml"));
 		return scanYaml(file.text).entries.flatMap((entry) => entry.key === "key" && entry.path.at(-2) === "envs" && NAME$1.test(entry.value) ? [at({ name: entry.value }, ...valueAt(entry))] : []);
 	}
 };
@@ -2277,7 +2290,7 @@ const appEngine = {
 	isFile: (path) => /^(?:app|manifest)[\w.-]*\.ya?ml$/.test(baseName(path)),
 	hint: /\benv_variables:|^applications:/m,
 	read: (file) => {
-		const at = readsOf(file, given(baseName(file.path)));
+		const at = readsOf$1(file, given(baseName(file.path)));
 		return scanYaml(file.text).entries.flatMap((entry) => {
 			const place = entry.path.join(".");
 			return (/(?:^|\.)(?:build_)?env_variables$/.test(place) || place === "applications.[].env") && entry.key !== void 0 && NAME$1.test(entry.key) ? [at({
@@ -2292,7 +2305,7 @@ const kamal = {
 	isFile: (path) => /(?:^|\/)config\/deploy[\w.-]*\.ya?ml$/.test(path),
 	hint: /^(?:service|image):/m,
 	read: (file) => {
-		const at = readsOf(file, given("kamal"));
+		const at = readsOf$1(file, given("kamal"));
 		return scanYaml(file.text).entries.flatMap((entry) => {
 			const place = entry.path.join(".");
 			const named = entry.key === void 0 ? entry.value.split(":")[0] ?? "" : entry.key;
@@ -2311,8 +2324,8 @@ const systemd = {
 	isFile: (path) => /\.(?:service|socket)(?:\.j2|\.template)?$|\.service\.d\/[^/]+\.conf$/.test(path),
 	hint: /Environment=|\$\{?[A-Z]/,
 	read: (file) => {
-		const isGiven = readsOf(file, given("systemd"));
-		const isAsked = readsOf(file, asked("systemd"));
+		const isGiven = readsOf$1(file, given("systemd"));
+		const isAsked = readsOf$1(file, asked$1("systemd"));
 		const reads = [];
 		const names = /* @__PURE__ */ new Set();
 		for (const match of file.text.matchAll(/^(Pass)?Environment=((?:[^\n\\]|\\\r?\n|\\.)*)/gm)) {
@@ -2367,6 +2380,98 @@ const readDeployFiles = (files) => ({
 	reads: inOrder(files.flatMap((file) => file.text.length > 4e6 ? [] : TOOLS.flatMap((tool) => tool.isFile(file.path) && tool.hint.test(file.text) ? tool.read(file, files) : []))),
 	helpers: []
 });
+
+//#endregion
+//#region src/checks/env/environments/hosts/saved-text.ts
+function textOfList(text) {
+	const plain = text.replace(/^\ufeff/, "");
+	if (!plain.includes("\0")) return { text: plain };
+	const body = plain.replace(/^\ufffd\ufffd/, "");
+	const mended = [0, 1].map((first) => {
+		return [...every(body, first)].every((char) => char === "\0") ? [...every(body, 1 - first)].join("") : void 0;
+	}).find((each) => each !== void 0 && !/[\0\ufffd]/.test(each));
+	return mended === void 0 ? { problem: "The file is not UTF-8. In PowerShell save with `| Out-File -Encoding utf8 list.json`." } : { text: mended };
+}
+function decodeList(bytes) {
+	const [first, second] = bytes;
+	return new TextDecoder(first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "utf-8", { ignoreBOM: true }).decode(bytes);
+}
+function* every(text, first) {
+	for (let at = first; at < text.length; at += 2) yield text.charAt(at);
+}
+
+//#endregion
+//#region src/checks/env/reads/scan.ts
+const MAX_FILE = 4194304;
+const MAX_ALL = 536870912;
+const MADE = /(?:^|\/)(?:node_modules|bower_components|vendor|\.yarn|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|\.terraform|Pods|\.dart_tool|coverage)\//;
+const OURS = /(?:^|\/)launch-ready\.ya?ml$/;
+const MINIFIED = /\.min\.(?:js|mjs|css)$|\.bundle\.js$/;
+async function readSources(tree, families, ignored, known, maxBytes = MAX_ALL) {
+	const isIgnored = globMatcher(ignored);
+	const wanted = (await tree.list()).filter(({ path, kind }) => kind === "file" && !MADE.test(path) && !MINIFIED.test(path) && !OURS.test(path) && families.some(({ isOne }) => isOne(path)) && !isIgnored(path));
+	const texts = /* @__PURE__ */ new Map();
+	const missing = [];
+	for (const entry of wanted) {
+		const same = known?.changed.has(entry.path) === false ? known.texts.get(entry.path) : void 0;
+		if (same === void 0) missing.push(entry);
+		else texts.set(entry.path, same);
+	}
+	const unread = {
+		huge: 0,
+		damaged: 0,
+		unreadable: 0,
+		beyond: 0
+	};
+	let bytes = 0;
+	const decoder = new TextDecoder();
+	for await (const { entry, content } of readAll(tree, missing, MAX_FILE)) if (typeof content === "string") unread[content]++;
+	else if (bytes + content.length > maxBytes) unread.beyond++;
+	else {
+		bytes += content.length;
+		texts.set(entry.path, isUtf16(content) ? decodeList(content) : decoder.decode(content));
+	}
+	const reasons = {
+		huge: "larger than 4 MiB",
+		damaged: "the repository does not hold them whole",
+		unreadable: "they cannot be read",
+		beyond: `all source files together are larger than ${maxBytes / 1024 / 1024} MiB; \`env.ignore-paths\` in launch-ready.yml leaves folders out`
+	};
+	return {
+		texts,
+		leftOut: Object.keys(unread).filter((reason) => unread[reason] > 0).map((reason) => ({
+			what: "source files",
+			count: unread[reason],
+			why: reasons[reason]
+		}))
+	};
+}
+const isUtf16 = ([first, second]) => first === 255 && second === 254 || first === 254 && second === 255;
+function scanTexts(texts, families) {
+	const reads = [];
+	const helpers = [];
+	let files = 0;
+	for (const { isOne, read } of families) {
+		const own = [];
+		for (const [path, text] of texts) if (isOne(path)) own.push({
+			path,
+			text
+		});
+		files += own.length;
+		const found = read(own);
+		for (const each of found.reads) reads.push(each);
+		for (const each of found.helpers) helpers.push(each);
+	}
+	reads.sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.startColumn - b.startColumn || compare(a.name, b.name));
+	return {
+		reads,
+		helpers,
+		files
+	};
+}
+const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
+const TEST = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|fixtures|testdata|test-utils|testing|examples?|docs?|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|[^/]*[._-](?:test|spec|stories|bench))\.\w+$|(?:^|\/)(?:jest|vitest|playwright|cypress)\.[\w.]*config\.\w+$|(?:^|\/)setup-?tests?\.\w+$/i;
+const isTestPath = (path) => TEST.test(path);
 
 //#endregion
 //#region src/checks/env/reads/javascript/environment.ts
@@ -2847,6 +2952,7 @@ function keyOf(module, from, to, depth = 0) {
 		names,
 		isList: false
 	};
+	if (kinds[from] === 1 && words[from + 1] === "[" && past(tokens, from + 1) === end && end - from === 4 && kinds[from + 2] === 1) return elements(module, from, from + 1, [], depth + 1);
 	if (end - from === 3 && words[from + 1] === "." && kinds[from] === 1) {
 		const value = memberOf(module, bindingAt(scopes, words[from] ?? "", from), words[from + 2] ?? "");
 		const name = value === void 0 ? void 0 : stringAt$1(tokens, value);
@@ -2865,8 +2971,27 @@ function keyOf(module, from, to, depth = 0) {
 	}
 	return NONE;
 }
+function imported$2(module, binding, find) {
+	const target = module.elsewhere?.(binding);
+	if (target === void 0) return NONE;
+	const given = target.binding;
+	const init = given === void 0 && target.token !== void 0 ? {
+		from: target.token,
+		to: pastExpression(target.module.tokens, target.token)
+	} : given?.kind === "variable" && given.keys.length === 0 ? given.init : void 0;
+	if (init === void 0) return NONE;
+	const { names, isList } = find(target.module, init);
+	return {
+		names: names.map((named) => ({
+			home: target.module,
+			...named
+		})),
+		isList
+	};
+}
 function keyOfBinding(module, binding, depth) {
 	const { tokens } = module;
+	if (binding.kind === "import" && binding.keys.length === 0) return imported$2(module, binding, (home, { from, to }) => keyOf(home, from, to, depth));
 	if (binding.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0) return keyOf(module, binding.init.from, binding.init.to, depth);
 	if (binding.kind === "each" && binding.init !== void 0) return elements(module, binding.init.from, binding.init.to, binding.keys, depth);
 	if (binding.kind === "other" && binding.init !== void 0 && binding.keys.length === 0) {
@@ -2900,6 +3025,11 @@ function iteratedBy(module, { open, isAsync }, position) {
 	if (words[before] === ">") return void 0;
 	if (words[before] === "function") before--;
 	if (isAsync && words[before] === "async") before--;
+	const outer = module.tokens.parents[before] ?? -1;
+	if (words[before] === "," && outer > 2 && words[outer] === "(" && ITERATORS.test(words[outer - 1] ?? "")) return position === 0 && words[outer - 2] === "." && /^(?:_|lodash|R)$/.test(words[outer - 3] ?? "") ? {
+		from: outer + 1,
+		to: before
+	} : void 0;
 	if (words[before] !== "(") return void 0;
 	let method = before - 1;
 	if (words[method] === ">") while (method > 0 && words[method] !== "<") method--;
@@ -2978,7 +3108,16 @@ function elements(module, from, to, keys, depth) {
 	}
 	if (kinds[from] !== 1) return NONE;
 	const binding = bindingAt(scopes, words[from] ?? "", from);
+	if (to - from === 3 && words[from + 1] === "." && (words[from] === "this" || binding?.kind === "class")) {
+		const value = fieldValue(module, words[from + 2] ?? "");
+		if (value !== void 0) return elements(module, value, pastExpression(tokens, value), keys, depth + 1);
+	}
 	if (binding === void 0) return NONE;
+	if (to - from === 3 && words[from + 1] === "." && keys.length === 0) {
+		const value = memberOf(module, binding, words[from + 2] ?? "");
+		return value === void 0 ? NONE : elements(module, value, pastExpression(tokens, value), keys, depth + 1);
+	}
+	if (binding.kind === "import" && to - from <= 3) return imported$2(module, binding, (home, init) => elements(home, init.from, init.to, keys, depth + 1));
 	if (binding.kind === "variable" && binding.init !== void 0 && binding.keys.length === 0 && to - from <= 3) return elements(module, binding.init.from, binding.init.to, keys, depth + 1);
 	if (binding.kind === "parameter" && binding.owner !== void 0 && binding.position !== void 0 && keys.length === 0) {
 		const property = binding.owner.parameters[binding.position]?.isRest === true ? void 0 : binding.keys[0];
@@ -2995,6 +3134,16 @@ function elements(module, from, to, keys, depth) {
 		};
 	}
 	return NONE;
+}
+function fieldValue({ tokens }, name) {
+	const { words, kinds, parents, count } = tokens;
+	for (let at = 1; at < count; at++) {
+		if (words[at] !== name || kinds[at] !== 1 || words[at - 1] === ".") continue;
+		const open = parents[at] ?? -1;
+		if (open === -1 || words[open] !== "{") continue;
+		const next = words[at + 1] === ":" ? pastType(tokens, at + 2) : at + 1;
+		if (words[next] === "=" && /^(?:[{};)]|readonly|static|private|public|protected|override|declare)$/.test(words[at - 1] ?? "")) return next + 1;
+	}
 }
 
 //#endregion
@@ -3078,6 +3227,7 @@ function modulesOf(tokens) {
 		const found = [];
 		const close = past(tokens, open) - 1;
 		for (let at = open + 1; at < close;) {
+			if (words[at] === "..." && separator === ":") at++;
 			if (words[at] === "type" && kinds[at + 1] === 1 && words[at + 1] !== "as") at++;
 			const inner = stringAt$1(tokens, at) ?? words[at] ?? "";
 			const outerToken = words[at + 1] === separator ? at + 2 : at;
@@ -3140,15 +3290,16 @@ function modulesOf(tokens) {
 		const target = before - 1;
 		if (words[at + 4] === "(" || words[at + 4] === "." && words[at + 6] === "(") return;
 		const member = words[at + 4] === "." && kinds[at + 5] === 1 ? words[at + 5] : void 0;
-		if (words[target] === "}" && member === void 0) for (const { inner, outer, innerToken, outerToken } of names(tokens.pairs[target] ?? target, ":")) imports.push({
-			local: outer,
-			imported: inner,
-			specifier,
-			token: outerToken,
-			importedToken: innerToken,
-			isVariable: true
-		});
-		else if (kinds[target] === 1 && /^(?:const|let|var|,)$/.test(words[target - 1] ?? "")) imports.push({
+		if (words[target] === "}" && member === void 0) {
+			for (const { inner, outer, innerToken, outerToken } of names(tokens.pairs[target] ?? target, ":")) if (words[outerToken - 1] !== "...") imports.push({
+				local: outer,
+				imported: inner,
+				specifier,
+				token: outerToken,
+				importedToken: innerToken,
+				isVariable: true
+			});
+		} else if (kinds[target] === 1 && /^(?:const|let|var|,)$/.test(words[target - 1] ?? "")) imports.push({
 			local: words[target] ?? "",
 			imported: member ?? "*",
 			specifier,
@@ -3347,11 +3498,14 @@ function scopesOf(tokens, imports) {
 		}
 		for (const item of listItems(tokens, at)) {
 			if (word === "[" || words[item.from] === "...") {
-				const start = words[item.from] === "..." ? item.from + 1 : item.from;
-				pattern(start, item.to, {
-					...base,
-					keys: [...base.keys, void 0]
-				}, depth + 1);
+				const isRest = words[item.from] === "...";
+				const { fallback: _, ...whole } = base;
+				const next = {
+					...whole,
+					keys: [...base.keys, void 0],
+					...isRest && word === "{" ? { isRest: true } : {}
+				};
+				pattern(isRest ? item.from + 1 : item.from, item.to, next, depth + 1);
 				continue;
 			}
 			const isComputed = words[item.from] === "[";
@@ -3477,7 +3631,10 @@ function scopesOf(tokens, imports) {
 			if (words[behind] !== "=>" && words[behind] !== "{" && words[behind] !== ":") continue;
 			const typed = words[behind] === ":";
 			if (typed) behind = pastType(tokens, behind + 1);
-			if (typed && words[behind - 1] === "=>") continue;
+			if (typed && words[behind - 1] === "=>") {
+				if (!/^[!+~-]$/.test(words[behind] ?? "")) continue;
+				behind--;
+			}
 			if (words[behind] === "=>" || typed && words[behind] !== "{" && arrowAfterType(tokens, close + 2, behind) !== void 0) {
 				const arrow = words[behind] === "=>" ? behind : arrowAfterType(tokens, close + 2, behind) ?? behind;
 				const to = pastBody(arrow + 1);
@@ -3761,7 +3918,7 @@ function close(lexer, level, kind, start, stop, word) {
 	lexer.pairs[token] = level.token;
 	lexer.pairs[level.token] = token;
 }
-function lineEnd(lexer, from) {
+function lineEnd$1(lexer, from) {
 	let stop = from;
 	for (; stop < lexer.end; stop++) {
 		const code = lexer.text.charCodeAt(stop);
@@ -3820,7 +3977,7 @@ function tag(lexer, level) {
 	} else if (code === 47 && lexer.text.charCodeAt(lexer.at + 1) === 42) {
 		const stop = lexer.text.indexOf("*/", lexer.at + 2);
 		lexer.at = stop === -1 || stop > lexer.end ? lexer.end : stop + 2;
-	} else if (code === 47 && lexer.text.charCodeAt(lexer.at + 1) === 47) lexer.at = lineEnd(lexer, lexer.at);
+	} else if (code === 47 && lexer.text.charCodeAt(lexer.at + 1) === 47) lexer.at = lineEnd$1(lexer, lexer.at);
 	else if (code === 123) {
 		enter(lexer, 4, emit(lexer, 4, lexer.at, lexer.at + 1, "{"), false);
 		lexer.at++;
@@ -4047,7 +4204,7 @@ function code(lexer, untilBrace) {
 	}
 	if (unit === 47) {
 		if (next === 47) {
-			lexer.at = lineEnd(lexer, lexer.at);
+			lexer.at = lineEnd$1(lexer, lexer.at);
 			return true;
 		}
 		if (next === 42) {
@@ -4059,7 +4216,7 @@ function code(lexer, untilBrace) {
 	}
 	if (unit === 60) {
 		if (lexer.text.startsWith("<!--", lexer.at)) {
-			lexer.at = lineEnd(lexer, lexer.at);
+			lexer.at = lineEnd$1(lexer, lexer.at);
 			return true;
 		}
 		if (!lexer.operand && isElement(lexer)) {
@@ -4068,7 +4225,7 @@ function code(lexer, untilBrace) {
 		}
 	}
 	if (unit === 35) {
-		if (next === 33 && lexer.at === 0) lexer.at = lineEnd(lexer, lexer.at);
+		if (next === 33 && lexer.at === 0) lexer.at = lineEnd$1(lexer, lexer.at);
 		else if (classOf(next) === 2) {
 			lexer.at++;
 			identifier(lexer);
@@ -4271,8 +4428,9 @@ function isCall(tokens, open) {
 
 //#endregion
 //#region src/checks/env/reads/javascript/surroundings.ts
-const CONVERSIONS = /^(?:Number|parseInt|parseFloat|BigInt|parseBool|parseBoolean|trim|JSON\.parse)$/;
+const CONVERSIONS$1 = /^(?:Number|parseInt|parseFloat|BigInt|parseBool|parseBoolean|trim|JSON\.parse)$/;
 const ASSERTIONS = /^(?:invariant|assert|ok|assertIsDefined|assertDefined|tiny_invariant|nullthrows|requireDefined|ensure)$/;
+const isAssertion = (name) => ASSERTIONS.test(name);
 function surroundingsOf(module, from, to) {
 	const { tokens } = module;
 	const { words, kinds, parents, pairs } = tokens;
@@ -4304,7 +4462,7 @@ function surroundingsOf(module, from, to) {
 					required: false,
 					asBoolean: true
 				};
-				if (!CONVERSIONS.test(callee)) break;
+				if (!CONVERSIONS$1.test(callee)) break;
 				start = open - 1;
 				while (words[start - 1] === ".") start -= 2;
 			} else if (word === "," || /^(?:if|while|switch|for)$/.test(callee)) break;
@@ -4399,13 +4557,13 @@ function conditionAround(module, at) {
 		open = parents[open] ?? -1;
 	}
 }
-function refuses({ tokens }, at) {
+function refuses({ tokens }, at, to) {
 	const { words } = tokens;
-	const end = words[at] === "{" ? past(tokens, at) : pastExpression(tokens, words[at] === "throw" ? at + 1 : at) + 1;
+	const end = to ?? (words[at] === "{" ? past(tokens, at) : pastExpression(tokens, words[at] === "throw" ? at + 1 : at) + 1);
 	for (let next = at; next < end && next < at + 300; next++) if (isRefusal(words, next)) return true;
 	return false;
 }
-const isRefusal = (words, at) => words[at] === "throw" && words[at - 1] !== "." || words[at] === "exit" && words[at - 1] === "." && /^(?:process|Deno)$/.test(words[at - 2] ?? "") || words[at] === "exit" && words[at - 1] !== "." && words[at + 1] === "(";
+const isRefusal = (words, at) => words[at] === "throw" && words[at - 1] !== "." || words[at] === "exit" && words[at - 1] === "." && /^(?:process|Deno)$/.test(words[at - 2] ?? "") || words[at] === "exit" && words[at - 1] !== "." && words[at + 1] === "(" || words[at] === "exitCode" && words[at - 2] === "process" && words[at + 1] === "=";
 function checkedLater(module, start, end) {
 	const { tokens, scopes } = module;
 	const { words, kinds, count } = tokens;
@@ -4425,6 +4583,198 @@ function isRefusedWithout(module, name, from, to) {
 		if ((before === "!" && /^(?:\)|\|\||&&)$/.test(next) || /^===?$/.test(next) && /^(?:undefined|null)$/.test(words[at + 2] ?? "") || before === "typeof" && /^[!=]==?$/.test(next)) && conditionAround(module, before === "!" ? at - 1 : at)?.refuses === true) return true;
 	}
 	return false;
+}
+
+//#endregion
+//#region src/checks/env/reads/javascript/list-refusals.ts
+const REACH$3 = 600;
+const MAX_DEPTH$2 = 4;
+const MAX_USES$1 = 12;
+const SAME = /^(?:trim|length|toString|toLowerCase)$/;
+const CONVERSIONS = /^(?:Boolean|String|Number|trim)$/;
+function isRefusedInList(module, from, to, depth = 0) {
+	const { tokens, scopes } = module;
+	const { words, kinds, count } = tokens;
+	if (depth > MAX_DEPTH$2) return false;
+	const { start, end, isMissing } = asked(module, from, to);
+	const condition = conditionOf$1(module, start);
+	if (condition !== void 0) return isRefusedBy(module, condition, isMissing, depth);
+	if (words[end] === "||" && !isMissing || words[end] === "&&" && isMissing) {
+		if (endsIn$1(module, end + 1, Math.min(pastExpression(tokens, end + 1, 60), count), depth)) return true;
+	}
+	if (words[end] === "??" || words[end] === "||") return false;
+	if (words[start - 1] === "=" && kinds[start - 2] === 1) {
+		const name = words[start - 2] ?? "";
+		const binding = bindingAt(scopes, name, start - 2);
+		if (binding?.kind !== "variable") return false;
+		let uses = 0;
+		for (let at = end; at < Math.min(binding.to, end + REACH$3) && uses < MAX_USES$1; at++) {
+			if (words[at] !== name || words[at - 1] === "." || kinds[at] !== 1) continue;
+			uses++;
+			if (isRefusedInList(module, at, at + 1, depth + 1)) return true;
+		}
+		return false;
+	}
+	return isChosen$1(module, start, end, isMissing, depth);
+}
+function asked(module, from, to) {
+	const { tokens } = module;
+	const { words, pairs, kinds } = tokens;
+	let start = from;
+	let end = to;
+	let isMissing = false;
+	for (let steps = 0; steps < 20; steps++) {
+		const before = words[start - 1] ?? "";
+		const next = words[end] ?? "";
+		if ((next === "." || next === "?.") && SAME.test(words[end + 1] ?? "")) {
+			end += 2;
+			if (words[end] === "(") end = past(tokens, end);
+		} else if (before === "!") {
+			isMissing = !isMissing;
+			start--;
+		} else if (/^[!=]==?$/.test(next) && isNothing(module, end + 1)) {
+			if (next.startsWith("=")) isMissing = !isMissing;
+			if (before === "typeof") start--;
+			end += 2;
+		} else if (/^[!=]==?$/.test(before) && isNothing(module, start - 2)) {
+			if (before.startsWith("=")) isMissing = !isMissing;
+			start -= 2;
+		} else if (before === "(" && next === ")" && pairs[start - 1] === end) {
+			const callee = words[start - 2] ?? "";
+			if (/^(?:if|while)$/.test(callee)) break;
+			if (isCall(tokens, start - 1)) {
+				if (!CONVERSIONS.test(callee)) break;
+				start -= 2;
+			} else start--;
+			end++;
+		} else if ((next === "??" || next === "||") && stringAt$1(tokens, end + 1) === "") end += 2;
+		else if (next === "!" && kinds[end + 1] !== 1) end++;
+		else break;
+	}
+	return {
+		start,
+		end,
+		isMissing
+	};
+}
+const isNothing = ({ tokens }, at) => /^(?:undefined|null|false|0)$/.test(tokens.words[at] ?? "") || tokens.text.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0) === "0" || /^(?:|undefined)$/.test(stringAt$1(tokens, at) ?? "-");
+function conditionOf$1({ tokens }, at) {
+	const { words, parents } = tokens;
+	let open = parents[at] ?? -1;
+	for (let steps = 0; open !== -1 && words[open] === "(" && steps < 10; steps++) {
+		if (words[open - 1] === "if" || words[open - 1] === "while") {
+			const from = past(tokens, open);
+			const to = words[from] === "{" ? past(tokens, from) : pastExpression(tokens, words[from] === "throw" ? from + 1 : from);
+			return {
+				head: open - 1,
+				from,
+				to
+			};
+		}
+		if (isCall(tokens, open)) return void 0;
+		open = parents[open] ?? -1;
+	}
+}
+function isRefusedBy(module, { from, to, head }, isMissing, depth) {
+	const { tokens } = module;
+	const { words, parents, count } = tokens;
+	if (isMissing) return refuses(module, from) || endsIn$1(module, from, to, depth);
+	const behind = words[to] === ";" ? to + 1 : to;
+	if (words[behind] === "else") return refuses(module, behind + 1) || endsIn$1(module, behind + 1, behind + 100, depth);
+	if (!words.slice(from, Math.min(to, from + 60)).some((word) => word === "continue" || word === "return")) return false;
+	const parent = parents[head] ?? -1;
+	return endsIn$1(module, behind, Math.min(parent === -1 ? count : past(tokens, parent), behind + 200), depth);
+}
+function endsIn$1(module, from, to, depth) {
+	const { words, kinds, parents } = module.tokens;
+	for (let at = from; at < to; at++) {
+		if (refuses(module, at, at + 1)) return true;
+		if (kinds[at] !== 1 || words[at - 1] === ".") continue;
+		const next = words[at + 1] ?? "";
+		if (!(next === "." && /^(?:push|add|unshift|set)$/.test(words[at + 2] ?? "") && words[at + 3] === "(" || next === "++" || next === "+=" || next === "=" && /^(?:true|false|\[)$/.test(words[at + 2] ?? "")) || words[at] === "console") continue;
+		if (isRefusedLater$1(module, words[at] ?? "", at, Math.max(to, past(module.tokens, parents[at] ?? at)), depth)) return true;
+	}
+	return false;
+}
+function isRefusedLater$1(module, name, token, from, depth) {
+	const { tokens, scopes } = module;
+	const { words, kinds, count } = tokens;
+	const binding = bindingAt(scopes, name, token);
+	const to = Math.min(binding?.to ?? count, count, from + REACH$3);
+	let uses = 0;
+	for (let at = from; at < to && uses < MAX_USES$1; at++) {
+		if (words[at] !== name || words[at - 1] === "." || kinds[at] !== 1) continue;
+		uses++;
+		if (isRefusedWith(module, at, at + 1, depth)) return true;
+	}
+	return false;
+}
+function isRefusedWith(module, from, to, depth) {
+	const { tokens } = module;
+	const { words, parents, kinds } = tokens;
+	for (let open = parents[from] ?? -1, steps = 0; open !== -1 && words[open] === "(" && steps < 4; steps++) {
+		if (isAssertion(words[open - 1] ?? "") && isCall(tokens, open)) return true;
+		if (words[open - 1] === "exit" && words[open - 2] === ".") return true;
+		open = parents[open] ?? -1;
+	}
+	const condition = conditionOf$1(module, from);
+	if (condition !== void 0) return refuses(module, condition.from) || isRefusedBy(module, condition, false, MAX_DEPTH$2);
+	let end = to;
+	while (words[end] === "." && kinds[end + 1] === 1) if (words[end + 2] !== "(") end += 2;
+	else {
+		if (words[end + 1] === "forEach" && endsIn$1(module, end + 2, past(tokens, end + 2), MAX_DEPTH$2)) return true;
+		end = past(tokens, end + 2);
+	}
+	if (words[from - 1] === "=" && kinds[from - 2] === 1) return isRefusedLater$1(module, words[from - 2] ?? "", from - 2, end, depth + 1);
+	if (words[end] === "||" || words[end] === "&&") return refuses(module, end + 1);
+	return false;
+}
+const KEEPS$1 = /^(?:filter|some|find|findIndex|findLast)$/;
+function isChosen$1(module, start, end, isMissing, depth) {
+	const { tokens } = module;
+	const { words } = tokens;
+	const callable = callableAround(module, start);
+	if (callable === void 0) return false;
+	const isResult = callable.from === start || words[start - 1] === "return";
+	const method = methodOf(module, callable);
+	const isAny = method === "reduce" || method === "flatMap" || method === "map";
+	if (method === void 0 || !(isResult || isAny)) return false;
+	if (!isAny && !(KEEPS$1.test(method) ? isMissing : method === "every" && !isMissing)) return false;
+	if (isResult && !/^(?:[,;)}]|\?|&&|\|\|)?$/.test(words[end] ?? "") && words[end] !== void 0 && kindsOfLine(module, end)) return false;
+	const list = iteratedBy(module, callable, method.startsWith("reduce") ? 1 : 0);
+	const open = tokens.parents[callable.open] ?? -1;
+	if (list === void 0 || open === -1) return false;
+	return isResultRefused(module, list.from, past(tokens, open), depth);
+}
+const kindsOfLine = ({ tokens }, at) => !tokens.text.slice(tokens.ends[at - 1] ?? 0, tokens.starts[at] ?? 0).includes("\n");
+function isResultRefused(module, from, to, depth) {
+	const { tokens, scopes } = module;
+	const { words, kinds, count } = tokens;
+	let start = from;
+	while (words[start - 1] === "!" || words[start - 1] === "(" && !isCall(tokens, start - 1) && !/^(?:if|while)$/.test(words[start - 2] ?? "")) start--;
+	if (isRefusedWith(module, start, to, depth)) return true;
+	if (depth > MAX_DEPTH$2) return false;
+	const callable = callableAround(module, start);
+	if (callable === void 0 || callable.name === "" || callable.from !== start && words[start - 1] !== "return") return false;
+	let uses = 0;
+	for (let at = 0; at < count && uses < MAX_USES$1; at++) {
+		if (words[at] !== callable.name || words[at + 1] !== "(" || kinds[at] !== 1 || at === callable.nameToken) continue;
+		uses++;
+		if (bindingAt(scopes, callable.name, at) !== void 0 && isRefusedWith(module, at, past(tokens, at + 1), depth + 1)) return true;
+	}
+	return false;
+}
+function callableAround({ scopes }, at) {
+	let found;
+	for (const callable of scopes.callables) if (callable.from <= at && at < callable.to && (found === void 0 || callable.from > found.from)) found = callable;
+	return found;
+}
+function methodOf(module, callable) {
+	const { words, parents } = module.tokens;
+	const open = parents[callable.open] ?? -1;
+	const method = open === -1 || words[open] !== "(" ? void 0 : words[open - 1];
+	const position = method?.startsWith("reduce") ? 1 : 0;
+	return iteratedBy(module, callable, position) === void 0 ? void 0 : method;
 }
 
 //#endregion
@@ -4455,11 +4805,12 @@ function callReads(module, linking, helpers) {
 		const behind = past(tokens, open);
 		for (const item of given) {
 			const key = keyOfArgument(module, item, helper, isRest);
+			const around = surroundings(module, helper, items, from, behind);
 			for (const named of key.names) if (looksLikeName(named.name)) calls.reads.push({
 				helper,
 				named,
 				calledAs: words[last] ?? "",
-				surroundings: surroundings(module, helper, items, from, behind)
+				surroundings: key.isList && !helper.isList ? inList(module, around, from, behind) : around
 			});
 			const { parameter } = key;
 			if (parameter === void 0 || parameter.callable === helper.callable) continue;
@@ -4478,6 +4829,13 @@ function callReads(module, linking, helpers) {
 		}
 	}
 	return calls;
+}
+function inList(module, around, from, to) {
+	if (around.required || around.hasDefault || !isRefusedInList(module, from, to)) return around;
+	return {
+		hasDefault: false,
+		required: true
+	};
 }
 function keyOfArgument(module, { from, to }, helper, isRest) {
 	const { words } = module.tokens;
@@ -4633,13 +4991,18 @@ function directReads(module, environments) {
 			to
 		});
 	};
-	const addKey = (key, environment, found, from, to, isQuestion) => {
+	const addKey = (key, environment, found, from, to) => {
 		let surroundings = found;
 		if (key.isList) {
-			const isAsked = isQuestion || words[from - 1] === "!" || /^[!=]==?$/.test(words[to] ?? "") || words[from - 1] === "typeof";
-			surroundings = {
-				hasDefault: found.hasDefault,
-				required: found.required || isAsked
+			const required = found.required || found.literalFallback === void 0 && isRefusedInList(module, from, to);
+			const { asBoolean: _, ...others } = found;
+			surroundings = required ? {
+				...others,
+				hasDefault: false,
+				required
+			} : {
+				...others,
+				required: false
 			};
 		}
 		for (const named of key.names) add(named, environment, surroundings, from, to);
@@ -4679,7 +5042,7 @@ function directReads(module, environments) {
 				if (environment.hasGet && isMethodCall && (name === "get" || name === "has") || isMethodCall && name === "hasOwnProperty") {
 					const [first] = listItems(tokens, open);
 					const behind = past(tokens, open);
-					if (first !== void 0) addKey(keyOf(module, first.from, first.to), environment, surroundingsOf(module, from, behind), from, behind, name !== "get");
+					if (first !== void 0) addKey(keyOf(module, first.from, first.to), environment, surroundingsOf(module, from, behind), from, behind);
 					return true;
 				}
 				if (!environment.hasMembers || isMethodCall && /^(?:toString|valueOf|propertyIsEnumerable)$/.test(name)) return true;
@@ -4699,7 +5062,7 @@ function directReads(module, environments) {
 		if (words[to] !== "[" || !environment.hasMembers) return false;
 		const end = past(tokens, to);
 		if (isWritten(from, end) || isType(found, end)) return true;
-		addKey(keyOf(module, to + 1, end - 1), environment, surroundingsOf(module, from, end), from, end, false);
+		addKey(keyOf(module, to + 1, end - 1), environment, surroundingsOf(module, from, end), from, end);
 		return true;
 	};
 	const membership = ({ environment, from, to }) => {
@@ -4709,7 +5072,7 @@ function directReads(module, environments) {
 		addKey(keyOf(module, start, last + 1), environment, {
 			...whole,
 			hasDefault: false
-		}, start, to, true);
+		}, start, to);
 	};
 	const argument = ({ environment, from, to }) => {
 		const open = parents[from] ?? -1;
@@ -4725,7 +5088,7 @@ function directReads(module, environments) {
 		const names = words[key.from] === "[" ? listItems(tokens, key.from).map((each) => keyOf(module, each.from, each.to)) : [keyOf(module, key.from, key.to)];
 		const fallback = callee === "get" ? listItems(tokens, open)[2]?.from : void 0;
 		const found = fallback === void 0 ? surroundingsOf(module, start, behind) : withFallback(fallback, "", from);
-		for (const each of names) addKey(each, environment, found, start, behind, callee !== "get");
+		for (const each of names) addKey(each, environment, found, start, behind);
 	};
 	const pattern = ({ environment, from }) => {
 		const close = from - 2;
@@ -4876,6 +5239,10 @@ function environmentsOf(module, exported) {
 		let start = from;
 		if (words[start] === "await") start++;
 		if (words[start] === "Object" && words[start + 2] === "freeze" && words[start + 3] === "(") return of(start + 4, past(tokens, start + 3) - 1);
+		if (words[start] === "{" && words[start + 1] === "..." && past(tokens, start) === to) {
+			const copied = at(start + 2);
+			return copied?.to === to - 1 || copied !== void 0 && words[copied.to] === "," && copied.to === to - 2 ? copied.environment : void 0;
+		}
 		for (let next = start; next < Math.min(to, start + 60);) {
 			const before = words[next - 1] ?? "";
 			const isOperand = next === start || /^(?:\?\?|\|\||:|\?|>|&&)$/.test(before);
@@ -4925,17 +5292,25 @@ function environmentsOf(module, exported) {
 			if (brought === void 0) return void 0;
 			return importedEnvironment(brought.specifier, brought.imported) ?? exported(brought.specifier, brought.imported, module.path);
 		}
-		const { init, keys } = binding;
+		const { init } = binding;
+		const keys = binding.isRest ? binding.keys.slice(0, -1) : binding.keys;
 		if (init !== void 0 && binding.kind !== "each") {
 			const found = keys.length === 0 ? of(init.from, init.to) : keys.length === 1 && keys[0] === "env" ? ownerOf(init.from, init.to) : void 0;
 			if (found !== void 0) return found;
 		}
 		if (binding.kind === "variable" && init === void 0) return assigned(binding);
 		if (binding.kind !== "parameter") return void 0;
-		return isEnvironmentType(binding) ? PROCESS : workerParameter(module, binding);
+		return isEnvironmentType({
+			...binding,
+			keys
+		}) ? PROCESS : workerParameter(module, {
+			...binding,
+			keys
+		});
 	};
 	const assigned = ({ name, token, to }) => {
 		for (let next = token + 1; next < Math.min(to, token + MAX_DISTANCE); next++) if (words[next] === name && words[next + 1] === "=" && words[next - 1] !== "." && kinds[next + 2] === 1) return of(next + 2, pastExpression(tokens, next + 2));
+		else if (words[next] === name && words[next - 1] === "..." && words[next + 1] === "}" && words[next + 2] === "=") return of(next + 3, pastExpression(tokens, next + 3));
 	};
 	const isEnvironmentType = ({ type, keys }) => {
 		if (type === void 0 || keys.length > 0) return false;
@@ -5822,14 +6197,14 @@ function classAround({ tokens }, at) {
 
 //#endregion
 //#region src/checks/env/reads/javascript/relevance.ts
-const WORD = /\benv\b|\\u/;
+const WORD$1 = /\benv\b|\\u/;
 const OWNER = new RegExp([
 	String.raw`\bprocess\b|\bmeta\b|\bBun\b|\bDeno\b|\bNetlify\b|['"]bun['"]|\\u`,
 	String.raw`\$env/|astro:env|cloudflare|['"]@env['"]|prisma/config|fastify[-/]env|convict|arkenv|env-(?:var|schema)|start/env|Core/Env|\bhono\b`,
 	String.raw`\b(?:fetch|scheduled|queue|email|tail|trace)\s*\([^()]{0,80}\benv\b|\{\s*env\s*\}\s*\)|\bplatform\b|\bonRequest|\bPagesFunction\b|\bruntime\.env|createEnv|loadEnv`
 ].join("|"));
 const OTHERS$1 = /ProcessEnv|(?:create|clean|parse|load|define)Env\b|onfigService|ConfigModule|plainTo(?:Instance|Class)|EnvironmentPlugin|envsafe|arkenv|envField|env-schema|env-var|fastify[-/]env|astro:env|\$env\/|firebase-functions|runtimeConfig|react-native-(?:config|dotenv)|['"]effect|['"]@env['"]/;
-const mayRead = (text) => WORD.test(text) && OWNER.test(text) || OTHERS$1.test(text);
+const mayRead = (text) => WORD$1.test(text) && OWNER.test(text) || OTHERS$1.test(text);
 const EXTENSION$1 = /\.(?:d\.)?(?:[mc]?[jt]sx?|vue|svelte|astro)$/;
 function importsOneOf(paths) {
 	const names = /* @__PURE__ */ new Set();
@@ -6229,7 +6604,7 @@ function coveredFields(module, { covers, fields }) {
 //#region src/checks/env/reads/javascript/read-javascript.ts
 const FILE = /\.(?:[mc]?[jt]s|[jt]sx|vue|svelte|astro)$/;
 const isJavaScript = (path) => FILE.test(path);
-const MAX_ROUNDS$2 = 8;
+const MAX_ROUNDS$3 = 8;
 const readJavaScript = (files) => {
 	const byPath = /* @__PURE__ */ new Map();
 	for (const file of files) if (isJavaScript(file.path)) byPath.set(file.path, file);
@@ -6240,7 +6615,10 @@ const readJavaScript = (files) => {
 		if (file === void 0) return void 0;
 		const known = modules.get(path);
 		if (known !== void 0) return known;
-		const module = moduleOf(file);
+		const module = {
+			...moduleOf(file),
+			elsewhere: (binding) => anyLinking.name(module, binding.name, binding.token)
+		};
 		modules.set(path, module);
 		return module;
 	};
@@ -6251,7 +6629,9 @@ const readJavaScript = (files) => {
 	const reads = /* @__PURE__ */ new Map();
 	const services = /* @__PURE__ */ new Set();
 	const helpers = /* @__PURE__ */ new Map();
-	const report = (module, { name, token }, environment, via, surroundings, type) => {
+	const report = (user, { name, token, home }, environment, via, surroundings, type) => {
+		const module = home ?? user;
+		if (home !== void 0 && isTestPath(user.path) && !isTestPath(home.path)) return;
 		const { tokens } = module;
 		const isString = tokens.words[token] === "";
 		const start = (tokens.starts[token] ?? 0) + (isString ? 1 : 0);
@@ -6306,7 +6686,7 @@ const readJavaScript = (files) => {
 		const uses = schemaUses(module, direct.all, anyLinking);
 		const covered = uses.map((use) => coveredFields(module, use));
 		for (const read of direct.reads) {
-			const field = covered.map((fieldOf) => fieldOf(read.token)).find((each) => each !== void 0);
+			const field = (read.home === void 0 ? covered : []).map((fieldOf) => fieldOf(read.token)).find((each) => each !== void 0);
 			const { hasDefault, literalFallback } = read.surroundings;
 			const asked = field === void 0 ? read.surroundings : {
 				...read.surroundings,
@@ -6343,7 +6723,7 @@ const readJavaScript = (files) => {
 	for (const { module } of helpers.values()) givers.add(module.path);
 	let fresh = new Set(givers);
 	const users = new Set(givers);
-	for (let round = 0; round < MAX_ROUNDS$2 && fresh.size > 0; round++) {
+	for (let round = 0; round < MAX_ROUNDS$3 && fresh.size > 0; round++) {
 		const isUser = importsOneOf(fresh);
 		fresh = /* @__PURE__ */ new Set();
 		for (const { path, text } of byPath.values()) {
@@ -6400,162 +6780,7 @@ function passesOn(module, resolve) {
 const environmentsUsed = ({ modules, path }, resolve) => modules.imports.some(({ specifier }) => resolve(specifier, path).length > 0);
 
 //#endregion
-//#region src/checks/env/reads/languages/lookups.ts
-const CALL = {
-	units: 1500,
-	arguments: 24
-};
-const WHOLE = {
-	units: 6e3,
-	arguments: 300
-};
-const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
-function lookupsOf(source, patterns) {
-	const named = [];
-	const dynamic = [];
-	for (const pattern of patterns) {
-		if (pattern.needs !== void 0 && !pattern.needs.test(source.text)) continue;
-		for (const match of source.masked.code.matchAll(pattern.before)) for (const found of pattern.isBehind ? before(source, pattern, match) : behind(source, pattern, match)) if ("word" in found) dynamic.push(found);
-		else named.push(found);
-	}
-	return {
-		named,
-		dynamic
-	};
-}
-function behind(source, pattern, match) {
-	const at = match.index + match[0].length;
-	const { code } = source.masked;
-	const isBracketed = /[([{<]\s*$/.test(match[0]);
-	if (pattern.isList) {
-		const rest = restOf(code, at, isBracketed, true);
-		return rest.parts.flatMap(({ start }) => {
-			const quote = quoteAt(source, start);
-			return quote === void 0 ? [] : wordsOf$1(source, quote).flatMap((found) => nameOf(source, pattern, found, match.index, {
-				parts: [],
-				end: rest.end
-			}));
-		});
-	}
-	if (pattern.isWord) {
-		const value = /^[A-Za-z_]\w*/.exec(code.slice(at, at + 200))?.[0];
-		if (value === void 0) return [];
-		const brace = /^\s*[}\])]/.exec(code.slice(at + value.length, at + value.length + 20));
-		const end = at + value.length + (/[([{]/.test(match[0]) && brace !== null ? brace[0].length : 0);
-		return nameOf(source, pattern, {
-			value,
-			start: at
-		}, match.index, {
-			parts: [],
-			end
-		});
-	}
-	const quote = quoteAt(source, at);
-	if (quote !== void 0) {
-		const literal = source.masked.literals.get(quote);
-		if (literal === void 0) return [];
-		const plus = /^\s*(?:\+|\.(?=\s*\$)|<>)\s*(?=[A-Za-z_$])/.exec(code.slice(literal.end, literal.end + 20));
-		if (plus !== null && literal.value !== void 0) return dynamicAt(source, pattern, match.index, literal.end + plus[0].length, isBracketed, literal.value);
-		const rest = restOf(code, literal.end, isBracketed);
-		return literal.value === void 0 ? [] : nameOf(source, pattern, {
-			...literal,
-			value: literal.value
-		}, match.index, rest);
-	}
-	return dynamicAt(source, pattern, match.index, at, isBracketed, "");
-}
-function dynamicAt(source, pattern, start, at, isBracketed, prefix) {
-	const { code } = source.masked;
-	const match = /^\s*[&*]?((?:[A-Za-z_$@][\w$]*(?:\.|::|->))*)([A-Za-z_$@][\w$]*[!?]?)/.exec(code.slice(at, at + 200));
-	if (match === null) return [];
-	const word = match[2] ?? "";
-	const end = at + match[0].length;
-	const rest = restOf(code, end, isBracketed);
-	const wordAt = end - word.length;
-	const follows = /^(?:\.(?:as_ref|as_str|to_s|to_string|upcase|upper|trim|strip)\(?\)?|\s)*(.)/.exec(code.slice(end, end + 40))?.[1];
-	if (follows !== void 0 && !/[,)\]}]/.test(follows) && isBracketed) return [];
-	const constant = prefix === "" ? constantsOf(source).get(word) : void 0;
-	if (constant !== void 0) {
-		const lookup = lookupOf(source, pattern, constant, start, rest);
-		return lookup === void 0 ? [] : [{
-			lookup,
-			start: wordAt,
-			end
-		}];
-	}
-	return [{
-		word,
-		prefix,
-		at: wordAt,
-		lookup: {
-			source,
-			pattern,
-			name: "",
-			start,
-			rest,
-			fallback: pattern.fallback?.(rest, code)
-		}
-	}];
-}
-function before(source, pattern, match) {
-	const { code, literals } = source.masked;
-	const closing = match.index - 1 - (/\s*$/.exec(code.slice(Math.max(0, match.index - 20), match.index))?.[0].length ?? 0);
-	const word = /[$@]?\b[A-Za-z_]\w*$/.exec(code.slice(Math.max(0, closing - 60), closing + 1))?.[0];
-	if (word !== void 0) {
-		const rest = {
-			parts: [],
-			end: match.index + match[0].length
-		};
-		const at = closing + 1 - word.length;
-		return [{
-			word,
-			prefix: "",
-			at,
-			lookup: {
-				source,
-				pattern,
-				name: "",
-				start: at,
-				rest,
-				fallback: void 0
-			}
-		}];
-	}
-	const opening = code.lastIndexOf(code.charAt(closing), closing - 1);
-	const literal = literals.get(opening);
-	if (literal?.value === void 0 || literal.end !== closing + 1) return [];
-	const end = match.index + match[0].length;
-	return nameOf(source, pattern, {
-		...literal,
-		value: literal.value
-	}, opening, {
-		parts: [],
-		end
-	});
-}
-function nameOf(source, pattern, literal, start, rest) {
-	const lookup = lookupOf(source, pattern, literal.value, start, rest);
-	return lookup === void 0 ? [] : [{
-		lookup,
-		start: literal.start,
-		end: literal.start + literal.value.length
-	}];
-}
-function lookupOf(source, pattern, value, start, rest) {
-	if (!(pattern.names ?? NAME).test(value)) return void 0;
-	const name = pattern.rename === void 0 ? value : pattern.rename(value, start);
-	if (name === void 0) return void 0;
-	const { code } = source.masked;
-	if (pattern.isPlace && /^\s*=(?![=~>])/.test(code.slice(rest.end, rest.end + 40))) return void 0;
-	return {
-		source,
-		pattern,
-		name,
-		start,
-		rest,
-		fallback: pattern.fallback?.(rest, code)
-	};
-}
+//#region src/checks/env/reads/languages/texts.ts
 function quoteAt(source, at) {
 	const { code, literals } = source.masked;
 	const skipped = /^\s*(?:[A-Za-z@$]{0,2}#{0,8}|~[a-zA-Z])(?=["'`%({[/|<~])/.exec(code.slice(at, at + 200));
@@ -6574,6 +6799,42 @@ function wordsOf$1(source, quote) {
 		start: start + match.index
 	}));
 }
+
+//#endregion
+//#region src/checks/env/reads/languages/constants.ts
+const known$2 = /* @__PURE__ */ new WeakMap();
+const CONSTANT = /(?<![\w@$])([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
+function constantsOf(source) {
+	const before = known$2.get(source);
+	if (before !== void 0) return before;
+	const found = /* @__PURE__ */ new Map();
+	const twice = /* @__PURE__ */ new Set();
+	const { code, literals } = source.masked;
+	for (const match of code.matchAll(CONSTANT)) {
+		const name = match[1] ?? match[2] ?? "";
+		const above = code.slice(Math.max(0, match.index - 40), match.index).trimEnd();
+		if (/[(,]$/.test(above) && !/\b(?:const|var)\s*\($/.test(above)) continue;
+		const quote = quoteAt(source, match.index + match[0].length);
+		const literal = quote === void 0 ? void 0 : literals.get(quote);
+		const isWhole = literal !== void 0 && /^[ \t]*(?:\.freeze\b|as const\b)?[ \t]*(?:[;,)}\r\n]|$|and\b)/.test(code.slice(literal.end, literal.end + 40));
+		if (literal?.value === void 0 || !isWhole || found.has(name) && found.get(name) !== literal.value) twice.add(name);
+		else found.set(name, literal.value);
+	}
+	for (const name of twice) found.delete(name);
+	known$2.set(source, found);
+	return found;
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/rest-of.ts
+const CALL = {
+	units: 1500,
+	arguments: 24
+};
+const WHOLE = {
+	units: 6e3,
+	arguments: 300
+};
 function restOf(code, from, isBracketed, isWhole = false) {
 	const parts = [];
 	const most = isWhole ? WHOLE : CALL;
@@ -6613,71 +6874,12 @@ function restOf(code, from, isBracketed, isWhole = false) {
 		end: limit
 	};
 }
-function factsOf$1(language, lookup) {
-	const { source, pattern, rest } = lookup;
-	const { code } = source.masked;
-	let { fallback } = lookup;
-	let insists = false;
-	for (const otherwise of pattern.isQuestion ? [] : language.otherwise ?? []) {
-		otherwise.lastIndex = rest.end;
-		const match = otherwise.exec(code);
-		if (match !== null && fallback === void 0) fallback = rest.end + match[0].length;
-	}
-	if (fallback !== void 0 && language.refuses !== void 0) {
-		language.refuses.lastIndex = fallback;
-		insists = language.refuses.test(code);
-	}
-	if (language.insists !== void 0 && fallback === void 0) {
-		language.insists.lastIndex = rest.end;
-		insists = language.insists.test(code);
-	}
-	const hasDefault = pattern.hasDefault === true || fallback !== void 0 && !insists;
-	const quote = fallback === void 0 || insists ? void 0 : quoteAt(source, fallback);
-	const text = quote === void 0 ? void 0 : source.masked.literals.get(quote);
-	return {
-		name: lookup.name,
-		hasDefault,
-		required: !hasDefault && (insists || pattern.required === true),
-		phase: pattern.phase ?? "run",
-		side: pattern.side ?? "server",
-		via: pattern.via,
-		kind: "code",
-		...text !== void 0 && text.value !== "" ? { literalFallback: true } : {},
-		...language.asksTruth?.({
-			...lookup,
-			fallback
-		}) ? { asBoolean: true } : {},
-		...pattern.type === void 0 ? {} : { type: pattern.type }
-	};
-}
-const known$1 = /* @__PURE__ */ new WeakMap();
-const CONSTANT = /(?<![\w@$])([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
-function constantsOf(source) {
-	const before = known$1.get(source);
-	if (before !== void 0) return before;
-	const found = /* @__PURE__ */ new Map();
-	const twice = /* @__PURE__ */ new Set();
-	const { code, literals } = source.masked;
-	for (const match of code.matchAll(CONSTANT)) {
-		const name = match[1] ?? match[2] ?? "";
-		const above = code.slice(Math.max(0, match.index - 40), match.index).trimEnd();
-		if (/[(,]$/.test(above) && !/\b(?:const|var)\s*\($/.test(above)) continue;
-		const quote = quoteAt(source, match.index + match[0].length);
-		const literal = quote === void 0 ? void 0 : literals.get(quote);
-		const isWhole = literal !== void 0 && /^[ \t]*(?:\.freeze\b|as const\b)?[ \t]*(?:[;,)}\r\n]|$|and\b)/.test(code.slice(literal.end, literal.end + 40));
-		if (literal?.value === void 0 || !isWhole || found.has(name) && found.get(name) !== literal.value) twice.add(name);
-		else found.set(name, literal.value);
-	}
-	for (const name of twice) found.delete(name);
-	known$1.set(source, found);
-	return found;
-}
 
 //#endregion
 //#region src/checks/env/reads/languages/functions.ts
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 function headersOf(source, functions) {
-	const before = known.get(source);
+	const before = known$1.get(source);
 	if (before !== void 0) return before;
 	const { code } = source.masked;
 	const found = [...code.matchAll(functions.header)].map((match) => {
@@ -6690,12 +6892,14 @@ function headersOf(source, functions) {
 			at: match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0),
 			parameters: given.map((text) => parameterName(text, functions)),
 			hasReceiver: given.length < all.length,
+			rest: given.findIndex((text) => REST.test(text)),
 			end: rest.end
 		};
 	});
-	known.set(source, found);
+	known$1.set(source, found);
 	return found;
 }
+const REST = /\.\.\.|^\s*\*\s*\w|\bvararg\b|\bparams\b/;
 function parameterName(text, functions) {
 	const plain = text.replace(/(?:\\\\|=).*$/s, "").trim();
 	const colon = /^(?:[\w@() ]*\s)?&?([\w$]+)\s*:(?!:)/.exec(plain);
@@ -6741,7 +6945,7 @@ function contains(code, functions, header, at) {
 	if (functions.body === "end") return !lines.some((line) => lead(line) <= indent && /^\s*end\b/.test(line));
 	return lines.length === 0 || lines.every((line) => line.trim() === "" || lead(line) > indent);
 }
-function bodyOf(source, functions, header) {
+function bodyOf$1(source, functions, header) {
 	const { code } = source.masked;
 	const rest = code.slice(header.end, header.end + MAX_BODY);
 	if (functions.body === "braces") {
@@ -6784,19 +6988,1155 @@ const either = (...fallbacks) => (rest, code) => {
 const UPPER = /^[A-Z][A-Z0-9_]*$/;
 
 //#endregion
+//#region src/checks/env/reads/languages/lists.ts
+const OPENING = /^(?:&|vec!|new\s*(?:String|string)?\s*\[\s*\]|new\s+[\w<>]+\s*(?:\(\s*\))?|(?:List|Set|Stream|Arrays|ImmutableList|ImmutableSet|Seq|Array)\s*(?:\.\s*(?:of|asList|stream|copyOf)\s*)?(?=\()|(?:Arrays\s*\.\s*(?:asList|stream)|(?:List|Set|Stream)\s*\.\s*of)|(?:mutable)?(?:list|set|array|sequence|map)Of|\[[^\]\n]*\]\s*(?:struct\s*\{[^{}]*\}|\*?[\w.]+)|map\[string\][\w.*[\]]{1,40}|(?:array|frozenset|set|tuple|list|dict|sorted|enumerate|reversed)(?=\s*\()|Set\s*\.\s*new)?\s*[[({]\s*/;
+function textsAt(source, start, pick = "only", end = start + 120, depth = 0) {
+	const { code } = source.masked;
+	const quote = quoteAt(source, start);
+	if (quote !== void 0) {
+		if (source.masked.words.has(quote)) return wordsOf$1(source, quote);
+		return splitWords(source, quote);
+	}
+	const opening = OPENING.exec(code.slice(start, start + 400));
+	if (opening !== null) {
+		const from = start + opening[0].length;
+		const inner = OPENING.exec(code.slice(from, from + 80));
+		const parts = restOf(code, from, true, true).parts;
+		if (inner !== null && parts.length <= 1 && opening[0].trim().endsWith("(") && depth < 4) return textsAt(source, from, pick, void 0, depth + 1);
+		const found = parts.flatMap((part) => typeof pick === "string" ? elementAt(source, part, pick) : fieldOf(source, part, pick.field, opening[0]));
+		if (found.length > 0 || depth > 2 || parts.length > 1 || !opening[0].trim().endsWith("(")) return found;
+		return textsAt(source, from, pick, void 0, depth + 1);
+	}
+	const name = /^[$@]?[A-Za-z_]\w*/.exec(code.slice(start, start + 80))?.[0];
+	if (name === void 0 || depth > 1) return [];
+	return assignedTexts(source, (/^[$@]?[A-Za-z_]\w*(?:(?:\.|::|->)\$?[A-Za-z_]\w*(?!\w|\s*\())*/.exec(code.slice(start, end))?.[0])?.split(/\.|::|->/).at(-1) ?? name, pick, start, depth);
+}
+const MAX_ASSIGNED = 50;
+const MAX_TRIED = 1e3;
+const known = /* @__PURE__ */ new WeakMap();
+function assignedTexts(source, name, pick, at, depth = 0) {
+	const ofSource = known.get(source) ?? /* @__PURE__ */ new Map();
+	known.set(source, ofSource);
+	const key = `${name} ${typeof pick === "string" ? pick : `.${pick.field}`} ${depth}`;
+	const all = ofSource.get(key) ?? allAssigned(source, name, pick, depth);
+	ofSource.set(key, all);
+	return ((at === void 0 ? void 0 : all.findLast((each) => each.at < at)) ?? all[0])?.texts ?? [];
+}
+function allAssigned(source, name, pick, depth) {
+	const { code } = source.masked;
+	const word = name.replace(/\$/g, "\\$");
+	const pattern = new RegExp(`(?<![\\w$@.])(?:(?:self|this|cls)\\s*\\.\\s*)?${word}\\s*(?:\\[\\s*\\]\\s*)?(?::(?![:=])[^=\\n]{1,60})?(?:[ \\t]+\\[[^\\]\\n]*\\]string[ \\t]*)?(?::=|=(?![=~>]))\\s*|^[ \\t]*${word}[ \\t]+(?=[\\[~])`, "gm");
+	const found = [];
+	let tried = 0;
+	for (const match of code.matchAll(pattern)) {
+		if (found.length >= MAX_ASSIGNED || tried++ >= MAX_TRIED) break;
+		const texts = textsAt(source, match.index + match[0].length, pick, void 0, depth + 1);
+		if (texts.length > 0) found.push({
+			at: match.index,
+			texts
+		});
+	}
+	return found;
+}
+function splitWords(source, quote) {
+	const literal = source.masked.literals.get(quote);
+	if (literal?.value === void 0) return [];
+	const behind = source.masked.code.slice(literal.end, literal.end + 40);
+	if (/^\s*\.\s*[sS]plit\s*(?:\(([^)]*)\))?/.exec(behind) === null) return [];
+	return [...literal.value.matchAll(/[^\s,;|]+/g)].map((each) => ({
+		value: each[0],
+		start: literal.start + each.index
+	}));
+}
+function elementAt(source, part, pick) {
+	const { code, literals } = source.masked;
+	const tuple = /^(?:[\w.]*\s*)?[[({]\s*/.exec(code.slice(part.start, Math.min(part.end, part.start + 60)));
+	const first = quoteAt(source, part.start);
+	if (first === void 0 && tuple !== null && pick !== "only") {
+		const at = restOf(code, part.start + tuple[0].length, true, true).parts[pick === "first" ? 0 : 1];
+		const quote = at === void 0 ? void 0 : quoteAt(source, at.start);
+		return quote === void 0 ? [] : wordsOf$1(source, quote);
+	}
+	if (first === void 0) return [];
+	const end = literals.get(first)?.end ?? part.end;
+	const arrow = /^\s*(?::(?!:)|=>|to\b|,)\s*/.exec(code.slice(end, Math.min(part.end, end + 40)));
+	if (arrow === null) {
+		if (code.slice(end, part.end).trim() !== "" && !/^\s*\.\s*(?:freeze|to_string\(\)|into\(\)|to_owned\(\))\s*$/.test(code.slice(end, part.end))) return [];
+		return wordsOf$1(source, first);
+	}
+	if (pick !== "second") return wordsOf$1(source, first);
+	const quote = quoteAt(source, end + arrow[0].length);
+	return quote === void 0 ? [] : wordsOf$1(source, quote);
+}
+function fieldOf(source, part, field, head) {
+	const { code, literals } = source.masked;
+	const opening = /^&?[\w.]*\s*[[({]\s*/.exec(code.slice(part.start, Math.min(part.end, part.start + 60)));
+	if (opening === null) return [];
+	const inner = restOf(code, part.start + opening[0].length, true, true).parts;
+	for (const { start, end } of inner) {
+		const quote = quoteAt(source, start);
+		const literal = quote === void 0 ? void 0 : literals.get(quote);
+		const word = /^\w+/.exec(code.slice(start, start + 60))?.[0];
+		const key = literal?.value ?? word;
+		const from = literal?.end ?? start + (word?.length ?? 0);
+		const colon = /^\s*(?::|=>|=)\s*/.exec(code.slice(from, Math.min(end, from + 20)));
+		if (key !== field || colon === null) continue;
+		const value = quoteAt(source, from + colon[0].length);
+		return value === void 0 ? [] : wordsOf$1(source, value);
+	}
+	const at = inner[fieldsOfStruct(code, head).indexOf(field)];
+	const value = at === void 0 ? void 0 : quoteAt(source, at.start);
+	return value === void 0 ? [] : wordsOf$1(source, value);
+}
+function fieldsOfStruct(code, head) {
+	const inline = /struct\s*\{([^{}]*)\}/.exec(head)?.[1];
+	const type = /\]\s*\*?(\w+)\s*\{/.exec(head)?.[1];
+	return (inline ?? (type === void 0 ? void 0 : new RegExp(`\\btype\\s+${type}\\s+struct\\s*\\{([^{}]*)\\}`).exec(code)?.[1]) ?? "").split(/[;\n]/).flatMap((line) => {
+		const names = /^\s*(\w+(?:\s*,\s*\w+)*)\s+\S/.exec(line)?.[1];
+		return names === void 0 ? [] : names.split(/\s*,\s*/);
+	});
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/lookups.ts
+const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+function lookupsOf$1(source, patterns) {
+	const named = [];
+	const dynamic = [];
+	for (const pattern of patterns) {
+		if (pattern.needs !== void 0 && !pattern.needs.test(source.text)) continue;
+		for (const match of source.masked.code.matchAll(pattern.before)) for (const found of pattern.isBehind ? before(source, pattern, match) : behind(source, pattern, match)) if ("word" in found) dynamic.push(found);
+		else named.push(found);
+	}
+	return {
+		named,
+		dynamic
+	};
+}
+function behind(source, pattern, match) {
+	const at = match.index + match[0].length;
+	const { code } = source.masked;
+	const isBracketed = /[([{<]\s*$/.test(match[0]);
+	if (pattern.isList) {
+		const rest = restOf(code, at, isBracketed, true);
+		return rest.parts.flatMap(({ start }) => {
+			const quote = quoteAt(source, start);
+			if (quote === void 0) return listAt(source, pattern, match.index, start, rest.end);
+			return wordsOf$1(source, quote).flatMap((found) => nameOf(source, pattern, found, match.index, {
+				parts: [],
+				end: rest.end
+			}));
+		});
+	}
+	if (pattern.isWord) {
+		const value = /^[A-Za-z_]\w*/.exec(code.slice(at, at + 200))?.[0];
+		if (value === void 0) return [];
+		const brace = /^\s*[}\])]/.exec(code.slice(at + value.length, at + value.length + 20));
+		const end = at + value.length + (/[([{]/.test(match[0]) && brace !== null ? brace[0].length : 0);
+		return nameOf(source, pattern, {
+			value,
+			start: at
+		}, match.index, {
+			parts: [],
+			end
+		});
+	}
+	const quote = quoteAt(source, at);
+	if (quote !== void 0) {
+		const literal = source.masked.literals.get(quote);
+		if (literal === void 0) return [];
+		const plus = /^\s*(?:\+|\.(?=\s*\$)|<>)\s*(?=[A-Za-z_$])/.exec(code.slice(literal.end, literal.end + 20));
+		if (plus !== null && literal.value !== void 0) return dynamicAt(source, pattern, match.index, literal.end + plus[0].length, isBracketed, literal.value);
+		const rest = restOf(code, literal.end, isBracketed);
+		return literal.value === void 0 ? [] : nameOf(source, pattern, {
+			...literal,
+			value: literal.value
+		}, match.index, rest);
+	}
+	return dynamicAt(source, pattern, match.index, at, isBracketed, "");
+}
+const isWritten = (code, start, end) => /^\s*=(?![=~>])/.test(code.slice(end, end + 40)) || /\b(?:del|unset\s*\()\s*$/.test(code.slice(Math.max(0, start - 20), start));
+function listAt(source, pattern, start, at, end) {
+	const word = /^(?:\*|\.\.\.)?\s*([$@]?[A-Za-z_]\w*)\s*[,)\]\n;]/.exec(source.masked.code.slice(at, at + 80));
+	if (word?.[1] === void 0) return [];
+	const lookup = {
+		source,
+		pattern,
+		name: "",
+		start,
+		rest: {
+			parts: [],
+			end
+		},
+		fallback: void 0
+	};
+	return [{
+		word: word[1],
+		prefix: "",
+		at: at + word[0].indexOf(word[1]),
+		lookup,
+		isList: true
+	}];
+}
+function dynamicAt(source, pattern, start, at, isBracketed, prefix) {
+	const { code } = source.masked;
+	const match = /^\s*[&*]?((?:[A-Za-z_$@][\w$]*(?:\.|::|->))*)([A-Za-z_$@][\w$]*[!?]?)/.exec(code.slice(at, at + 200));
+	if (match === null) return [];
+	const word = match[2] ?? "";
+	const end = at + match[0].length;
+	const rest = restOf(code, end, isBracketed);
+	const wordAt = end - word.length;
+	const follows = /^(?:\.(?:as_ref|as_str|to_s|to_string|upcase|upper|trim|strip)\(?\)?|\s)*(.)/.exec(code.slice(end, end + 40))?.[1];
+	const owner = /^([$@]?[A-Za-z_]\w*)(?:\.|->)$/.exec(match[1] ?? "")?.[1];
+	const of = owner === void 0 ? {} : { of: {
+		word: owner,
+		at: at + match[0].indexOf(owner)
+	} };
+	if (follows === "[") {
+		const quote = quoteAt(source, end + 1);
+		const literal = quote === void 0 ? void 0 : source.masked.literals.get(quote);
+		const symbol = /^\[:(\w+)\]/.exec(code.slice(end, end + 60))?.[1];
+		const field = literal?.value ?? symbol;
+		const behind = (literal?.end ?? end + 2 + (symbol?.length ?? 0)) + 1;
+		const after = restOf(code, behind, isBracketed);
+		if (field !== void 0 && /^\w+$/.test(field)) return [{
+			word: field,
+			prefix,
+			at: wordAt,
+			of: {
+				word,
+				at: wordAt
+			},
+			lookup: {
+				source,
+				pattern,
+				name: "",
+				start,
+				rest: after,
+				fallback: pattern.fallback?.(after, code)
+			}
+		}];
+	}
+	const index = follows === "[" ? /^\s*\[\s*\$?(?:[a-z]\w*)\s*\]\s*[)\]]/.exec(code.slice(end, end + 40)) : null;
+	if (follows !== void 0 && !/[,)\]}]/.test(follows) && isBracketed && index === null) return [];
+	if (index !== null) return [{
+		word,
+		prefix,
+		at: wordAt,
+		lookup: {
+			source,
+			pattern,
+			name: "",
+			start,
+			rest: {
+				parts: [],
+				end: end + index[0].length
+			},
+			fallback: void 0
+		},
+		isList: true
+	}];
+	if (pattern.isPlace && isWritten(code, start, rest.end)) return [];
+	const constant = prefix === "" ? constantsOf(source).get(word) : void 0;
+	if (constant !== void 0) {
+		const lookup = lookupOf(source, pattern, constant, start, rest);
+		return lookup === void 0 ? [] : [{
+			lookup,
+			start: wordAt,
+			end
+		}];
+	}
+	return [{
+		word,
+		prefix,
+		at: wordAt,
+		...of,
+		lookup: {
+			source,
+			pattern,
+			name: "",
+			start,
+			rest,
+			fallback: pattern.fallback?.(rest, code)
+		}
+	}];
+}
+function before(source, pattern, match) {
+	const { code, literals } = source.masked;
+	const closing = match.index - 1 - (/\s*$/.exec(code.slice(Math.max(0, match.index - 20), match.index))?.[0].length ?? 0);
+	if (pattern.isList) return listBefore(source, pattern, match, closing);
+	const word = /[$@]?\b[A-Za-z_]\w*$/.exec(code.slice(Math.max(0, closing - 60), closing + 1))?.[0];
+	if (word !== void 0) {
+		const rest = {
+			parts: [],
+			end: match.index + match[0].length
+		};
+		const at = closing + 1 - word.length;
+		return [{
+			word,
+			prefix: "",
+			at,
+			lookup: {
+				source,
+				pattern,
+				name: "",
+				start: at,
+				rest,
+				fallback: void 0
+			}
+		}];
+	}
+	const opening = code.lastIndexOf(code.charAt(closing), closing - 1);
+	const literal = literals.get(opening);
+	if (literal?.value === void 0 || literal.end !== closing + 1) return [];
+	const end = match.index + match[0].length;
+	return nameOf(source, pattern, {
+		...literal,
+		value: literal.value
+	}, opening, {
+		parts: [],
+		end
+	});
+}
+function listBefore(source, pattern, match, closing) {
+	const { code } = source.masked;
+	const end = match.index + match[0].length;
+	const tail = code.slice(Math.max(0, closing - 80), closing + 1);
+	const word = /([$@]?\b[A-Za-z_]\w*)\s*\)?$/.exec(tail);
+	const closesName = word !== null && (!tail.endsWith(")") || /(?:set|list|tuple|frozenset|Set\.new)?\s*\(\s*(?:\w+\.)*[$@]?\w+\s*\)$/.test(tail));
+	const lookup = {
+		source,
+		pattern,
+		name: "",
+		start: match.index,
+		rest: {
+			parts: [],
+			end
+		},
+		fallback: void 0
+	};
+	if (word?.[1] !== void 0 && closesName) {
+		const start = closing + 1 - tail.length + word.index;
+		return [{
+			word: word[1],
+			prefix: "",
+			at: start,
+			lookup: {
+				...lookup,
+				start
+			},
+			isList: true
+		}];
+	}
+	const open = {
+		"]": "[",
+		"}": "{",
+		")": "("
+	}[code.charAt(closing)];
+	const at = open === void 0 ? -1 : code.lastIndexOf(open, closing);
+	return at === -1 || closing - at > 4e3 ? [] : [{
+		word: "",
+		prefix: "",
+		at,
+		lookup: {
+			...lookup,
+			start: at
+		},
+		isList: true
+	}];
+}
+function nameOf(source, pattern, literal, start, rest) {
+	const lookup = lookupOf(source, pattern, literal.value, start, rest);
+	return lookup === void 0 ? [] : [{
+		lookup,
+		start: literal.start,
+		end: literal.start + literal.value.length
+	}];
+}
+function lookupOf(source, pattern, value, start, rest) {
+	if (!(pattern.names ?? NAME).test(value)) return void 0;
+	const name = pattern.rename === void 0 ? value : pattern.rename(value, start);
+	if (name === void 0) return void 0;
+	const { code } = source.masked;
+	if (pattern.isPlace && /^\s*=(?![=~>])/.test(code.slice(rest.end, rest.end + 40))) return void 0;
+	return {
+		source,
+		pattern,
+		name,
+		start,
+		rest,
+		fallback: pattern.fallback?.(rest, code)
+	};
+}
+function factsOf$1(language, lookup) {
+	const { source, pattern, rest } = lookup;
+	const { code } = source.masked;
+	let { fallback } = lookup;
+	let insists = false;
+	for (const otherwise of pattern.isQuestion ? [] : language.otherwise ?? []) {
+		otherwise.lastIndex = rest.end;
+		const match = otherwise.exec(code);
+		if (match !== null && fallback === void 0) fallback = rest.end + match[0].length;
+	}
+	if (fallback !== void 0 && language.refuses !== void 0) {
+		language.refuses.lastIndex = fallback;
+		insists = language.refuses.test(code);
+	}
+	if (language.insists !== void 0 && fallback === void 0) {
+		language.insists.lastIndex = rest.end;
+		insists = language.insists.test(code);
+	}
+	const hasDefault = pattern.hasDefault === true || fallback !== void 0 && !insists;
+	const quote = fallback === void 0 || insists ? void 0 : quoteAt(source, fallback);
+	const text = quote === void 0 ? void 0 : source.masked.literals.get(quote);
+	return {
+		name: lookup.name,
+		hasDefault,
+		required: !hasDefault && (insists || pattern.required === true),
+		phase: pattern.phase ?? "run",
+		side: pattern.side ?? "server",
+		via: pattern.via,
+		kind: "code",
+		...text !== void 0 && text.value !== "" ? { literalFallback: true } : {},
+		...language.asksTruth?.({
+			...lookup,
+			fallback
+		}) ? { asBoolean: true } : {},
+		...pattern.type === void 0 ? {} : { type: pattern.type }
+	};
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/blocks.ts
+const MAX_BLOCK = 4e3;
+function pastBracket(code, open, most = MAX_BLOCK) {
+	const brackets = /[()[\]{}]/g;
+	brackets.lastIndex = open;
+	let depth = 0;
+	for (let match = brackets.exec(code); match !== null && match.index < open + most; match = brackets.exec(code)) {
+		depth += "([{".includes(match[0]) ? 1 : -1;
+		if (depth <= 0) return match.index + 1;
+	}
+}
+function bracketAround(code, at, most = 600) {
+	let depth = 0;
+	for (let index = at - 1; index >= 0 && index > at - most; index--) {
+		const char = code.charAt(index);
+		if (")]}".includes(char)) depth++;
+		else if ("([{".includes(char) && depth-- === 0) return index;
+	}
+}
+const lineStart = (code, at) => code.lastIndexOf("\n", at - 1) + 1;
+function lineEnd(code, at) {
+	const end = code.indexOf("\n", at);
+	return end === -1 ? code.length : end;
+}
+const indentAt = (code, at) => /^[ \t]*/.exec(code.slice(lineStart(code, at), lineStart(code, at) + 200))?.[0].length ?? 0;
+function indented(code, head, from) {
+	const indent = indentAt(code, head);
+	const limit = Math.min(code.length, from + MAX_BLOCK);
+	let at = Math.min(lineEnd(code, from) + 1, code.length);
+	const start = at;
+	while (at < limit) {
+		const end = lineEnd(code, at);
+		const line = code.slice(at, end);
+		if (line.trim() !== "" && line.length - line.trimStart().length <= indent) break;
+		at = end + 1;
+	}
+	return {
+		from: start,
+		to: Math.min(at, code.length)
+	};
+}
+function bodyBehind(code, style, head, from) {
+	if (style === "indent") {
+		const colon = colonFrom(code, from);
+		if (colon === void 0) return {
+			from,
+			to: from
+		};
+		const end = lineEnd(code, colon);
+		return code.slice(colon + 1, end).trim() === "" ? indented(code, head, colon) : {
+			from: colon + 1,
+			to: end
+		};
+	}
+	if (style === "end") {
+		const end = lineEnd(code, from);
+		return /\bend\b/.test(code.slice(from, end)) ? {
+			from,
+			to: end
+		} : {
+			...indented(code, head, from),
+			from
+		};
+	}
+	const lead = /^[\s)]*(?::\s*)?/.exec(code.slice(from, from + 200))?.[0] ?? "";
+	const start = from + lead.length;
+	if (code.charAt(start) === "{") return {
+		from: start + 1,
+		to: (pastBracket(code, start) ?? start + 1) - 1
+	};
+	if (lead.includes(":")) {
+		const close = /\b(?:endforeach|endif|endfor|else)\b/.exec(code.slice(start, start + MAX_BLOCK));
+		return {
+			from: start,
+			to: close === null ? start : start + close.index
+		};
+	}
+	return {
+		from: start,
+		to: statementEnd$1(code, start)
+	};
+}
+function statementEnd$1(code, from) {
+	const stops = /[()[\]{};\n]/g;
+	stops.lastIndex = from;
+	let depth = 0;
+	for (let match = stops.exec(code); match !== null && match.index < from + MAX_BLOCK; match = stops.exec(code)) {
+		const char = match[0];
+		if ("([{".includes(char)) depth++;
+		else if (")]}".includes(char)) {
+			if (depth === 0) return match.index;
+			if (--depth === 0 && char === "}") return match.index + 1;
+		} else if (char === ";" && depth === 0) return match.index + 1;
+	}
+	return Math.min(code.length, from + 200);
+}
+function colonFrom(code, from) {
+	const stops = /[()[\]{}:]/g;
+	stops.lastIndex = from;
+	let depth = 0;
+	for (let match = stops.exec(code); match !== null && match.index < from + 600; match = stops.exec(code)) if ("([{".includes(match[0])) depth++;
+	else if (match[0] === ":" && depth <= 0 && code.charAt(match.index + 1) !== "=") return match.index;
+	else if (match[0] !== ":") depth--;
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/loops.ts
+const MAX_LOOP = 1500;
+const EACH = /^(?:for_?)?each\w*$|^map$|^flatMap$|^array_(?:walk|map)$|^times$/i;
+function loopsAround(source, style, word, at) {
+	const { code } = source.masked;
+	const from = Math.max(0, at - MAX_LOOP);
+	const before = code.slice(from, at);
+	if (!/\bfor|[|{(]/.test(code.slice(from, at + 200))) return [];
+	const name = word.replace(/\$/g, "\\$");
+	const loops = [
+		...headed(source, style, name, from, before),
+		...comprehended(source, name, at),
+		...overEach(source, name, from, before)
+	];
+	if (word === "it" && /\.(?:kts?|groovy|gradle)$/.test(source.path)) loops.push(...unnamed(source, at));
+	return loops.filter(({ whole }) => whole.from <= at && at < whole.to);
+}
+const last = (pattern, text) => [...text.matchAll(pattern)].at(-1);
+function headed(source, style, name, base, before) {
+	const { code } = source.masked;
+	const head = last(new RegExp(`\\bfor(?:each)?\\b(?<lead>[^\\n]{0,60}?)(?<![\\w$.])${name}(?<more>\\s*,\\s*[\\w$]+)?\\s*\\)?\\s*(?:\\bin\\b|:?=\\s*range\\b|:(?!:)|<-)\\s*`, "g"), before);
+	const found = [];
+	const isOwn = (start) => style !== "indent" || /^\s*(?:async\s+)?$/.test(code.slice(lineStart(code, start), start));
+	if (head !== void 0 && isOwn(base + head.index)) {
+		const start = base + head.index;
+		const list = start + head[0].length;
+		const pick = /[\w$]\s*,\s*$/.test(head.groups?.["lead"] ?? "") ? "second" : head.groups?.["more"] === void 0 ? "only" : "first";
+		found.push(bodied(code, style, start, list, pick));
+	}
+	const php = last(new RegExp(`\\bforeach\\s*\\(\\s*(?<list>[^\\s;{}][^;{}]*?)(?<=\\S)\\s+as\\s+(?<key>\\$\\w+\\s*=>\\s*)?${name}(?<value>\\s*=>\\s*[^)]*)?\\s*\\)`, "g"), before);
+	if (php !== void 0) {
+		const start = base + php.index;
+		const list = start + php[0].indexOf(php.groups?.["list"] ?? "", php[0].indexOf("(") + 1);
+		const pick = php.groups?.["value"] !== void 0 ? "first" : "second";
+		const behind = start + php[0].length;
+		const body = bodyBehind(code, style, start, behind);
+		found.push({
+			kind: "body",
+			list,
+			pick,
+			body,
+			whole: {
+				from: start,
+				to: body.to
+			},
+			method: "each"
+		});
+	}
+	return found;
+}
+function bodied(code, style, start, list, pick) {
+	const body = bodyBehind(code, style, start, pastList(code, style, start, list));
+	return {
+		kind: "body",
+		list,
+		pick,
+		body,
+		whole: {
+			from: start,
+			to: body.to
+		},
+		method: "each"
+	};
+}
+function pastList(code, style, start, list) {
+	const open = /^for(?:each)?\s*\(/.exec(code.slice(start, start + 20));
+	if (open !== null) return pastBracket(code, start + open[0].length - 1) ?? list;
+	if (style === "indent") return list;
+	const opening = /^[^\n{([]{0,60}/.exec(code.slice(list, list + 60))?.[0].length ?? 0;
+	let at = list;
+	for (let next = list + opening, steps = 0; steps < 4; steps++) {
+		const char = code.charAt(next);
+		if (!"{([".includes(char) || char === "") break;
+		const behind = pastBracket(code, next, 6e3);
+		if (behind === void 0) break;
+		if (char === "{" && style === "braces" && /(?<!\bstruct)\s$/.test(code.slice(list, next))) return next;
+		at = behind;
+		next = behind + (/^[^\n{([]{0,40}/.exec(code.slice(behind, behind + 40))?.[0].length ?? 0);
+	}
+	if (style === "braces") {
+		const brace = code.indexOf("{", at);
+		return brace === -1 ? at : brace;
+	}
+	return at;
+}
+function comprehended(source, name, at) {
+	const { code } = source.masked;
+	let outer = bracketAround(code, at, MAX_LOOP);
+	for (let steps = 0; outer !== void 0 && steps < 5; steps++) {
+		const close = pastBracket(code, outer);
+		if (close === void 0) return [];
+		const inside = code.slice(outer, close);
+		const match = new RegExp(`\\bfor\\s+(?<lead>(?:[\\w(][\\w, (]{0,120}?)?)\\b${name}(?<more>\\s*,[\\w, ]*)?\\)?\\s+in\\s+`).exec(inside);
+		if (match !== null) {
+			const list = outer + match.index + match[0].length;
+			const lead = match.groups?.["lead"] ?? "";
+			const pick = /,/.test(lead) ? "second" : match.groups?.["more"] === void 0 ? "only" : "first";
+			const whole = {
+				from: outer,
+				to: close
+			};
+			return [{
+				kind: "choice",
+				list,
+				pick,
+				whole,
+				body: whole,
+				method: "list"
+			}];
+		}
+		outer = bracketAround(code, outer, MAX_LOOP);
+	}
+	return [];
+}
+function overEach(source, name, base, before) {
+	const { code } = source.masked;
+	const found = [];
+	const block = last(new RegExp(`(?<end>[\\w\\])}>!/|])(?:\\s*\\.\\s*(?:freeze|iter\\(\\)|into_iter\\(\\)|stream\\(\\)|lazy|sort|uniq|asSequence\\(\\)|compact))*\\s*\\??\\.\\s*(?<method>\\w+[?!]?)\\s*(?<open>do\\b|\\{|\\()\\s*(?:move\\s*)?(?:\\(\\s*)?\\|?\\s*(?<lead>\\w+\\s*,\\s*)?${name}(?<more>\\s*,\\s*\\w+)?\\b\\s*(?::\\s*\\w+\\s*)?(?:\\)\\s*)?(?:\\||[-=]>|\\bin\\b|\\{)`, "g"), before);
+	if (block !== void 0) {
+		const { end = "", method = "", open = "", lead, more } = block.groups ?? {};
+		const close = base + block.index;
+		const opening = close + block[0].indexOf(open, block[0].indexOf(method, end.length) + method.length);
+		const to = open === "do" ? bodyBehind(code, "end", close, base + block.index + block[0].length).to : pastBracket(code, opening);
+		const list = /\w/.test(end) ? close + 1 - (/[\w$@]+(?:(?:::|\.)\w+)*$/.exec(code.slice(Math.max(0, close - 80), close + 1))?.[0].length ?? 1) : listStart(source, close);
+		if (list !== void 0 && to !== void 0) found.push({
+			kind: EACH.test(method) ? "body" : "choice",
+			list,
+			listEnd: close + 1,
+			pick: lead !== void 0 ? "second" : more !== void 0 ? "first" : "only",
+			whole: {
+				from: list,
+				to
+			},
+			body: {
+				from: base + block.index + block[0].length,
+				to: to - (open === "do" ? 0 : 1)
+			},
+			method
+		});
+	}
+	const given = last(new RegExp(`\\b(?<method>array_(?:filter|map|walk)|filter|slices\\.(?:ContainsFunc|IndexFunc))\\s*\\(\\s*(?:(?<list>[^;]{0,300}?),?\\s*(?:static\\s+)?(?:fn|function|func)\\s*\\(\\s*(?:string\\s+)?${name}\\b|lambda\\s+${name}\\s*:)`, "g"), before);
+	if (given !== void 0) {
+		const start = base + given.index;
+		const to = pastBracket(code, start + given[0].indexOf("("));
+		const { method = "", list } = given.groups ?? {};
+		const at = list === void 0 || list === "" ? behindFunction(code, start + given[0].length, list === void 0 ? 0 : 1) : start + given[0].indexOf("(") + 1;
+		if (to !== void 0 && at !== void 0) found.push({
+			kind: EACH.test(method) ? "body" : "choice",
+			list: at + (/^\s*/.exec(code.slice(at, at + 40))?.[0].length ?? 0),
+			pick: "only",
+			whole: {
+				from: start,
+				to
+			},
+			body: {
+				from: start + given[0].length,
+				to
+			},
+			method: EACH.test(method) ? "each" : "filter"
+		});
+	}
+	return found;
+}
+function behindFunction(code, from, brackets) {
+	const stops = /[()[\]{},]/g;
+	stops.lastIndex = from;
+	let depth = brackets;
+	for (let match = stops.exec(code); match !== null && match.index < from + MAX_LOOP; match = stops.exec(code)) {
+		if ("([{".includes(match[0])) depth++;
+		else if (match[0] !== ",") depth--;
+		else if (depth === 0) return match.index + 1;
+		if (depth < 0) return void 0;
+	}
+}
+function unnamed(source, at) {
+	const { code } = source.masked;
+	let open = bracketAround(code, at, MAX_LOOP);
+	for (let steps = 0; open !== void 0 && steps < 6; steps++) {
+		const head = /(?<end>[\w\])])\s*\.\s*(?<method>\w+)\s*$/.exec(code.slice(Math.max(0, open - 80), open));
+		if (code.charAt(open) === "{" && head !== null) {
+			const close = Math.max(0, open - 80) + head.index;
+			const word = /[\w]+$/.exec(code.slice(Math.max(0, close - 80), close + 1))?.[0].length ?? 1;
+			const list = /\w/.test(head.groups?.["end"] ?? "") ? close + 1 - word : listStart(source, close);
+			const to = pastBracket(code, open);
+			const method = head.groups?.["method"] ?? "";
+			if (list === void 0 || to === void 0) return [];
+			const kind = EACH.test(method) ? "body" : "choice";
+			const body = {
+				from: open + 1,
+				to: to - 1
+			};
+			return [{
+				kind,
+				list,
+				listEnd: close + 1,
+				pick: "only",
+				whole: {
+					from: list,
+					to
+				},
+				body,
+				method
+			}];
+		}
+		open = bracketAround(code, open, MAX_LOOP);
+	}
+	return [];
+}
+function listStart(source, close) {
+	const { code, literals } = source.masked;
+	const open = {
+		"]": "[",
+		")": "(",
+		"}": "{",
+		">": "<"
+	}[code.charAt(close)];
+	if (open === void 0) return void 0;
+	let depth = 0;
+	for (let at = close; at >= 0 && at > close - 6e3; at--) if (code.charAt(at) === code.charAt(close)) depth++;
+	else if (code.charAt(at) === open && --depth === 0) {
+		for (const quote of [at - 2, at]) if (literals.has(quote)) return quote;
+		const head = /(?:[\w.]+|\]\s*string|new\s+String\s*\[\s*\])$/.exec(code.slice(Math.max(0, at - 40), at))?.[0] ?? "";
+		return at - head.length;
+	}
+}
+function looped(source, style, word, at, hidden, field) {
+	let unknown;
+	for (const loop of loopsAround(source, style, word, at)) {
+		const named = listName(source.masked.code.slice(loop.list, loop.listEnd ?? loop.list + 120));
+		const texts = named !== void 0 && hidden(named, loop.list) ? [] : textsAt(source, loop.list, field ?? loop.pick, loop.listEnd);
+		if (texts.length > 0) return {
+			loop,
+			texts,
+			list: void 0
+		};
+		const list = quoteAt(source, loop.list) === void 0 ? named : void 0;
+		if (list !== void 0 && field === void 0) unknown ??= {
+			loop,
+			texts,
+			list
+		};
+	}
+	return unknown;
+}
+const listName = (text) => /^\s*[&*]?((?:[$@]?[A-Za-z_]\w*(?:\.|::|->))*[$@]?[A-Za-z_]\w*)(?!\w)(?!\s*(?:[(.[]|::|->))/.exec(text)?.[1];
+
+//#endregion
+//#region src/checks/env/reads/languages/refusals.ts
+const REACH$2 = 1500;
+const MAX_USES = 12;
+const REFUSAL = /(?<![\w.$@])(?:raise|throw|panic!?|abort!?|die|croak|confess|bail!|fatalError|preconditionFailure|exitProcess|exit!?(?!\s*\(?\s*0\b)|quit|fail|error|System\.exit(?!\s*\(\s*0\b)|Runtime\.[\w.()]*halt|(?:os|sys|process|std::process|Kernel|Process|Environment|Deno)(?:\.|::)_?[eE]xit!?(?!\s*\(?\s*0\b))\b|\.\s*(?:Fatal|Panic)\w*\s*\(|\braise_\w+\(|\breturn\b[^\n;{}]*\b(?:(?:fmt|errors|xerrors)\s*\.\s*\w+|[eE]rr(?:or)?[A-Z]\w*|&?\w*Err(?:or)?|Err)\s*[({]|\b(?:pytest|self)\.fail\b/;
+const GUARD = /(?<![\w.])(?:continue|next|return)\b/;
+const COLLECTED = /([$@]?[A-Za-z_]\w*)(?:\s*\.\s*(?:append|push|push_back|add|Add|insert|concat|extend|offer)\s*\(|\s*<<\s|\s*\[\s*\]\s*=(?!=)|\s*\+=|\s*\+\+|\s*(?::?=|=)\s*(?:append\s*\(|true\b|false\b|True\b|False\b|[01]\b))/g;
+const MISSING_BEFORE = /(?:!\s*|\bnot\s+|\b(?:empty|is_null|isBlank|isEmpty|isNullOrEmpty|isNullOrBlank|IsNullOrEmpty|IsNullOrWhiteSpace|isNull|blank)\s*\(\s*)(?:\(?\s*(?:isset|defined|bool|trim|len|str|string|strings\.TrimSpace|StringUtils\.\w+|Objects\.\w+)?\s*\(?\s*)?(?:\w+(?:\.|::|->))*$/;
+const MISSING_BEHIND = /^[\s)]*(?:(?:\.|\?\.)\s*(?:strip|trim|Trim|to_s|toString|as_deref|ok|length|size|presence|unwrap_or_default)\b\s*(?:\(\s*\))?[\s)]*)*(?:={2,3}\s*(?:""|''|0\b|-1\b|nil\b|null\b|false\b|None\b|undefined\b)|\bis\s+None\b|\bin\s*[([{]\s*(?:None\b|""|'')|\bis\s+null\b|<\s*1\b|(?:\?\?\s*''\s*\)?\s*===?\s*'')|(?:\.|\?\.|&\.)\s*(?:nil\?|empty\?|blank\?|is_none\(|is_err\(|is_empty\(|isEmpty\b|isBlank\(|isNullOrEmpty\(|isNullOrBlank\(|IsAbsent\b|isEmpty\(|isAbsent\())/;
+const EQUALS_BEFORE = /(?:""|''|\bnil|\bnull|\bfalse|\bNone)\s*={2,3}\s*\(?\s*$/;
+function isRefusedIn(code, style, loop, lookup) {
+	return loop.kind === "body" ? refusedBy(code, style, lookup, loop.body, loop.whole.to) : isChosen(code, style, loop, lookup);
+}
+function refusedBy(code, style, lookup, body, behind) {
+	if (isRefusedAt$1(code, style, lookup, body, behind)) return true;
+	const start = Math.max(body.from, lineStart(code, lookup.from));
+	const target = /([$@]?\b\w+)[ \t]*(?:,[ \t]*(\w+)[ \t]*)?(?::[ \t]*[\w<>?[\] |.]+)?(?::=|=)\s*(?:\(?\s*(?:strings\.TrimSpace|trim|str|await)?\s*\(?\s*)?$/.exec(code.slice(start, lookup.from));
+	for (const name of [target?.[1], target?.[2]]) {
+		if (name === void 0 || name === "_") continue;
+		const uses = new RegExp(`(?<![\\w$.])${name.replace(/\$/g, "\\$")}(?!\\w|\\s*[:]?=(?!=))`, "g");
+		uses.lastIndex = lookup.to;
+		for (let count = 0; count < MAX_USES; count++) {
+			const use = uses.exec(code);
+			if (use === null || use.index >= Math.min(body.to, lookup.to + REACH$2)) break;
+			if (isRefusedAt$1(code, style, {
+				from: use.index,
+				to: use.index + use[0].length
+			}, body, behind)) return true;
+		}
+	}
+	return false;
+}
+function isRefusedAt$1(code, style, subject, body, behind) {
+	const condition = conditionOf(code, style, subject, body);
+	if (condition === void 0) return false;
+	const { branch, otherwise, rest } = condition;
+	if (condition.isAssertion) return !condition.asksMissing;
+	if (condition.asksMissing) return ends(code, style, branch, behind);
+	if (otherwise !== void 0 && ends(code, style, otherwise, behind)) return true;
+	return GUARD.test(code.slice(branch.from, branch.to)) && ends(code, style, rest, behind);
+}
+function ends(code, style, { from, to }, behind) {
+	const text = code.slice(from, to);
+	if (REFUSAL.test(text)) return true;
+	return [...new Set([...text.matchAll(COLLECTED)].map((match) => match[1] ?? ""))].some((name) => isRefusedLater(code, style, name, behind));
+}
+const KEYWORD = /(?<![\w.$@])(if|unless|elsif|elif|elseif|assert|while|guard|require(?=\s*\()|requireNotNull|checkNotNull|check(?=\s*\())\b/g;
+function conditionOf(code, style, subject, body) {
+	const least = Math.max(body.from, subject.from - 400);
+	const match = [...code.slice(least, subject.from).matchAll(KEYWORD)].at(-1);
+	if (match === void 0) return void 0;
+	const head = least + match.index;
+	const word = match[1] ?? "";
+	const between = code.slice(head + word.length, subject.from);
+	if (/[{}]/.test(between) || between.includes(";") && !/^\s*[\w, ]+:=/.test(between)) return void 0;
+	if (style !== "braces" && between.includes("\n") && bracketAround(code, subject.from) === void 0) return void 0;
+	const asksMissing = asks(code, subject) !== (word === "unless");
+	const none = {
+		from: body.to,
+		to: body.to
+	};
+	const isAssertion = /^(?:assert|guard|require|requireNotNull|checkNotNull|check)$/.test(word);
+	if (isAssertion) return style !== "braces" || word === "guard" || /^\s*\(/.test(between) ? {
+		asksMissing,
+		isAssertion,
+		branch: none,
+		otherwise: void 0,
+		rest: none
+	} : void 0;
+	const lead = code.slice(Math.max(body.from, lineStart(code, head)), head).replace(/#\{[^{}]*\}/g, (hole) => " ".repeat(hole.length));
+	const modified = style === "end" ? /(?:^|[;{|]|\bdo\b)\s*([^;{|]*\S)\s*$/.exec(lead)?.[1] : void 0;
+	if (modified !== void 0 && !/^(?:end|else|then|[}\])]|\w+\s*=)$/.test(modified)) return {
+		asksMissing,
+		isAssertion,
+		branch: {
+			from: head - lead.length + lead.lastIndexOf(modified),
+			to: head
+		},
+		otherwise: void 0,
+		rest: {
+			from: lineEnd(code, subject.to),
+			to: body.to
+		}
+	};
+	const from = pastCondition(code, style, head + word.length, subject.to);
+	const branch = bodyBehind(code, style, head, from);
+	if (style === "end") return {
+		asksMissing,
+		isAssertion,
+		...splitAtElse(code, head, branch, body)
+	};
+	const closing = style === "braces" && code.charAt(branch.to) === "}" ? branch.to + 1 : branch.to;
+	const follows = /^\s*(?:else|elif)\b/.exec(code.slice(closing, closing + 200));
+	return {
+		asksMissing,
+		isAssertion,
+		branch,
+		otherwise: follows !== null && (style === "braces" || indentAt(code, closing + follows[0].length - 4) === indentAt(code, head)) ? bodyBehind(code, style, head, closing + follows[0].length) : void 0,
+		rest: {
+			from: closing,
+			to: body.to
+		}
+	};
+}
+function splitAtElse(code, head, branch, body) {
+	const text = code.slice(branch.from, branch.to);
+	const line = code.slice(branch.to, lineEnd(code, branch.to));
+	const rest = {
+		from: branch.to,
+		to: body.to
+	};
+	const inside = /\belse\b/.exec(text);
+	if (inside !== null) {
+		const at = branch.from + inside.index;
+		return {
+			branch: {
+				from: branch.from,
+				to: at
+			},
+			otherwise: {
+				from: at + 4,
+				to: branch.to
+			},
+			rest
+		};
+	}
+	if (!/^\s*else\b/.test(line)) return {
+		branch,
+		otherwise: void 0,
+		rest
+	};
+	return {
+		branch,
+		otherwise: bodyBehind(code, "end", head, lineEnd(code, branch.to)),
+		rest
+	};
+}
+function pastCondition(code, style, from, at) {
+	if (style !== "braces") return at;
+	const open = /^\s*\(/.exec(code.slice(from, from + 20));
+	const behind = open === null ? void 0 : pastBracket(code, from + open[0].length - 1);
+	if (behind !== void 0 && behind >= at) return behind;
+	const brace = code.indexOf("{", at);
+	return brace === -1 ? at : brace;
+}
+function asks(code, subject) {
+	const before = code.slice(Math.max(0, subject.from - 60), subject.from);
+	const behind = code.slice(subject.to, subject.to + 80);
+	if (/^[\s)]*(?:!==?|is\s+not\b|>\s*0)/.test(behind)) return false;
+	return MISSING_BEFORE.test(before) || EQUALS_BEFORE.test(before) || MISSING_BEHIND.test(behind) || code.slice(subject.from, subject.to).search(/\bnot\s+in\b|!in\b/) !== -1;
+}
+const KEEPS = /^(?:list|difference|select|filter|find_all|findAll|find|detect|any\??|some|anyMatch|Where|where|Any|exists|first|firstOrNull|partition)$/;
+const DROPS = /^(?:reject|filterNot|filter_not|all\??|every|allMatch|All|forall|none\??)$/;
+function isChosen(code, style, { whole, method }, lookup) {
+	const before = code.slice(Math.max(0, whole.from - 200), whole.from);
+	const call = /(?:\b(any|all|list|set|tuple|sorted|len|bool|next|frozenset)\s*)?$/.exec(before)?.[1];
+	const chosen = method === "list" && (call === "any" || call === "all") ? call : method;
+	const isMissing = asksInside(code, whole, lookup, chosen);
+	const isDropping = DROPS.test(chosen) && chosen !== "none?" && chosen !== "none";
+	if (!(isDropping || KEEPS.test(chosen)) || isMissing === isDropping) return false;
+	const start = whole.from - (call?.length ?? 0);
+	const line = code.slice(Math.max(0, lineStart(code, start) - 120), start);
+	const name = /([$@]?\b\w+)[ \t]*(?::[ \t]*[\w<>[\]?, .|]+)?(?::?=)\s*(?:(?:sorted|len|list|tuple|set|array_values|array_diff|implode|Stream|Arrays)\s*\(?\s*)*$/.exec(line)?.[1];
+	if (name !== void 0 && isRefusedLater(code, style, name, whole.to)) return true;
+	const condition = conditionOf(code, style, {
+		from: start,
+		to: whole.to
+	}, {
+		from: Math.max(0, start - 400),
+		to: Math.min(code.length, whole.to + REACH$2)
+	});
+	if (condition === void 0) return false;
+	const { branch, otherwise, rest } = condition;
+	if (condition.isAssertion) return true;
+	const refuses = (range) => range !== void 0 && REFUSAL.test(code.slice(range.from, range.to));
+	return refuses(branch) || refuses(otherwise) || GUARD.test(code.slice(branch.from, branch.to)) && refuses(rest);
+}
+function asksInside(code, whole, lookup, chosen) {
+	if (chosen === "difference") return true;
+	if (chosen === "all" && asks(code, lookup) === false) return false;
+	if (asks(code, lookup)) return true;
+	if (chosen === "filterNot" || DROPS.test(chosen)) return false;
+	const before = code.slice(whole.from, lookup.from);
+	return /(?:\bnot|!)\s*\(?\s*$/.test(before);
+}
+function isRefusedLater(code, style, name, from) {
+	const uses = new RegExp(`(?<![\\w$.])${name.replace(/[$@]/g, "\\$&")}(?!\\w)`, "g");
+	uses.lastIndex = from;
+	const to = Math.min(code.length, from + REACH$2);
+	for (let count = 0; count < MAX_USES; count++) {
+		const use = uses.exec(code);
+		if (use === null || use.index >= to) return false;
+		const start = lineStart(code, use.index);
+		const line = code.slice(start, lineEnd(code, use.index));
+		if (/(?<![\w.])(?:sys\.|os\.|process\.)?[eE]xit\s*\(\s*$/.test(code.slice(start, use.index))) return true;
+		if (style === "end" && /\b(?:if|unless)\b/.test(line.slice(0, use.index - start)) && REFUSAL.test(line)) return true;
+		const condition = conditionOf(code, style, {
+			from: use.index,
+			to: use.index + use[0].length
+		}, {
+			from: Math.max(from - 1, start - 200),
+			to
+		});
+		if (condition === void 0) continue;
+		if (condition.isAssertion) return true;
+		const { branch, otherwise, rest } = condition;
+		if (REFUSAL.test(code.slice(branch.from, branch.to))) return true;
+		if (otherwise !== void 0 && REFUSAL.test(code.slice(otherwise.from, otherwise.to))) return true;
+		if (GUARD.test(code.slice(branch.from, branch.to)) && REFUSAL.test(code.slice(rest.from, Math.min(rest.to, branch.to + 300)))) return true;
+	}
+	return false;
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/listed.ts
+const MAX_SOUGHT = 500;
+function listsElsewhere(language, files, sourceOf) {
+	const known = /* @__PURE__ */ new Map();
+	const giving = /* @__PURE__ */ new Map();
+	const filesGiving = (name, word) => {
+		const before = giving.get(name);
+		if (before !== void 0 || giving.size >= MAX_SOUGHT) return before ?? [];
+		const assigned = new RegExp(`(?<![\\w$])${word}\\s*(?:\\[\\s*\\]\\s*)?(?::[^=\\n]{1,60})?(?:[ \\t]+\\[[^\\]\\n]{0,20}\\]string[ \\t]*)?:?=`);
+		const found = files.filter(({ text }) => text.includes(name) && assigned.test(text));
+		giving.set(name, found);
+		return found;
+	};
+	return (source, list) => {
+		const key = `${source.path}\n${list}`;
+		if (known.has(key)) return known.get(key);
+		const found = find(source, list);
+		known.set(key, found);
+		return found;
+	};
+	function find(source, list) {
+		const name = list.split(/\.|::/).at(-1) ?? list;
+		if (name.length < 3 || language.functions === void 0) return void 0;
+		const word = name.replace(/\$/g, "\\$");
+		for (const { path } of filesGiving(name, word)) {
+			if (path === source.path || isTestPath(source.path) && !isTestPath(path)) continue;
+			const other = sourceOf(path);
+			const texts = other === void 0 ? [] : assignedTexts(other, name, "only");
+			if (other === void 0 || texts.length === 0) continue;
+			const seen = language.functions.calledAs({
+				name,
+				path,
+				owner: void 0,
+				isMethod: false
+			}, source);
+			if (language.functions.bare && /^[A-Z]/.test(name) || seen.length > 0 && new RegExp(`(?:${seen.join("|")})${word}(?!\\w)`).test(source.masked.code)) return {
+				source: other,
+				texts
+			};
+		}
+	}
+}
+const styleOf = (language) => language.functions?.body ?? "braces";
+function namesOf$2(language, dynamic, elsewhere) {
+	const { source } = dynamic.lookup;
+	const style = styleOf(language);
+	if (dynamic.isList) {
+		const { word, at } = dynamic;
+		if (word !== "" && isHidden(language, source, word, at)) return {
+			reads: [],
+			rest: dynamic
+		};
+		const here = word === "" ? textsAt(source, at) : assignedTexts(source, word, "only", at);
+		const found = here.length > 0 ? {
+			source,
+			texts: here
+		} : elsewhere(source, dynamic.word);
+		const loop = found === void 0 ? void 0 : comparedList(dynamic) ?? indexLoop(source, style, dynamic);
+		return {
+			reads: found === void 0 ? [] : readsOf(language, dynamic, found, isRefused$1(source, style, loop, dynamic)),
+			rest: dynamic
+		};
+	}
+	const hidden = (name, at) => isHidden(language, source, name, at);
+	const around = looped(source, style, dynamic.word, dynamic.at, hidden) ?? (dynamic.of === void 0 ? void 0 : looped(source, style, dynamic.of.word, dynamic.of.at, hidden, { field: dynamic.word }));
+	if (around === void 0) return { reads: [] };
+	const { loop, texts, list } = around;
+	const refused = isRefused$1(source, style, loop, dynamic);
+	if (list === void 0) return { reads: readsOf(language, dynamic, {
+		source,
+		texts
+	}, refused) };
+	const found = hidden(list, loop.list) ? void 0 : elsewhere(source, list);
+	if (found !== void 0) return { reads: readsOf(language, dynamic, found, refused) };
+	const word = list.split(/\.|::/).at(-1) ?? list;
+	return {
+		reads: [],
+		rest: {
+			...dynamic,
+			word,
+			at: loop.list,
+			isList: true,
+			...refused ? { isRefused: true } : {}
+		}
+	};
+}
+function isHidden(language, source, name, at) {
+	if (language.functions === void 0 || !/^[$@]?\w+$/.test(name)) return false;
+	const around = functionAround(source, language.functions, at, name);
+	if (around === void 0) return false;
+	const between = source.masked.code.slice(around.header.end, at);
+	return !new RegExp(`(?<![\\w$.])${name.replace(/\$/g, "\\$")}\\s*:?=(?![=~>])`).test(between);
+}
+const isRefused$1 = (source, style, loop, { lookup }) => loop !== void 0 && isRefusedIn(source.masked.code, style, loop, {
+	from: lookup.start,
+	to: lookup.rest.end
+});
+function comparedList({ lookup, at }) {
+	const { pattern, start, rest, source } = lookup;
+	if (pattern.isBehind !== true) return void 0;
+	const whole = {
+		from: Math.min(start, at),
+		to: rest.end
+	};
+	return {
+		kind: "choice",
+		list: at,
+		pick: "only",
+		whole,
+		body: whole,
+		method: /issubset|superset|<=|subset/.test(source.masked.code.slice(whole.from, whole.to)) ? "all" : "difference"
+	};
+}
+function indexLoop(source, style, { at, word }) {
+	const index = /\[\s*(\$?\w+)/.exec(source.masked.code.slice(at + word.length, at + word.length + 40))?.[1];
+	if (index === void 0) return void 0;
+	return loopsAround(source, style, index, at)[0] ?? counted(source, style, index, at);
+}
+function counted(source, style, index, at) {
+	const { code } = source.masked;
+	const from = Math.max(0, at - 800);
+	const head = [...code.slice(from, at).matchAll(new RegExp(`\\bfor\\b[^\\n{]{0,40}(?<![\\w$])${index.replace(/\$/g, "\\$")}\\b`, "g"))].at(-1);
+	if (head === void 0) return void 0;
+	const start = from + head.index;
+	const list = start + head[0].length;
+	return bodied(code, style, start, list, "only");
+}
+function readsOf(language, { lookup, prefix }, { source, texts }, refused) {
+	const positions = positionsIn(source);
+	return texts.filter(({ value }) => UPPER.test(value)).map(({ value, start }) => {
+		const facts = factsOf$1(language, {
+			...lookup,
+			name: `${prefix}${value}`
+		});
+		const given = refused ? refusedWithout(facts, lookup) : facts;
+		return readAt(given, source.path, positions, start, start + value.length);
+	});
+}
+function refusedWithout(facts, { source, fallback }) {
+	const isNothing = fallback === void 0 || isEmptyAt(source.masked.code, fallback);
+	if (facts.hasDefault && !isNothing) return facts;
+	const { asBoolean: _, ...others } = facts;
+	return {
+		...others,
+		hasDefault: false,
+		required: true
+	};
+}
+const isEmptyAt = (code, at) => /^\s*(?:""|''|(?:None|nil|null|false|False)\b)/.test(code.slice(at, at + 20));
+
+//#endregion
 //#region src/checks/env/reads/languages/helpers.ts
-const MAX_ROUNDS$1 = 4;
-const MAX_HELPERS = 300;
+const MAX_ROUNDS$2 = 4;
+const MAX_HELPERS$1 = 300;
 const IS_DEFAULT = /^[$_]?(?:default|fallback|def|dflt|alt|otherwise|or_?else|backup)|(?:default|fallback)(?:_?value)?$/i;
-const REFUSES = /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|die|fail\w*|error)\b/;
-function helperReads(language, functions, files, sourceOf, dynamics) {
+const REFUSES = /(?:\bnot\s+\w+|\bis\s+None|\bis\s+null|(?:nil|blank|empty)\?|[eE]mpty\b|isBlank|IsNullOr\w+|={2,3}\s*(?:nil|null|false|""|''|"\s*"|undefined)|!\s*\$?\w+|KeyError|VarError|Err\s*\([^)]*\)\s*=>|None\s*=>|\bunless\s+\w+|:error\b)(?:(?!\breturn\b)[\s\S]){0,200}?\b(?:raise|throw|panic!?|abort|exit|Fatal\w*|Panic\w*|die|fail\w*|error)\b|(?:==\s*""|!\s*\w+)\s*\{[^{}]{0,200}\breturn\b[^\n}]*\b(?:(?:fmt|errors)\s*\.\s*\w+|[eE]rr[A-Z]\w*|&?\w*Err\w*\s*\{)/;
+function helperReads(language, functions, files, sourceOf, dynamics, elsewhere) {
 	const helpers = /* @__PURE__ */ new Map();
 	const reads = [];
 	let fresh = dynamics;
-	for (let round = 0; round < MAX_ROUNDS$1 && fresh.length > 0; round++) {
+	for (let round = 0; round < MAX_ROUNDS$2 && fresh.length > 0; round++) {
 		const made = [];
 		for (const dynamic of fresh) {
-			if (helpers.size >= MAX_HELPERS) break;
+			if (helpers.size >= MAX_HELPERS$1) break;
 			const helper = helperOf(language, functions, dynamic);
 			const key = helper === void 0 ? "" : `${helper.path}\0${helper.owner ?? ""}\0${helper.name}`;
 			if (helper === void 0 || helpers.has(key)) continue;
@@ -6809,12 +8149,16 @@ function helperReads(language, functions, files, sourceOf, dynamics) {
 			const source = here.length === 0 ? void 0 : sourceOf(file.path);
 			if (source === void 0) continue;
 			for (const helper of here) {
-				const found = callsOf(language, functions, helper, source);
+				const found = callsOf$1(language, functions, helper, source);
 				reads.push(...found.reads);
 				next.push(...found.dynamic);
 			}
 		}
-		fresh = next;
+		fresh = next.flatMap((each) => {
+			const found = namesOf$2(language, each, elsewhere);
+			reads.push(...found.reads);
+			return found.reads.length > 0 ? [] : [found.rest ?? each];
+		});
 	}
 	return {
 		reads,
@@ -6839,32 +8183,37 @@ function helperOf(language, functions, dynamic) {
 	const isOther = (name) => name !== dynamic.word;
 	const byUse = header.parameters.findIndex((name) => isOther(name) && name === word);
 	const byName = header.parameters.findIndex((name) => isOther(name) && IS_DEFAULT.test(name));
-	const defaultParameter = byUse === -1 ? byName : byUse;
-	const hasOwn = facts.hasDefault && byUse === -1;
-	const refuses = facts.required || REFUSES.test(bodyOf(source, functions, header));
+	const isNothing = fallback !== void 0 && isEmptyAt(source.masked.code, fallback);
+	const hasOwn = facts.hasDefault && byUse === -1 && !isNothing;
+	const body = bodyOf$1(source, functions, header);
+	const returned = header.parameters.findIndex((name) => isOther(name) && name !== "" && new RegExp(`\\breturn\\s+${name.replace(/\$/g, "\\$")}\\s*(?:[;,}\\n]|$)`).test(body));
+	const defaultParameter = byUse !== -1 ? byUse : byName !== -1 ? byName : returned;
+	const refuses = dynamic.isRefused || facts.required && !dynamic.isList || !dynamic.isList && REFUSES.test(body);
 	return {
 		name: header.name,
 		path: source.path,
 		line: positionsIn(source)(header.at).line,
 		parameter,
 		...defaultParameter === -1 ? {} : { defaultParameter },
-		required: refuses && !hasOwn,
+		required: refuses === true && !hasOwn,
 		prefix: dynamic.prefix,
 		hasDefault: hasOwn && defaultParameter === -1,
 		parameterName: dynamic.word,
 		defaultName: header.parameters[defaultParameter],
-		isMethod: header.hasReceiver,
+		isMethod: header.hasReceiver || /^func\s*\(/.test(source.masked.code.slice(header.at, header.at + 8)),
 		owner: ownerOf(source, header.at),
-		pattern: dynamic.lookup.pattern
+		pattern: dynamic.lookup.pattern,
+		isList: dynamic.isList === true,
+		isRest: dynamic.isList === true && header.rest === parameter
 	};
 }
 function ownerOf(source, at) {
 	return [...source.masked.code.slice(Math.max(0, at - 2e4), at).matchAll(/^[ \t]*(?:[\w@]+[ \t]+)*(?:class|module|object|defmodule|trait|enum|struct|impl|extension)[ \t]+([\w.]+)/gm)].at(-1)?.[1]?.split(".").at(-1);
 }
-function callsOf(language, functions, helper, source) {
+function callsOf$1(language, functions, helper, source) {
 	const reads = [];
 	const dynamic = [];
-	const { code, literals } = source.masked;
+	const { code } = source.masked;
 	const isHome = source.path === helper.path;
 	const befores = isHome ? ["(?<![\\w$])"] : functions.calledAs(helper, source);
 	if (befores.length === 0) return {
@@ -6872,9 +8221,8 @@ function callsOf(language, functions, helper, source) {
 		dynamic
 	};
 	const name = helper.name.replace(/[$!?]/g, "\\$&");
-	const opening = functions.bare ? "(?:[ \\t]*\\(|[ \\t]+(?=[\"']))" : "\\s*(?:(?:::)?<[^<>()\\n]{0,60}>|\\[\\w+\\])?\\s*\\(";
+	const opening = functions.bare ? "(?:[ \\t]*\\(|[ \\t]+(?=[\"']))" : "\\s*(?:(?:::)?<[^<>()\\n]{0,60}>|\\[[\\w.*, [\\]]{1,60}\\])?\\s*\\(";
 	const pattern = new RegExp(`(?:${befores.join("|")})${name}${opening}`, "g");
-	const positions = positionsIn(source);
 	for (const match of code.matchAll(pattern)) {
 		if (/\b(?:defp?|func?|fun|function|sub)[ \t]+(?:self\.)?$/.test(code.slice(Math.max(0, match.index - 20), match.index))) continue;
 		const isBracketed = match[0].endsWith("(");
@@ -6900,30 +8248,72 @@ function callsOf(language, functions, helper, source) {
 			},
 			fallback
 		};
-		const quote = quoteAt(source, at);
-		const word = quote === void 0 ? /^[$@]?\w+/.exec(code.slice(at, at + 80))?.[0] : void 0;
-		const constant = word === void 0 ? void 0 : constantsOf(source).get(word);
-		const literal = quote === void 0 ? void 0 : literals.get(quote);
-		const value = literal?.value ?? constant;
-		if (value !== void 0) {
-			if (!(UPPER.test(value) || isHome && /env/i.test(helper.name) && /^[A-Za-z_]\w*$/.test(value) && helper.prefix === "") && !(helper.prefix !== "" && /^\w+$/.test(value))) continue;
-			const start = literal?.start ?? at;
-			const end = literal === void 0 ? at + (word ?? "").length : start + value.length;
-			const full = `${helper.prefix}${value}`;
-			reads.push(readAt(factsOf$1(language, {
-				...lookup,
-				name: full
-			}), source.path, positions, start, end));
-		} else if (word !== void 0) dynamic.push({
-			word,
-			prefix: helper.prefix,
-			at,
-			lookup
-		});
+		const given = helper.isRest ? rest.parts.slice(helper.parameter).map(({ start }) => start) : [at];
+		for (const start of given) {
+			const found = argument(language, helper, lookup, start, isHome);
+			reads.push(...found.reads);
+			dynamic.push(...found.dynamic);
+		}
 	}
 	return {
 		reads,
 		dynamic
+	};
+}
+function argument(language, helper, lookup, at, isHome) {
+	const { source } = lookup;
+	const { code, literals } = source.masked;
+	const positions = positionsIn(source);
+	const quote = quoteAt(source, at);
+	const isSpread = helper.isRest && /^\s*(?:\*|\.\.\.|[^,()]*(?:\{[^{}]*\})?\.\.\.)/.test(code.slice(at, at + 300));
+	if (helper.isList && (!helper.isRest || isSpread || quote !== void 0 && source.masked.words.has(quote))) {
+		const start = at + (/^\s*(?:\*|\.\.\.)?\s*/.exec(code.slice(at, at + 20))?.[0].length ?? 0);
+		const reads = textsAt(source, start).filter(({ value }) => UPPER.test(value)).map(({ value, start: from }) => readAt(factsOf$1(language, {
+			...lookup,
+			name: `${helper.prefix}${value}`
+		}), source.path, positions, from, from + value.length));
+		const list = /^[$@]?\w+/.exec(code.slice(start, start + 80))?.[0];
+		if (reads.length > 0 || list === void 0) return {
+			reads,
+			dynamic: []
+		};
+		return {
+			reads,
+			dynamic: [{
+				word: list,
+				prefix: helper.prefix,
+				at: start,
+				lookup,
+				isList: true
+			}]
+		};
+	}
+	const word = quote === void 0 ? /^[$@]?\w+/.exec(code.slice(at, at + 80))?.[0] : void 0;
+	const constant = word === void 0 ? void 0 : constantsOf(source).get(word);
+	const literal = quote === void 0 ? void 0 : literals.get(quote);
+	const value = literal?.value ?? constant;
+	if (value === void 0) return {
+		reads: [],
+		dynamic: word === void 0 ? [] : [{
+			word,
+			prefix: helper.prefix,
+			at,
+			lookup
+		}]
+	};
+	if (!(UPPER.test(value) || isHome && /env/i.test(helper.name) && /^[A-Za-z_]\w*$/.test(value) && helper.prefix === "") && !(helper.prefix !== "" && /^\w+$/.test(value))) return {
+		reads: [],
+		dynamic: []
+	};
+	const start = literal?.start ?? at;
+	const end = literal === void 0 ? at + (word ?? "").length : start + value.length;
+	const facts = factsOf$1(language, {
+		...lookup,
+		name: `${helper.prefix}${value}`
+	});
+	return {
+		reads: [readAt(facts, source.path, positions, start, end)],
+		dynamic: []
 	};
 }
 function viaHelper(helper) {
@@ -7345,6 +8735,14 @@ const dotnet = {
 };
 
 //#endregion
+//#region src/checks/env/groups.ts
+function addTo(groups, key, member) {
+	const group = groups.get(key);
+	if (group === void 0) groups.set(key, [member]);
+	else group.push(member);
+}
+
+//#endregion
 //#region src/checks/env/reads/languages/go-tags.ts
 function readTags(source) {
 	if (!/\b(?:env|envconfig):"|envconfig\.Process|\bsplit_words:"/.test(source.text)) return [];
@@ -7418,10 +8816,10 @@ function prefixesOf(source, structs) {
 		const inline = /(?:^|,)\s*prefix=([\w]*)/.exec(tags.get("env")?.value ?? "");
 		const prefix = tag?.value ?? inline?.[1];
 		if (prefix === void 0 || !structs.some(({ name }) => name === type)) continue;
-		direct.set(type, [...direct.get(type) ?? [], {
+		addTo(direct, type, {
 			parent: struct.name,
 			prefix
-		}]);
+		});
 	}
 	const found = /* @__PURE__ */ new Map();
 	const of = (name, depth) => {
@@ -7509,6 +8907,11 @@ function patternsOf$3(source) {
 	const prefix = viperPrefix(source);
 	return [
 		{
+			before: new RegExp(`\\bcmp\\s*\\.\\s*Or\\s*\\(\\s*${os}\\s*\\.\\s*Getenv\\s*\\(\\s*`, "g"),
+			via: "os.Getenv",
+			fallback: nextOfOr
+		},
+		{
 			before: new RegExp(`${os}\\s*\\.\\s*Getenv\\s*\\(\\s*`, "g"),
 			via: "os.Getenv"
 		},
@@ -7551,23 +8954,36 @@ function patternsOf$3(source) {
 		}
 	];
 }
+const nextOfOr = ({ end }, code) => {
+	const comma = /^\s*,\s*(?=\S)/.exec(code.slice(end, end + 60));
+	return comma === null ? void 0 : end + comma[0].length;
+};
 function viperPrefix({ masked: { code, literals } }) {
 	const match = /\.\s*SetEnvPrefix\s*\(\s*(?=")/.exec(code);
 	const value = match === null ? void 0 : literals.get(match.index + match[0].length)?.value;
 	return value === void 0 || value === "" ? "" : `${value.toUpperCase()}_`;
 }
+const RECEIVER = "(?<![\\w.])(?:\\w+\\.)*(?:[celsrp]|\\w{0,40}(?:[cC]onf\\w{0,40}|[cC]fg|[eE]nv\\w{0,40}|[lL]oader|[sS]ettings|[rR]eader|[sS]ource|[pP]rovider|[oO]s))\\s*\\.\\s*";
+const lineBefore = ({ text }, start) => text.slice(text.lastIndexOf("\n", start) + 1, start - 1);
 const FUNCTIONS$5 = {
 	header: /^func[ \t]+(?:\([^)\n]*\)[ \t]*)?(?<name>\w+)(?:\[[^\]\n]*\])?\(|\b(?<name2>\w+)[ \t]*:?=[ \t]*func\(/gm,
 	parameter: "first",
 	body: "braces",
-	calledAs: ({ name, path }, source) => {
+	calledAs: ({ name, path, isMethod }, source) => {
 		const folder = (file) => file.slice(0, Math.max(0, file.lastIndexOf("/")));
-		if (folder(path) === folder(source.path)) return ["(?<![\\w.])"];
+		if (folder(path) === folder(source.path)) return [isMethod ? RECEIVER : "(?<![\\w.])"];
 		const name_ = folder(path).split("/").at(-1) ?? "";
 		if (!/^[A-Z]/.test(name) || name_ === "") return [];
 		const imported = [...source.masked.literals.values()].find(({ value }) => value !== void 0 && (value === folder(path) || value.endsWith(`/${folder(path)}`) || value.endsWith(`/${name_}`)));
 		if (imported?.value === void 0) return [];
-		return [`(?<![\\w.])(?:${[name_, ...aliases(source, imported.value)].join("|")})\\s*\\.\\s*`];
+		if (isMethod) return [RECEIVER];
+		if (/^[ \t]*(?:import[ \t]+)?\.[ \t]+$/m.test(lineBefore(source, imported.start))) return ["(?<![\\w.])"];
+		return [`(?<![\\w.])(?:${[
+			name_,
+			name_.replace(/^go[-_.]|[-_.]go$/g, ""),
+			name_.replace(/[-_.]/g, ""),
+			...aliases(source, imported.value)
+		].map(escaped).join("|")})\\s*\\.\\s*`];
 	}
 };
 const go = {
@@ -8201,6 +9617,14 @@ const PATTERNS$1 = [
 		via: "Environment::getEnv"
 	},
 	{
+		before: /,\s*array_keys\s*\(\s*(?:\$_ENV|\$_SERVER|getenv\s*\(\s*\))\s*\)\s*\)/g,
+		via: "$_ENV",
+		needs: /array_diff/,
+		isBehind: true,
+		isList: true,
+		isQuestion: true
+	},
+	{
 		before: /\$_ENV\s*\[\s*/g,
 		via: "$_ENV",
 		isPlace: true
@@ -8783,6 +10207,13 @@ const access = (mapping, via, names) => {
 			before: new RegExp(`\\b(?:not\\s+)?in\\s+${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\w|\\s*[.[(])`, "g"),
 			isBehind: true,
 			isQuestion: true
+		},
+		{
+			...row("", {}),
+			before: new RegExp(`(?:(?:-|<=)\\s*(?:set\\s*\\(\\s*)?|\\.\\s*(?:difference|issubset)\\s*\\(\\s*(?:set\\s*\\(\\s*)?)${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\w|\\s*[.[(])\\s*\\)*`, "g"),
+			isBehind: true,
+			isList: true,
+			isQuestion: true
 		}
 	];
 };
@@ -8965,6 +10396,13 @@ const PATTERNS = [
 		required: true
 	}),
 	row("\\.\\s*to_h\\s*\\[\\s*"),
+	{
+		before: new RegExp(`(?:-\\s*|\\.\\s*difference\\s*\\(\\s*)${ENV}\\s*\\.\\s*keys\\b\\)?`, "g"),
+		via: "ENV",
+		isBehind: true,
+		isList: true,
+		isQuestion: true
+	},
 	{
 		before: /\bDotenv\s*\.\s*require_keys\s*\(?\s*/g,
 		via: "Dotenv.require_keys",
@@ -9219,70 +10657,8 @@ const LANGUAGES = [
 ];
 
 //#endregion
-//#region src/checks/env/reads/languages/loops.ts
-const MAX_LOOP = 1500;
-function looped(source, word, at) {
-	const { code } = source.masked;
-	if (source.masked.literals.size === 0) return [];
-	const from = Math.max(0, at - MAX_LOOP);
-	const name = word.replace(/\$/g, "\\$");
-	const lists = [];
-	const last = (pattern, text, base) => {
-		const match = [...text.matchAll(pattern)].at(-1);
-		if (match !== void 0) match.index += base;
-		return match;
-	};
-	const before = code.slice(from, at);
-	if (!/\bfor|\|/.test(code.slice(from, at + 200))) return [];
-	const header = last(new RegExp(`\\bfor(?:each)?\\b[^\\n]{0,60}?(?<![\\w$])${name}\\s*(?:\\bin\\b|:=\\s*range\\b|:|<-)\\s*`, "g"), before, from);
-	if (header !== void 0) lists.push(header.index + header[0].length);
-	const behind = new RegExp(`^[^\\n]{0,120}?\\bfor\\s+${name}\\s+in\\s+`).exec(code.slice(at, at + 300));
-	if (behind !== null) lists.push(at + behind[0].length);
-	const php = last(new RegExp(`\\bforeach\\s*\\(\\s*([^;{}]*?)\\s+as\\s+(?:\\$\\w+\\s*=>\\s*)?${name}\\s*\\)`, "g"), before, from);
-	if (php !== void 0) lists.push(php.index + php[0].indexOf(php[1] ?? "", php[0].indexOf("(") + 1));
-	const block = last(new RegExp(`([\\w\\])}>!/|])(?:\\s*\\.\\s*(?:freeze|iter\\(\\)|into_iter\\(\\)))?\\s*\\.\\s*\\w+[?!]?\\s*(?:do|\\{|\\()\\s*\\|?\\s*${name}\\b`, "g"), before, from);
-	if (block !== void 0) {
-		const open = /[\w]/.test(block[1] ?? "") ? (/\w+$/.exec(code.slice(Math.max(0, block.index - 60), block.index + 1))?.index ?? 0) + Math.max(0, block.index - 60) : listStart(source, block.index);
-		if (open !== void 0) lists.push(open);
-	}
-	for (const start of lists) {
-		const found = textsAt(source, start);
-		if (found.length > 0) return found;
-	}
-	return [];
-}
-function listStart(source, close) {
-	const { code, literals } = source.masked;
-	const open = {
-		"]": "[",
-		")": "(",
-		"}": "{",
-		">": "<"
-	}[code.charAt(close)];
-	const at = open === void 0 ? -1 : code.lastIndexOf(open, close);
-	if (at === -1) return void 0;
-	for (const quote of [at - 2, at]) if (literals.has(quote)) return quote;
-	return at;
-}
-const OPENING = /^(?:&|vec!|new\s+String\s*\[\s*\]|(?:List|Set)\s*\.\s*of|Arrays\s*\.\s*asList|(?:list|set|array)Of|\[[^\]\n]*\]string|array|frozenset\s*\(|set\s*\(|tuple\s*\(|list\s*\()?\s*[[({]\s*/;
-function textsAt(source, start, depth = 0) {
-	const { code } = source.masked;
-	const quote = quoteAt(source, start);
-	if (quote !== void 0) return source.masked.words.has(quote) ? wordsOf$1(source, quote) : [];
-	const opening = OPENING.exec(code.slice(start, start + 60));
-	if (opening !== null) return restOf(code, start + opening[0].length, true, true).parts.flatMap((part) => {
-		const text = quoteAt(source, part.start);
-		return text === void 0 ? [] : wordsOf$1(source, text);
-	});
-	const name = /^[$@]?[A-Za-z_]\w*/.exec(code.slice(start, start + 80))?.[0];
-	if (name === void 0 || depth > 0) return [];
-	const assigned = new RegExp(`(?<![\\w$@.])${name.replace(/\$/g, "\\$")}\\s*(?::[^=\\n]{1,60})?(?::=|=)\\s*|^[ \\t]*${name.replace(/\$/g, "\\$")}[ \\t]+(?=[\\[~])`, "m").exec(code);
-	return assigned === null ? [] : textsAt(source, assigned.index + assigned[0].length, depth + 1);
-}
-
-//#endregion
 //#region src/checks/env/reads/languages/python-guards.ts
-const REACH = 8;
+const REACH$1 = 8;
 function withoutGuarded(reads, files) {
 	const texts = new Map(files.filter(({ path }) => path.endsWith(".py")).map(({ path, text }) => [path, text]));
 	const lines = /* @__PURE__ */ new Map();
@@ -9294,7 +10670,7 @@ function withoutGuarded(reads, files) {
 	const asked = new Set(reads.filter(({ path, required }) => !required && texts.has(path)).map(({ path, name }) => `${path} ${name}`));
 	return reads.map((read) => {
 		if (!read.required || !texts.has(read.path)) return read;
-		const isCaught = linesOf(read.path).slice(read.line - 1, read.line + REACH).some((line) => /^\s*except\b.*\b(?:KeyError|LookupError|Exception)\b|^\s*except\s*:/.test(line));
+		const isCaught = linesOf(read.path).slice(read.line - 1, read.line + REACH$1).some((line) => /^\s*except\b.*\b(?:KeyError|LookupError|Exception)\b|^\s*except\s*:/.test(line));
 		return asked.has(`${read.path} ${read.name}`) || isCaught && inTry(linesOf(read.path), read.line) ? {
 			...read,
 			required: false
@@ -9311,6 +10687,516 @@ function inTry(lines, line) {
 	return false;
 }
 const indentOf = (line) => line.length - line.trimStart().length;
+
+//#endregion
+//#region src/checks/env/reads/languages/shell-lists.ts
+const MAX_WORDS = 300;
+const MAX_LOOPS = 500;
+const WORD = /\\\r?\n|#[^\n]*|"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|(?:[^\s;&|()<>"'`#\\]|(?<=\S)#)+|[\n;&|()<>]|\s+|[\s\S]/g;
+function wordsFrom(text, from, isBracketed = false) {
+	const words = [];
+	const pattern = new RegExp(WORD);
+	pattern.lastIndex = from;
+	for (let match = pattern.exec(text); match !== null && words.length < MAX_WORDS; match = pattern.exec(text)) {
+		const unit = match[0];
+		if (/^\s+$/.test(unit) && (isBracketed || !unit.includes("\n"))) continue;
+		if (/^(?:\\\r?\n|#)/.test(unit)) continue;
+		if (/^\s*\n\s*$/.test(unit) || /^[;&|()<>]$/.test(unit)) return words;
+		const quoted = match[1] ?? match[2];
+		words.push(quoted === void 0 ? {
+			value: unit,
+			start: match.index
+		} : {
+			value: quoted,
+			start: match.index + 1
+		});
+	}
+	return words;
+}
+function textsOf$1(text, code, word, depth = 0) {
+	if (/^\$(?:\{?[@*]\}?)$/.test(word.value)) return "all";
+	const keys = /^\$\{!(\w+)\[[@*]\]\}$/.exec(word.value)?.[1];
+	if (keys !== void 0) return keysOf(text, code, keys);
+	const name = /^\$(?:(\w+)|\{(\w+)(?:\[[@*]\])?\})$/.exec(word.value);
+	if (name === null) return /^[A-Za-z_]\w*$/.test(word.value) ? [word] : splitText(word);
+	const variable = name[1] ?? name[2] ?? "";
+	if (depth > 1) return [];
+	const found = [];
+	const assigned = new RegExp(`(?<![\\w$.{/-])${variable}\\+?=`, "g");
+	const all = [...code.matchAll(assigned)];
+	const isNew = ({ 0: head, index }) => !head.endsWith("+=") && index < word.start;
+	const first = all.findLastIndex(isNew);
+	for (const match of all.slice(Math.max(0, first), Math.max(0, first) + 20)) {
+		if (first !== -1 && match.index > word.start) break;
+		const from = match.index + match[0].length;
+		if (code.charAt(from) === "(") found.push(...flat(text, code, wordsFrom(text, from + 1, true), depth));
+		else {
+			const [first] = wordsFrom(text, from);
+			if (first !== void 0 && first.start - from <= 1) found.push(...first.value.startsWith("$") ? flat(text, code, [first], depth) : splitText(first));
+		}
+	}
+	if (found.length > 0) return found;
+	const read = new RegExp(`(?<![\\w$-])read\\b[^\\n;|&]{0,200}[ \\t]-\\w{0,8}a[ \\t]+${variable}[ \\t]*<<<[ \\t]*`).exec(code);
+	const [given] = read === null ? [] : wordsFrom(text, read.index + read[0].length);
+	return given === void 0 ? [] : given.value.startsWith("$") ? flat(text, code, [given], depth) : splitText(given);
+}
+function keysOf(text, code, name) {
+	const match = new RegExp(`(?<![\\w$.{/-])${name}=\\(`).exec(code);
+	if (match === null) return [];
+	const from = match.index + match[0].length;
+	const end = code.indexOf(")", from);
+	return [...text.slice(from, end === -1 ? from : end).matchAll(/(?<=^|\s)\[["']?(\w+)["']?\]=/g)].map((key) => ({
+		value: key[1] ?? "",
+		start: from + key.index + key[0].indexOf(key[1] ?? "")
+	}));
+}
+const flat = (text, code, words, depth) => words.flatMap((word) => {
+	const found = textsOf$1(text, code, word, depth + 1);
+	return found === "all" ? [] : found;
+});
+function splitText({ value, start }) {
+	if (!/^[\s\w\\,]*$/.test(value)) return [];
+	return [...value.matchAll(/[A-Za-z_]\w*/g)].map((match) => ({
+		value: match[0],
+		start: start + match.index
+	}));
+}
+function loopsOf(text, code) {
+	const found = [];
+	for (const match of code.matchAll(/(?<![\w$.-])for[ \t]+([A-Za-z_]\w*)(?:(?:\s|\\\n)+in\b|(?=\s*(?:;|\n|do\b)))/g)) {
+		const behind = match.index + match[0].length;
+		const body = bodyOf(code, behind);
+		if (found.length > MAX_LOOPS) break;
+		if (body === void 0) continue;
+		const isAll = !match[0].endsWith("in");
+		const texts = (isAll ? [] : wordsFrom(text, behind)).map((word) => textsOf$1(text, code, word));
+		const names = isAll || texts.includes("all") ? "all" : texts.flatMap((each) => each === "all" ? [] : each);
+		found.push({
+			variable: match[1] ?? "",
+			words: names,
+			...body
+		});
+	}
+	for (const match of code.matchAll(/(?<![\w$.-])while\b[^\n;]{0,200}?\bread[ \t]+(?:-\w+[ \t]+)*([A-Za-z_]\w*)[ \t]*[;\n]/g)) {
+		const body = bodyOf(code, match.index + match[0].length);
+		const words = body === void 0 ? [] : wordsBelow(text, body.to + 4);
+		if (body !== void 0 && words.length > 0) found.push({
+			variable: match[1] ?? "",
+			words,
+			...body
+		});
+	}
+	return found;
+}
+function wordsBelow(text, from) {
+	const rest = text.slice(from, from + 4e3);
+	const here = /^[ \t]*<<<[ \t]*(["'])([^"'$]*)\1/.exec(rest);
+	if (here !== null) return splitText({
+		value: here[2] ?? "",
+		start: from + here[0].length - 1 - (here[2] ?? "").length
+	});
+	const heredoc = /^[ \t]*<<-?[ \t]*(["']?)(\w+)\1[^\n]*\n/.exec(rest);
+	if (heredoc === null) return [];
+	const start = heredoc[0].length;
+	const end = rest.slice(start).search(new RegExp(`^[ \\t]*${heredoc[2]}[ \\t\\r]*$`, "m"));
+	return end === -1 ? [] : splitText({
+		value: rest.slice(start, start + end),
+		start: from + start
+	});
+}
+function bodyOf(code, from) {
+	const marks = /(?<=^|[\s;&|({])(do|done)(?=[\s;&|)<>]|$)/g;
+	marks.lastIndex = from;
+	let depth = 0;
+	let start = from;
+	for (let match = marks.exec(code), steps = 0; match !== null && steps < 200; match = marks.exec(code), steps++) if (match[1] === "do") {
+		if (depth++ === 0) start = match.index + 2;
+	} else if (--depth <= 0) return {
+		from: start,
+		to: match.index
+	};
+}
+function functionsOf(code) {
+	const found = [];
+	for (const match of code.matchAll(/(?<=^|[\n;])[ \t]*(?:function[ \t]+([\w:.-]+)[ \t]*(?:\([ \t]*\))?|([\w:.-]+)[ \t]*\([ \t]*\))\s*[{(]/g)) {
+		const from = match.index + match[0].length;
+		found.push({
+			name: match[1] ?? match[2] ?? "",
+			from,
+			to: pastBraces(code, from)
+		});
+	}
+	return found;
+}
+function pastBraces(code, from) {
+	const braces = /[{}]/g;
+	braces.lastIndex = from;
+	let depth = 1;
+	for (let match = braces.exec(code), steps = 0; match !== null && steps < 2e3; match = braces.exec(code), steps++) {
+		depth += match[0] === "{" ? 1 : -1;
+		if (depth === 0) return match.index;
+	}
+	return Math.min(code.length, from + 4e3);
+}
+function callsOf(code, name) {
+	const word = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+	const pattern = new RegExp(`(?:^|[\\n;&|({]|\\b(?:then|do|else|if|elif|while|until)[ \\t]|!)[ \\t]*${word}(?=[ \\t\\\\])(?!\\s*\\()`, "g");
+	return [...code.matchAll(pattern)].map((match) => match.index + match[0].length);
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/shell-refusals.ts
+const REACH = 1500;
+const SEPARATOR = /\n|;|&&|\|\||(?<![\w$-])(?:do|then|else)\b|(?<![($])[{(](?=\s)/g;
+function scriptOf(text, code, functions) {
+	const exit = /(?<![\w$./-])exit\b/;
+	const words = [
+		"exit(?![ \\t]+0\\b)",
+		"return[ \\t]+\"?(?:[1-9]|\\$)",
+		"die",
+		"fatal",
+		"abort",
+		"bail",
+		...functions.filter(({ from, to }) => exit.test(code.slice(from, to)) && to - from < 600).map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+	];
+	return {
+		text,
+		code,
+		ends: new RegExp(`(?<![\\w$./=-])(?:${words.join("|")})(?![\\w-])`)
+	};
+}
+function isRefusedAt(script, from, to, around, isPresent) {
+	const { code, text } = script;
+	const start = commandStart(code, from, around.from);
+	const end = commandEnd(code, to, code.slice(start, from));
+	const head = text.slice(start, from);
+	const isIf = /(?:^|\s)(?:if|elif|while)\s/.test(head);
+	if (!/(?:\[\[?|\btest)\s/.test(head) && isPresent === void 0 && !isIf) return false;
+	let isMissing = /\s-z\s+["']?[^"']*$/.test(head) || /^[^\s\]]*\s*={1,2}\s*(?:""|''|\]|x?"?\s*\])/.test(text.slice(to, to + 20));
+	for (const _ of head.matchAll(/(?:^|\s)!\s/g)) isMissing = !isMissing;
+	if (isIf) {
+		const { branch, otherwise } = branchesOf(code, end);
+		if (isMissing) return endsIn(script, branch, around.to);
+		if (endsIn(script, otherwise, around.to)) return true;
+		return isGuard(code, branch) && endsIn(script, {
+			from: branch.to,
+			to: around.to
+		}, around.to);
+	}
+	const then = /^\s*(&&|\|\|)\s*/.exec(code.slice(end, end + 20));
+	if (then === null) return false;
+	const body = {
+		from: end + then[0].length,
+		to: statementEnd(code, end + then[0].length)
+	};
+	if (then[1] === "&&" === isMissing) return endsIn(script, body, around.to);
+	return then[1] === "&&" && isGuard(code, body) && endsIn(script, {
+		from: body.to,
+		to: around.to
+	}, around.to);
+}
+const isGuard = (code, { from, to }) => /(?<![\w$-])(?:continue|return)\b/.test(code.slice(from, to));
+function commandStart(code, at, least) {
+	const from = Math.max(least, at - 400);
+	const last = [...code.slice(from, at).matchAll(SEPARATOR)].filter(({ index }) => !isInside(code, from + index, at)).at(-1);
+	return last === void 0 ? from : from + last.index + last[0].length;
+}
+function isInside(code, separator, at) {
+	if (!/^(?:&&|\|\|)/.test(code.slice(separator, separator + 2))) return false;
+	const open = code.lastIndexOf("[[", separator);
+	return open !== -1 && separator - open < 200 && !code.slice(open, at).includes("]]");
+}
+function commandEnd(code, at, before) {
+	if (/\[\[(?![^\n]*\]\])/.test(before)) {
+		const close = code.indexOf("]]", at);
+		if (close !== -1 && close - at < 300) return close + 2;
+	}
+	const match = /\n|;|&&|\|\|/.exec(code.slice(at, at + 400));
+	return match === null ? Math.min(code.length, at + 400) : at + match.index;
+}
+function statementEnd(code, from) {
+	if (code.charAt(from) === "{" || code.charAt(from) === "(") {
+		const close = code.charAt(from) === "{" ? /(?<=[\s;])\}/g : /\)/g;
+		close.lastIndex = from;
+		const match = close.exec(code);
+		return match === null || match.index - from > 1e3 ? Math.min(code.length, from + 200) : match.index + 1;
+	}
+	const end = /[^\\]\n/.exec(code.slice(from, from + 600));
+	return end === null ? Math.min(code.length, from + 600) : from + end.index + 1;
+}
+function branchesOf(code, from) {
+	const marks = /(?<![\w$./-])(if|then|else|elif|fi)(?![\w-])/g;
+	marks.lastIndex = from;
+	let depth = 0;
+	let start = from;
+	let middle;
+	for (let match = marks.exec(code), steps = 0; match !== null && steps < 200; match = marks.exec(code), steps++) {
+		const behind = match.index + match[0].length;
+		if (match[1] === "if") depth++;
+		else if (match[1] === "then" && depth === 0 && middle === void 0) start = behind;
+		else if ((match[1] === "else" || match[1] === "elif") && depth === 0) middle ??= match.index;
+		else if (match[1] === "fi" && depth-- === 0) return {
+			branch: {
+				from: start,
+				to: middle ?? match.index
+			},
+			otherwise: {
+				from: middle ?? match.index,
+				to: match.index
+			}
+		};
+	}
+	return {
+		branch: {
+			from: start,
+			to: start
+		},
+		otherwise: {
+			from: start,
+			to: start
+		}
+	};
+}
+const NOTED = /(?<![\w$./{-])([A-Za-z_]\w*)(?:\+?=|\+\+)/g;
+function endsIn(script, { from, to }, behind) {
+	const text = script.code.slice(from, to);
+	if (script.ends.test(text)) return true;
+	return [...new Set([...text.matchAll(NOTED)].map((match) => match[1] ?? ""))].some((name) => endsLater(script, name, behind));
+}
+function endsLater({ text, code, ends }, name, from) {
+	const uses = new RegExp(`(?<!\\w)${name}(?!\\w|=)`, "g");
+	const behind = text.slice(from, from + REACH);
+	let count = 0;
+	for (const match of behind.matchAll(uses)) {
+		if (count++ > 10) return false;
+		const at = from + match.index;
+		const start = commandStart(code, at, from);
+		const head = text.slice(start, at);
+		if (/(?<!\w)(?:exit|return)\s[^\n]*$/.test(head)) return true;
+		const end = commandEnd(code, at + name.length, code.slice(start, at));
+		if (/(?:^|\s)(?:if|elif)\s/.test(head)) {
+			const { branch, otherwise } = branchesOf(code, end);
+			if (ends.test(code.slice(branch.from, branch.to)) || ends.test(code.slice(otherwise.from, otherwise.to))) return true;
+		} else if (/^\s*(?:&&|\|\|)/.test(code.slice(end, end + 10))) {
+			const body = end + (/^\s*(?:&&|\|\|)\s*/.exec(code.slice(end, end + 20))?.[0].length ?? 0);
+			if (ends.test(code.slice(body, statementEnd(code, body)))) return true;
+		}
+	}
+	return false;
+}
+
+//#endregion
+//#region src/checks/env/reads/languages/shell-indirect.ts
+const MAY_BE_INDIRECT = /\$\{!|\$\{\(P\)|printenv\s|\s-v\s|\s-[a-zA-Z]{0,8}n[a-zA-Z]{0,8}\s+\w+=|\beval\b|\bgrep\b[^\n]{0,60}\^|\s-p\s/;
+const MAX_ROUNDS$1 = 3;
+const MAX_HELPERS = 60;
+const MAX_LOOKUPS = 300;
+const BY_COMMAND = [
+	/\bprintenv\s+(?:--\s+)?"?(?:\$\{?(?<name>\w+)\}?|(?<word>[A-Z_][A-Z0-9_]*)(?![\w=]))"?/g,
+	/(?:\[\[?|\btest)\s+(?:!\s+)?-v\s+"?(?:\$\{?(?<name>\w+)\}?|(?<word>[A-Z_][A-Z0-9_]*)(?![\w=]))"?/g,
+	/\b(?:env|printenv|export(?:\s+-p)?|declare\s+-x)\s*\|\s*grep\b[^\n|;&$^]*\^(?:\$\{?(?<name>\w+)\}?|(?<word>[A-Z_][A-Z0-9_]*))=?["']?/g,
+	/\b(?:declare|export|typeset)\s+-p\s+"?(?:\$\{?(?<name>\w+)\}?|(?<word>[A-Z_][A-Z0-9_]*)(?![\w=]))"?/g
+];
+function indirectReads(text, code, expansions, given) {
+	const functions = functionsOf(code);
+	const loops = loopsOf(text, code);
+	const script = scriptOf(text, code, functions);
+	const words = [];
+	const helpers = /* @__PURE__ */ new Map();
+	let lookups = [...lookupsOf(script, expansions), ...given.flatMap((helper) => called(text, code, helper, words))];
+	for (let round = 0; round < MAX_ROUNDS$1 && lookups.length > 0; round++) {
+		const made = [];
+		for (const lookup of lookups.slice(0, MAX_LOOKUPS)) {
+			const helper = resolve(script, lookup, functions, loops, expansions, words);
+			const key = helper === void 0 ? "" : `${helper.name} ${helper.position}`;
+			if (helper === void 0 || helpers.has(key) || helpers.size > MAX_HELPERS) continue;
+			helpers.set(key, helper);
+			made.push(helper);
+		}
+		lookups = made.flatMap((helper) => called(text, code, helper, words));
+	}
+	return {
+		words,
+		helpers: [...helpers.values()]
+	};
+}
+function lookupsOf({ text, code }, expansions) {
+	const found = expansions.filter(({ isIndirect }) => isIndirect).map(({ name, start, operator }) => ({
+		variable: name,
+		from: start,
+		to: text.indexOf("}", start) + 1 || start + name.length,
+		required: /\?$/.test(operator),
+		hasDefault: /^:?[-=+]$/.test(operator),
+		isPlain: operator === ""
+	}));
+	const plain = {
+		required: false,
+		hasDefault: false,
+		isPlain: false
+	};
+	for (const pattern of BY_COMMAND) for (const match of text.matchAll(pattern)) {
+		if (code.charAt(match.index) === " " && text.charAt(match.index - 1) !== "(") continue;
+		const { name, word = "" } = match.groups ?? {};
+		const from = match.index + match[0].lastIndexOf(name ?? word);
+		const variable = name ?? `=${word}@${from}`;
+		found.push({
+			variable,
+			from,
+			to: match.index + match[0].length,
+			isPresent: true,
+			...plain
+		});
+	}
+	for (const match of text.matchAll(/\beval\b[^\n]{0,200}?\\\$\{?\$\{?(\w+)\}?(:?-)?/g)) {
+		if (!code.startsWith("eval", match.index)) continue;
+		const end = match.index + match[0].length;
+		found.push({
+			variable: match[1] ?? "",
+			from: end - 1,
+			to: end,
+			...plain
+		});
+	}
+	for (const match of code.matchAll(/\b(?:declare|local|typeset|nameref)\s+(?:-\w{0,8}n\w{0,8}\s+)(\w+)=/g)) {
+		const behind = match.index + match[0].length;
+		const [word] = wordsFrom(text, behind);
+		const target = word === void 0 ? void 0 : /^(?:\$\{?(\w+)\}?|([A-Z_]\w*))$/.exec(word.value);
+		if (target === void 0 || target === null || word === void 0) continue;
+		for (const { name, start, operator } of expansions) {
+			if (name !== match[1] || start < behind) continue;
+			const [variable, required] = [target[1] ?? `=${target[2]}@${word.start}`, /\?$/.test(operator)];
+			found.push({
+				variable,
+				from: start,
+				to: start + name.length,
+				required,
+				hasDefault: /^:?[-=+]$/.test(operator),
+				isPlain: operator === ""
+			});
+		}
+	}
+	return found;
+}
+function resolve(script, lookup, functions, loops, expansions, words) {
+	const { text, code } = script;
+	const { variable, from } = lookup;
+	const inside = innermost(functions, from);
+	const literal = /^=(\w+)@(\d+)$/.exec(variable);
+	const loop = innermost(loops.filter((each) => each.variable === variable), from);
+	const around = loop ?? inside ?? {
+		from: 0,
+		to: code.length
+	};
+	if (isSetInside(script, variable, around.from, from)) return void 0;
+	const required = lookup.required || isRefused(script, lookup, around, expansions);
+	const facts = {
+		at: from,
+		required,
+		hasDefault: lookup.hasDefault && !required,
+		isPlain: lookup.isPlain
+	};
+	const helper = (position, isRest) => inside === void 0 ? void 0 : {
+		name: inside.name,
+		position,
+		isRest,
+		required,
+		hasDefault: facts.hasDefault,
+		isPlain: lookup.isPlain
+	};
+	if (literal !== null) {
+		words.push({
+			value: literal[1] ?? "",
+			start: Number(literal[2]),
+			...facts
+		});
+		return;
+	}
+	if (loop !== void 0 && loop.words !== "all") {
+		words.push(...loop.words.map((word) => ({
+			...word,
+			...facts
+		})));
+		return;
+	}
+	if (loop !== void 0) return helper(1, true);
+	if (/^[1-9]$/.test(variable)) return helper(Number(variable), false);
+	const body = code.slice(around.from, from);
+	const own = new RegExp(`(?<![\\w$])${variable}=`, "g");
+	for (const match of body.matchAll(own)) {
+		const [word] = wordsFrom(text, around.from + match.index + match[0].length);
+		const argument = /^\$(?:([1-9])|\{([1-9])(?::?[-?][^}]*)?\})$/.exec(word?.value ?? "");
+		if (argument !== null) {
+			const isRest = /\bwhile\b[\s\S]*\bshift\b/.test(code.slice(around.from, around.to));
+			return helper(Number(argument[1] ?? argument[2]), isRest);
+		}
+		const element = /^\$\{(\w+)\[[^\]]*\]\}$/.exec(word?.value ?? "")?.[1];
+		const texts = element === void 0 || word === void 0 ? [] : textsOf$1(text, code, {
+			value: `\${${element}[@]}`,
+			start: word.start
+		});
+		if (texts !== "all") words.push(...texts.map((each) => ({
+			...each,
+			...facts
+		})));
+		if (word !== void 0 && /^[A-Z_][A-Z0-9_]*$/.test(word.value)) words.push({
+			...word,
+			...facts
+		});
+	}
+}
+const innermost = (ranges, at) => ranges.filter(({ from, to }) => from <= at && at < to).sort((a, b) => b.from - a.from)[0];
+const settings = /* @__PURE__ */ new WeakMap();
+function isSetInside(script, variable, from, at) {
+	if (!/^\w+$/.test(variable)) return false;
+	const line = script.text.lastIndexOf("\n", at) + 1;
+	const known = settings.get(script) ?? /* @__PURE__ */ new Map();
+	settings.set(script, known);
+	const all = known.get(variable) ?? settingsOf(script.text, variable);
+	known.set(variable, all);
+	return all.some((each) => from <= each && each < line);
+}
+function settingsOf(text, variable) {
+	const set = new RegExp(`\\b(?:export|declare|local|typeset|readonly)[^\\n;|&]{0,200}["\\s]\\$\\{?${variable}\\}?["']*=|\\bprintf\\s+-v\\s+"?\\$\\{?${variable}\\b|\\bread\\b[^\\n;|&]{0,200}"?\\$\\{?${variable}\\b|\\beval\\s+["']?(?:export\\s+)?\\$\\{?${variable}\\}?=`, "g");
+	return [...text.matchAll(set)].map(({ index }) => index);
+}
+function isRefused(script, lookup, around, expansions) {
+	const { text, code } = script;
+	if (isRefusedAt(script, lookup.from, lookup.to, around, lookup.isPresent)) return true;
+	const line = text.slice(Math.max(text.lastIndexOf("\n", lookup.from) + 1, around.from), lookup.from);
+	const target = /(?:^|[\s;"'])([A-Za-z_]\w*)=["\\]*(?:\$\()?[^\s=;]*(?:\s*printenv\s*\S*)?$/.exec(line)?.[1];
+	if (target === void 0) return false;
+	const end = code.length < around.to ? code.length : around.to;
+	return expansions.some(({ name, start, operator }) => name === target && start > lookup.to && start < end && (/\?$/.test(operator) || isRefusedAt(script, start, start + name.length, around)));
+}
+function called(text, code, helper, words) {
+	const found = [];
+	const { position, isRest, required, hasDefault, isPlain } = helper;
+	for (const behind of callsOf(code, helper.name)) {
+		const all = wordsFrom(text, behind);
+		const given = isRest ? all.slice(position - 1) : all.slice(position - 1, position);
+		for (const word of given) {
+			const texts = textsOf$1(text, code, word);
+			const names = texts === "all" ? [] : texts;
+			for (const each of names) words.push({
+				...each,
+				at: each.start,
+				required,
+				hasDefault: hasDefault || !required && all.length > position && !isRest,
+				isPlain
+			});
+			const variable = /^\$\{?(\w+)\}?$/.exec(word.value)?.[1];
+			if (names.length === 0 && variable !== void 0) found.push({
+				variable,
+				from: word.start + 1,
+				to: word.start + word.value.length,
+				required,
+				hasDefault,
+				isPlain
+			});
+		}
+	}
+	return found;
+}
 
 //#endregion
 //#region src/checks/env/reads/languages/shell-words.ts
@@ -9384,7 +11270,8 @@ function expansionsOf(text) {
 			start: found.index + found[0].length - name.length,
 			operator: "",
 			hasText: false,
-			isListed: true
+			isListed: true,
+			isIndirect: false
 		});
 	}
 	return {
@@ -9397,19 +11284,22 @@ function dollar(text, at, expansions, quotes) {
 	if (next === "(" || next === "{") {
 		quotes.push(next);
 		if (next === "(") return at + 2;
-		const found = /^[!#]?([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(:?[-=?+]|[#%/^,:@]|(?=\}))/.exec(text.slice(at + 2, at + 200));
+		const found = /^(?:[!#]|\(P\))?([A-Za-z_0-9]\w*)(?:\[[^\]\n]*\])?(:?[-=?+]|[#%/^,:@]|(?=\}))/.exec(text.slice(at + 2, at + 200));
 		if (found === null) return at + 2;
 		const name = found[1] ?? "";
 		const start = at + 2 + found[0].indexOf(name);
 		const behind = at + 2 + found[0].length;
 		const rest = text.slice(behind, behind + 200);
 		const isText = /^\s*["']?[^}$`"'\s]/.test(rest) && !/^[^}]*[$`]/.test(rest);
+		if (/^!\w+(?:@\}|\[[@*]\]\})/.test(text.slice(at + 2, at + 200))) return behind;
+		const isIndirect = text.charAt(at + 2) === "!" || /^\(P\)/.test(found[0]);
 		expansions.push({
 			name,
 			start,
 			operator: found[2] ?? "",
 			hasText: isText,
-			isListed: false
+			isListed: false,
+			isIndirect
 		});
 		return behind;
 	}
@@ -9420,7 +11310,8 @@ function dollar(text, at, expansions, quotes) {
 		start: at + 1,
 		operator: "",
 		hasText: false,
-		isListed: false
+		isListed: false,
+		isIndirect: false
 	});
 	return at + 1 + name.length;
 }
@@ -9437,7 +11328,8 @@ function listed(text, from, to, expansions) {
 			start: from + match.index + match[0].length - name.length,
 			operator: "",
 			hasText: false,
-			isListed: true
+			isListed: true,
+			isIndirect: false
 		});
 	}
 }
@@ -9484,17 +11376,21 @@ function blanked(text, blanks) {
 //#region src/checks/env/reads/languages/shell.ts
 const isShell = (path) => /\.(?:sh|bash|zsh|ksh|ash|dash|bats|command)$|(?:^|\/)\.(?:bashrc|bash_profile|profile|zshrc|envrc)$/.test(path);
 function readShell(files) {
-	const assigned = /* @__PURE__ */ new Map();
+	const known = /* @__PURE__ */ new Map();
 	const byName = /* @__PURE__ */ new Map();
 	for (const file of files) byName.set(file.path.split("/").at(-1) ?? "", file);
-	const namesOf = (file) => {
-		const before = assigned.get(file.path);
+	const libraryOf = (file) => {
+		const before = known.get(file.path);
 		if (before !== void 0) return before;
-		const found = new Set(assignmentsOf(expansionsOf(file.text).code).map(({ name }) => name));
-		assigned.set(file.path, found);
+		const { expansions, code } = expansionsOf(file.text);
+		const found = {
+			names: new Set(assignmentsOf(code).map(({ name }) => name)),
+			helpers: MAY_BE_INDIRECT.test(file.text) ? indirectReads(file.text, code, expansions, []).helpers : []
+		};
+		known.set(file.path, found);
 		return found;
 	};
-	return files.filter(({ text }) => /\$|envsubst|printenv/.test(text)).flatMap((file) => readScript(file, byName, namesOf));
+	return files.filter(({ text }) => /\$|envsubst|printenv|(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]/.test(text)).flatMap((file) => readScript(file, byName, libraryOf));
 }
 function assignmentsOf(code) {
 	const found = [];
@@ -9510,7 +11406,7 @@ function assignmentsOf(code) {
 	for (const match of code.matchAll(/(?<![\w$.-])(?:local|declare|typeset|readonly|export|integer|read|mapfile|readarray|getopts|unset)\b([^\n;|&)<]*)/g)) {
 		const isExport = match[0].startsWith("export") || match[0].startsWith("unset") || match[0].startsWith("readonly");
 		const start = match.index + match[0].length - (match[1] ?? "").length;
-		if (!isExport) for (const word of (match[1] ?? "").matchAll(/(?<![\w$=/."'{-])[A-Za-z_]\w*(?![\w=])/g)) add(word[0], start + word.index, start + word.index);
+		if (!isExport) for (const word of (match[1] ?? "").matchAll(/(?<![\w$=/."'{[-])[A-Za-z_]\w*(?![\w=])/g)) add(word[0], start + word.index, start + word.index);
 	}
 	for (const match of code.matchAll(/(?<![\w$.-])(?:for|select)[ \t]+([A-Za-z_]\w*)/g)) add(match[1] ?? "", match.index, match.index);
 	for (const match of code.matchAll(/\bfor[ \t]*\(\([ \t]*([A-Za-z_]\w*)[ \t]*=/g)) add(match[1] ?? "", match.index, match.index);
@@ -9535,26 +11431,45 @@ function wordEnd(code, from) {
 	}
 	return limit;
 }
-function readScript(file, byName, namesOf) {
+function readScript(file, byName, libraryOf) {
 	const { expansions, code } = expansionsOf(file.text);
 	const isStrict = /^[ \t]*set[ \t]+(?:-[a-zA-Z]*u|(?:-\w+[ \t]+)*-o[ \t]+nounset)/m.test(code);
-	const assignments = /* @__PURE__ */ new Map();
-	for (const each of assignmentsOf(code)) assignments.set(each.name, [...assignments.get(each.name) ?? [], each]);
+	const assignments = Map.groupBy(assignmentsOf(code), ({ name }) => name);
 	const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+/g)].flatMap((match) => {
 		const from = match.index + match[0].length;
 		const argument = /^[^\n;&|]*/.exec(file.text.slice(from, from + 300))?.[0] ?? "";
 		const other = byName.get(/([^/"'\s]+)["']?\s*$/.exec(argument)?.[1] ?? "");
-		return other === void 0 || other.path === file.path ? [] : [namesOf(other)];
+		return other === void 0 || other.path === file.path ? [] : [libraryOf(other)];
 	});
 	const positions = positionsOf(file.text);
-	return inOrder(expansions.flatMap((expansion) => {
+	const given = sourced.flatMap(({ helpers }) => helpers);
+	const named = given.length > 0 || MAY_BE_INDIRECT.test(file.text) ? indirectReads(file.text, code, expansions, given).words : [];
+	const required = new Set(named.filter((word) => word.required).map(({ start }) => start));
+	const asked = new Set(named.filter((word) => !word.isPlain).map(({ start }) => start));
+	const indirect = named.flatMap(({ value, start, at, hasDefault, isPlain }) => {
+		if (isOfTheShell(value) || !/^[A-Z_][A-Z0-9_]*$/.test(value)) return [];
+		if (sourced.some(({ names }) => names.has(value))) return [];
+		if (!comesFromOutside(assignments.get(value) ?? [], at, true)) return [];
+		const isRequired = required.has(start) || isStrict && isPlain && !asked.has(start);
+		return [readAt({
+			name: value,
+			hasDefault: hasDefault && !isRequired,
+			required: isRequired,
+			phase: "run",
+			side: "server",
+			via: "shell",
+			kind: "code"
+		}, file.path, positions, start, start + value.length)];
+	});
+	return inOrder([...indirect, ...expansions.flatMap((expansion) => {
 		const { name, start } = expansion;
 		const isPlain = expansion.operator === "";
-		if (isOfTheShell(name) || !/^[A-Z_][A-Z0-9_]*$/.test(name) && !/\?$/.test(expansion.operator)) return [];
-		if (sourced.some((names) => names.has(name)) && !/\?$/.test(expansion.operator)) return [];
+		if (expansion.isIndirect || /^\d/.test(name) || isOfTheShell(name)) return [];
+		if (!/^[A-Z_][A-Z0-9_]*$/.test(name) && !/\?$/.test(expansion.operator)) return [];
+		if (sourced.some(({ names }) => names.has(name)) && !/\?$/.test(expansion.operator)) return [];
 		if (!comesFromOutside(assignments.get(name) ?? [], start, isPlain)) return [];
 		return [readAt(factsOf(expansion, isStrict), file.path, positions, start, start + name.length)];
-	}));
+	})]);
 }
 function comesFromOutside(assignments, at, isPlain) {
 	if (assignments.length === 0) return true;
@@ -9610,6 +11525,7 @@ const readLanguages = (files) => {
 	};
 };
 const MAX_ROUNDS = 3;
+const MAX_DYNAMIC = 1e3;
 function readLanguage(language, files) {
 	const sources = /* @__PURE__ */ new Map();
 	const byPath = new Map(files.map((file) => [file.path, file]));
@@ -9636,24 +11552,19 @@ function readLanguage(language, files) {
 	}
 	const reads = [];
 	const dynamics = [];
+	const listed = listsElsewhere(language, files, sourceOf);
 	for (const source of hinted) {
 		const patterns = typeof language.patterns === "function" ? language.patterns(source, project) : language.patterns;
-		const { named, dynamic } = lookupsOf(source, patterns);
+		const { named, dynamic } = lookupsOf$1(source, patterns);
 		const positions = named.length + dynamic.length > 0 ? positionsIn(source) : () => ({
 			line: 1,
 			column: 1
 		});
 		for (const { lookup, start, end } of named) reads.push(readAt(factsOf$1(language, lookup), source.path, positions, start, end));
-		for (const each of dynamic) {
-			const texts = looped(source, each.word, each.at).filter(({ value }) => UPPER.test(value));
-			if (texts.length === 0) dynamics.push(each);
-			for (const { value, start } of texts) {
-				const facts = factsOf$1(language, {
-					...each.lookup,
-					name: `${each.prefix}${value}`
-				});
-				reads.push(readAt(facts, source.path, positions, start, start + value.length));
-			}
+		for (const each of dynamic.slice(0, MAX_DYNAMIC)) {
+			const found = namesOf$2(language, each, listed);
+			if (found.reads.length === 0) dynamics.push(found.rest ?? each);
+			for (const read of found.reads) reads.push(read);
 		}
 		reads.push(...language.more?.(source, project) ?? []);
 	}
@@ -9661,7 +11572,7 @@ function readLanguage(language, files) {
 		reads,
 		helpers: []
 	};
-	const found = helperReads(language, language.functions, files, sourceOf, dynamics);
+	const found = helperReads(language, language.functions, files, sourceOf, dynamics, listed);
 	return {
 		reads: [...reads, ...found.reads],
 		helpers: found.helpers
@@ -9687,90 +11598,6 @@ const FAMILIES = [
 		read: readDeployFiles
 	}
 ];
-
-//#endregion
-//#region src/checks/env/environments/hosts/saved-text.ts
-function textOfList(text) {
-	const plain = text.replace(/^\ufeff/, "");
-	if (!plain.includes("\0")) return { text: plain };
-	const body = plain.replace(/^\ufffd\ufffd/, "");
-	const mended = [0, 1].map((first) => {
-		return [...every(body, first)].every((char) => char === "\0") ? [...every(body, 1 - first)].join("") : void 0;
-	}).find((each) => each !== void 0 && !/[\0\ufffd]/.test(each));
-	return mended === void 0 ? { problem: "The file is not UTF-8. In PowerShell save with `| Out-File -Encoding utf8 list.json`." } : { text: mended };
-}
-function decodeList(bytes) {
-	const [first, second] = bytes;
-	return new TextDecoder(first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : "utf-8", { ignoreBOM: true }).decode(bytes);
-}
-function* every(text, first) {
-	for (let at = first; at < text.length; at += 2) yield text.charAt(at);
-}
-
-//#endregion
-//#region src/checks/env/reads/scan.ts
-const MAX_FILE = 4194304;
-const MADE = /(?:^|\/)(?:node_modules|bower_components|vendor|\.yarn|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|\.terraform|Pods|\.dart_tool|coverage)\//;
-const OURS = /(?:^|\/)launch-ready\.ya?ml$/;
-const MINIFIED = /\.min\.(?:js|mjs|css)$|\.bundle\.js$/;
-async function readSources(tree, families, ignored, known) {
-	const isIgnored = globMatcher(ignored);
-	const wanted = (await tree.list()).filter(({ path, kind }) => kind === "file" && !MADE.test(path) && !MINIFIED.test(path) && !OURS.test(path) && families.some(({ isOne }) => isOne(path)) && !isIgnored(path));
-	const texts = /* @__PURE__ */ new Map();
-	const missing = [];
-	for (const entry of wanted) {
-		const same = known?.changed.has(entry.path) === false ? known.texts.get(entry.path) : void 0;
-		if (same === void 0) missing.push(entry);
-		else texts.set(entry.path, same);
-	}
-	const unread = {
-		huge: 0,
-		damaged: 0,
-		unreadable: 0
-	};
-	const decoder = new TextDecoder();
-	for await (const { entry, content } of readAll(tree, missing, MAX_FILE)) if (typeof content === "string") unread[content]++;
-	else texts.set(entry.path, isUtf16(content) ? decodeList(content) : decoder.decode(content));
-	const reasons = {
-		huge: "larger than 4 MiB",
-		damaged: "the repository does not hold them whole",
-		unreadable: "they cannot be read"
-	};
-	return {
-		texts,
-		leftOut: Object.keys(unread).filter((reason) => unread[reason] > 0).map((reason) => ({
-			what: "source files",
-			count: unread[reason],
-			why: reasons[reason]
-		}))
-	};
-}
-const isUtf16 = ([first, second]) => first === 255 && second === 254 || first === 254 && second === 255;
-function scanTexts(texts, families) {
-	const reads = [];
-	const helpers = [];
-	let files = 0;
-	for (const { isOne, read } of families) {
-		const own = [];
-		for (const [path, text] of texts) if (isOne(path)) own.push({
-			path,
-			text
-		});
-		files += own.length;
-		const found = read(own);
-		for (const each of found.reads) reads.push(each);
-		for (const each of found.helpers) helpers.push(each);
-	}
-	reads.sort((a, b) => compare(a.path, b.path) || a.line - b.line || a.startColumn - b.startColumn || compare(a.name, b.name));
-	return {
-		reads,
-		helpers,
-		files
-	};
-}
-const compare = (a, b) => a < b ? -1 : a > b ? 1 : 0;
-const TEST = /(?:^|\/)(?:__tests__|__mocks__|__fixtures__|tests?|specs?|e2e|cypress|playwright|fixtures|testdata|test-utils|testing|examples?|docs?|benchmarks?)\/|(?:^|\/)(?:test_[^/]*|[^/]*_test|conftest|[^/]*[._-](?:test|spec|stories|bench))\.\w+$|(?:^|\/)(?:jest|vitest|playwright|cypress)\.[\w.]*config\.\w+$|(?:^|\/)setup-?tests?\.\w+$/i;
-const isTestPath = (path) => TEST.test(path);
 
 //#endregion
 //#region src/checks/env/tree/lines.ts
@@ -10396,7 +12223,7 @@ function scriptPlace({ path, text, lines }, run) {
 async function readProject(from, { config, folder, known }) {
 	const { env } = config.parsed.config;
 	const tree = await prefetched(from, (path) => isRead(path, env.examples));
-	const { declarations, files: exampleFiles, problems } = await collectDeclarations(tree, config, folder);
+	const { declarations, files: exampleFiles, problems, leftOut: undeclared } = await collectDeclarations(tree, config, folder);
 	const sources = await readSources(tree, FAMILIES, writtenIgnores(config.parsed), known && {
 		texts: known.sources.texts,
 		changed: known.changed
@@ -10410,15 +12237,16 @@ async function readProject(from, { config, folder, known }) {
 		if (same) same.push(read);
 		else byName.set(read.name, [read]);
 	}
-	const workflows = await readWorkflows(tree);
+	const { workflows, leftOut: unreadWorkflows } = await readWorkflows(tree, known);
 	const envFiles = await readEnvFiles(tree, below, env.examples);
+	const dotenv = await readDotenvFiles(tree, exampleFiles, envFiles);
 	return {
 		declarations,
 		exampleFiles,
 		reads: byName,
 		helpers,
 		envFiles,
-		dotenvFiles: await readDotenvFiles(tree, exampleFiles, envFiles),
+		dotenvFiles: dotenv.files,
 		loaders: await detectLoaders(tree, folder),
 		workflows,
 		templates: await readTemplates(tree, workflows),
@@ -10427,6 +12255,9 @@ async function readProject(from, { config, folder, known }) {
 		files,
 		leftOut: [
 			...sources.leftOut,
+			...undeclared,
+			...dotenv.leftOut,
+			...unreadWorkflows,
 			...workflows.flatMap(({ path, problems: unread }) => unread.slice(0, 1).map(({ line, message }) => ({
 				what: "workflows",
 				count: 1,
@@ -10452,13 +12283,49 @@ async function readDotenvFiles(tree, exampleFiles, envFiles) {
 		text,
 		isExample: false
 	}));
-	return [...examples, ...others].filter(({ text }) => text.length <= MAX_DOTENV);
+	const all = [...examples, ...others];
+	const files = all.filter(({ text }) => text.length <= MAX_DOTENV);
+	const count = all.length - files.length;
+	return {
+		files,
+		leftOut: count === 0 ? [] : [{
+			what: "env files",
+			count,
+			why: `larger than ${MAX_DOTENV / 1024} KiB: their values and names are looked at, but not how loaders read them differently`
+		}]
+	};
 }
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
-async function readWorkflows(tree) {
-	const found = [];
-	for (const { path, kind } of await tree.list()) if (kind === "file" && WORKFLOW.test(path)) found.push(readWorkflow(path, await readText(tree, path) ?? ""));
-	return found;
+const MAX_WORKFLOWS = 8388608;
+async function readWorkflows(tree, known) {
+	const earlier = new Map((known?.workflows ?? []).map((workflow) => [workflow.path, workflow]));
+	const workflows = [];
+	let length = 0;
+	let count = 0;
+	for (const { path, kind } of await tree.list()) {
+		if (kind !== "file" || !WORKFLOW.test(path)) continue;
+		const same = known?.changed.has(path) === false ? earlier.get(path) : void 0;
+		const text = same === void 0 ? await readText(tree, path) ?? "" : "";
+		const isBeyond = length + text.length > MAX_WORKFLOWS;
+		if (isBeyond) count++;
+		else length += text.length;
+		const unread = {
+			path,
+			triggers: [],
+			env: [],
+			jobs: [],
+			problems: []
+		};
+		workflows.push(same ?? (isBeyond ? unread : readWorkflow(path, text)));
+	}
+	return {
+		workflows,
+		leftOut: count === 0 ? [] : [{
+			what: "workflows",
+			count,
+			why: `all of them together are larger than ${MAX_WORKFLOWS / 1024 / 1024} MiB`
+		}]
+	};
 }
 const MAX_TEMPLATES = 200;
 const MAX_TEMPLATE = 262144;
@@ -10512,4 +12379,4 @@ async function readEnvFiles(tree, below, examples) {
 }
 
 //#endregion
-export { parseDotenv as _, parseYaml as a, entryOf as c, textAt as d, linesOf as f, matchesWhole as g, usesParseVariables as h, MAX_YAML as i, itemsOf as l, textOfList as m, concernsProject as n, child as o, decodeList as p, readProject as r, entriesOf as s, allReads as t, stringAt as u, isRequiredIn as v };
+export { matchesWhole as _, parseYaml as a, entryOf as c, textAt as d, linesOf as f, usesParseVariables as g, textOfList as h, MAX_YAML as i, itemsOf as l, decodeList as m, concernsProject as n, child as o, addTo as p, readProject as r, entriesOf as s, allReads as t, stringAt as u, parseDotenv as v, isRequiredIn as y };

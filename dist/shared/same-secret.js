@@ -309,10 +309,10 @@ const KINDS$1 = [
 		port: ""
 	}
 ];
-const LONGEST$1 = 4e3;
+const LONGEST$2 = 4e3;
 function databaseOf(value) {
 	const text = value.trim();
-	if (text.length > LONGEST$1) return void 0;
+	if (text.length > LONGEST$2) return void 0;
 	const match = /^(?:jdbc:)?([a-z][a-z0-9]*)(?:\+(?!srv)[a-z0-9]+)?(\+srv)?:(\/\/)?(.*)$/is.exec(text);
 	const scheme = `${match?.[1] ?? ""}${match?.[2] ?? ""}`.toLowerCase();
 	const found = KINDS$1.find(({ schemes }) => schemes.test(scheme));
@@ -446,20 +446,31 @@ function passwordOf(value) {
 
 //#endregion
 //#region src/checks/env/rule.ts
-function* judgedValues(subject, also) {
-	const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+function judgedValues(subject, also) {
+	const lists = VALUES.get(subject) ?? {};
+	VALUES.set(subject, lists);
+	lists.all ??= [...allValues(subject)];
+	if (also !== void 0) return lists.all;
+	lists.known ??= lists.all.filter(({ declaration, reads }) => declaration !== void 0 || reads.length > 0);
+	return lists.known;
+}
+const VALUES = /* @__PURE__ */ new WeakMap();
+function* allValues(subject) {
+	const declared = byName(subject.declarations);
 	for (const environment of subject.environments) {
-		const isProduction = stageOf(environment.name) === "production";
+		const stage = stageOf(environment.name);
+		const isProduction = stage === "production";
 		for (const [name, cell] of environment.cells) {
+			if (cell.state !== "set") continue;
 			const declaration = declared.get(name);
 			const reads = subject.reads.get(name) ?? [];
-			if (cell.state !== "set") continue;
-			if (!(declaration !== void 0 || reads.length > 0) && (also === void 0 || environment.kind === "job")) continue;
+			if (!(declaration !== void 0 || reads.length > 0) && environment.kind === "job") continue;
 			const isSecret = declaration?.explicit ? declaration.secret : looksSecret(name);
 			yield {
 				name,
 				value: cell.value,
 				environment,
+				stage,
 				isProduction,
 				declaration,
 				reads,
@@ -467,6 +478,14 @@ function* judgedValues(subject, also) {
 			};
 		}
 	}
+}
+const MAPS = /* @__PURE__ */ new WeakMap();
+function byName(declarations) {
+	const known = MAPS.get(declarations);
+	if (known !== void 0) return known;
+	const made = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+	MAPS.set(declarations, made);
+	return made;
 }
 function* inAllCells(subject) {
 	for (const environment of subject.environments) for (const declaration of subject.declarations) {
@@ -571,6 +590,43 @@ function inParts(name, value, { cells }) {
 const isOneMachine = ({ host }) => host !== "" && host.split(",").every((each) => !isThisMachine(each) && !isInnerName(each));
 
 //#endregion
+//#region src/checks/env/keyword-index.ts
+const LETTERS = 128;
+function keywordIndex(things, keywordsOf) {
+	const always = [];
+	const byStart = /* @__PURE__ */ new Map();
+	for (const [index, thing] of things.entries()) for (const each of keywordsOf(thing)) {
+		const keyword = each.toLowerCase();
+		if (keyword.length < 2) {
+			always.push(index);
+			continue;
+		}
+		const start = startAt(keyword, 0);
+		const same = byStart.get(start) ?? [];
+		const known = same.find((one) => one.keyword === keyword);
+		if (known === void 0) same.push({
+			keyword,
+			indexes: [index]
+		});
+		else known.indexes.push(index);
+		byStart.set(start, same);
+	}
+	const isStart = /* @__PURE__ */ new Uint8Array(16641);
+	for (const start of byStart.keys()) isStart[start] = 1;
+	return { in(lower) {
+		const found = new Set(always);
+		for (let at = 0; at + 1 < lower.length; at++) {
+			const start = startAt(lower, at);
+			if (isStart[start] !== 1) continue;
+			for (const { keyword, indexes } of byStart.get(start) ?? []) if (lower.startsWith(keyword, at)) for (const index of indexes) found.add(index);
+		}
+		if (found.size === 0) return [];
+		return [...found].sort((a, b) => a - b).flatMap((index) => things.slice(index, index + 1));
+	} };
+}
+const startAt = (text, at) => Math.min(text.charCodeAt(at), LETTERS) * 129 + Math.min(text.charCodeAt(at + 1), LETTERS);
+
+//#endregion
 //#region src/checks/env/value-shapes.ts
 const V4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 const isIpAddress = (value) => V4.test(value) || /^[0-9a-f:.]{2,45}$/i.test(value) && value.includes(":") && URL.canParse(`http://[${value}]`);
@@ -594,7 +650,7 @@ const isReference = (value) => /^(?:\$\{\{.*\}\}|\$\{[^}]*\}|\$\([^)]*\)|\$[A-Za
 
 //#endregion
 //#region src/checks/env/credential.ts
-const LONGEST = 2e4;
+const LONGEST$1 = 2e4;
 const OPEN = /* @__PURE__ */ new Set([
 	"gcp-api-key",
 	"appsync-key",
@@ -606,19 +662,23 @@ const OPEN = /* @__PURE__ */ new Set([
 	"ethereum-private-key"
 ]);
 function credentialIn(value) {
-	if (value.length < 8 || value.length > LONGEST) return void 0;
+	if (value.length < 8 || value.length > LONGEST$1) return void 0;
 	if (hasPem(value) && !/PRIVATE KEY/.test(value)) return void 0;
 	const lower = value.toLowerCase();
-	for (const provider of providers) {
-		if (OPEN.has(provider.id)) continue;
-		for (const format of provider.formats) {
-			if (format.inName === true || !format.keywords.some((keyword) => lower.includes(keyword.toLowerCase()))) continue;
-			const secret = matchOf(format, value, lower);
-			if (secret === void 0 || provider.isPublic?.(secret) || provider.severityOf?.(secret) === "low") continue;
-			if (provider.prove?.(secret) === "disproven") continue;
-			return provider;
-		}
+	for (const { provider, format } of formats().in(lower)) {
+		const secret = matchOf(format, value, lower);
+		if (secret === void 0 || provider.isPublic?.(secret) || provider.severityOf?.(secret) === "low") continue;
+		if (provider.prove?.(secret) === "disproven") continue;
+		return provider;
 	}
+}
+let made;
+function formats() {
+	made ??= keywordIndex(providers.filter(({ id }) => !OPEN.has(id)).flatMap((provider) => provider.formats.map((format) => ({
+		provider,
+		format
+	}))).filter(({ format }) => format.inName !== true), ({ format }) => format.keywords);
+	return made;
 }
 function matchOf({ pattern, keywords, anchored }, value, lower) {
 	if (!anchored) {
@@ -635,7 +695,94 @@ function matchOf({ pattern, keywords, anchored }, value, lower) {
 function isOpenValue(value) {
 	if (/^(?:pk_(?:live|test)_|phc_|sb_publishable_|AIza|FLWPUBK|pk\.eyJ|rzp_|xnd_public_)/.test(value)) return true;
 	if (/^https?:\/\/[0-9a-f]{32}@[\w.-]+\/(?:[\w-]+\/)*\d+$/.test(value)) return true;
-	return value.startsWith("eyJ") && value.length < LONGEST && parseJwt(value)?.claims["role"] === "anon";
+	return value.startsWith("eyJ") && value.length < LONGEST$1 && parseJwt(value)?.claims["role"] === "anon";
+}
+
+//#endregion
+//#region src/checks/env/slip.ts
+function isSlip(word, target) {
+	if (word === target) return false;
+	const [short, long] = word.length < target.length ? [word, target] : [target, word];
+	let at = 0;
+	while (at < short.length && short[at] === long[at]) at++;
+	if (long.length === short.length) return word[at] === target[at + 1] && word[at + 1] === target[at] && word.slice(at + 2) === target.slice(at + 2);
+	if (long.length !== short.length + 1 || long.slice(at + 1) !== short.slice(at)) return false;
+	return word === short || at > 0 && long[at] === long[at - 1];
+}
+
+//#endregion
+//#region src/checks/env/broken-address.ts
+const LONGEST = 4e3;
+const HOST = "(?:localhost|[a-z0-9_-]+(?:\\.[a-z0-9_-]+)*\\.[a-z]{2,}|\\d{1,3}(?:\\.\\d{1,3}){3})(?=[/:?#]|$)";
+const SCHEME = "(https?|wss?|postgres(?:ql)?|mysql|mongodb(?:\\+srv)?|rediss?|amqps?)";
+const SLIPS = [
+	{
+		at: /^(https?:\/\/)https?:?\/\//i,
+		words: () => "has its scheme twice"
+	},
+	{
+		at: new RegExp(`^${SCHEME}//[\\w[]`, "i"),
+		words: (scheme) => `has no \`:\` behind \`${scheme}\``
+	},
+	{
+		at: new RegExp(`^${SCHEME}[;,.]//[\\w[]`, "i"),
+		words: (scheme) => `has another sign than \`:\` behind \`${scheme}\``
+	},
+	{
+		at: new RegExp(`^${SCHEME}:\\\\\\\\`, "i"),
+		words: (scheme) => `has backslashes behind \`${scheme}:\``
+	},
+	{
+		at: /^(https?|wss?):\/\/\s+\S/i,
+		words: (scheme) => `has a blank behind \`${scheme}://\``
+	},
+	{
+		at: new RegExp(`^${SCHEME}:/(?:[^/\\s@]*@)?${HOST}`, "i"),
+		words: (scheme) => `has one slash behind \`${scheme}:\`, not two`
+	},
+	{
+		at: new RegExp(`^(https?|wss?):/{3,}${HOST}`, "i"),
+		words: (scheme) => `has too many slashes behind \`${scheme}:\``
+	},
+	{
+		at: new RegExp(`^(https?|wss?):${HOST}`, "i"),
+		words: (scheme) => `has no \`//\` behind \`${scheme}:\``
+	}
+];
+const TARGETS = [
+	"https",
+	"http",
+	"postgresql",
+	"postgres",
+	"mongodb",
+	"mysql",
+	"redis",
+	"rediss"
+];
+const EXISTING = new Set(TARGETS);
+function brokenAddress(value) {
+	const text = value.trim();
+	if (text.length > LONGEST) return void 0;
+	for (const { at, words } of SLIPS) {
+		const scheme = at.exec(text)?.[1];
+		if (scheme !== void 0) return words(scheme.toLowerCase());
+	}
+	const scheme = /^([a-z]{2,12}):\/\/[\w[]/i.exec(text)?.[1]?.toLowerCase();
+	if (scheme === void 0 || EXISTING.has(scheme)) return void 0;
+	const target = TARGETS.find((each) => isSlip(scheme, each));
+	return target === void 0 ? void 0 : `has a misspelt scheme: \`${target}\` was meant`;
+}
+const DATABASE = /^(postgres(?:ql)?|mysql2?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|smtps?):\/\/([^/?#\s]*)(.*)$/is;
+function brokenPassword(value) {
+	const text = value.trim();
+	if (text.length > LONGEST || /[$<>{}]/.test(text)) return void 0;
+	const [, scheme = "", authority = "", rest = ""] = DATABASE.exec(text) ?? [];
+	if (scheme === "") return void 0;
+	const at = authority.lastIndexOf("@");
+	if (at !== -1) return /^mongodb/i.test(scheme) && authority.indexOf("@") !== at ? "has an `@` in its password, which must be written as `%40`" : void 0;
+	if (authority.split(",").every((host) => /^(?:\[[^\]]*\]|[^:]*)(?::\d*)?$/.test(host))) return void 0;
+	if (/^.[^@]*@[\w.[-]/s.test(rest)) return "has a `#`, `/` or `?` in its password, which ends the host there";
+	return rest === "" ? "ends within the password: there is no host" : void 0;
 }
 
 //#endregion
@@ -693,6 +840,8 @@ function whatIsWrong(value, type, allowed) {
 }
 function urlProblem(value, protocols) {
 	if (value !== value.trim()) return "has white space around it";
+	const broken = brokenAddress(value);
+	if (broken !== void 0) return `is not a URL: it ${broken}`;
 	const single = value.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, "$1");
 	if (URL.parse(single) === null || /^[\w.-]+:\d/.test(value)) return `is not a URL${/^["'`]|["'`]$/.test(value) ? ": there are quotes around it" : value.includes("://") ? "" : ": it has no `scheme://`"}`;
 	if (protocols && !protocols.some((protocol) => value.toLowerCase().startsWith(`${protocol}//`))) return `does not begin with ${protocols.map((protocol) => `\`${protocol}//\``).join(" or ")}`;
@@ -770,7 +919,7 @@ const DEFAULTS = [
 ];
 const SHAPES = /PREFIX|SUFFIX|SEPARATOR|FORMAT|TEMPLATE|PATTERN|REGEX|SUBJECT/i;
 const NOTHING = /^(?:null|none)$/i;
-function placeholderOf({ reads, name, value, declaration, isSecret, environment }) {
+function placeholderOf({ reads, name, value, declaration, isSecret, stage }) {
 	const text = value.trim();
 	if (text === "" || declaration?.values?.includes(value) || text.length > 4e3) return void 0;
 	if (NOTHING.test(text)) return isSecret && reads.some(({ kind, path }) => kind === "code" && !path.endsWith(".php")) ? { kind: "placeholder" } : void 0;
@@ -783,7 +932,7 @@ function placeholderOf({ reads, name, value, declaration, isSecret, environment 
 	if (!isSecret || isOpenValue(text)) return void 0;
 	const hidden = text.includes("://") ? passwordOf(text) : text;
 	if (hidden !== "" && (INSIDE.test(hidden) || isPlaceholder(hidden))) return { kind: "placeholder" };
-	if (["development", "test"].includes(stageOf(environment.name) ?? "") || declaration?.example !== value || !isTelling(name, text, hidden)) return void 0;
+	if (stage === "development" || stage === "test" || declaration?.example !== value || !isTelling(name, text, hidden)) return void 0;
 	return { kind: "example" };
 }
 function isTelling(name, text, hidden) {
@@ -845,4 +994,4 @@ function isComparable(judged) {
 }
 
 //#endregion
-export { fingerprintFile as A, placeOfValue as B, isRemote as C, normalHost as D, isTunnel as E, sharedSecret as F, fingerprintOf as H, howToFill as I, howToMap as L, parseFingerprints as M, shownEnvironment as N, urlOf as O, sharedDatabase as P, inEnvironment as R, isPrivateAddress as S, isThisMachine as T, toFinding as U, separationOf as V, judgedValues as _, whatIsWrong as a, hostOf as b, hasPem as c, isReference as d, unescaped as f, inAllCells as g, usesOf as h, likeWords as i, formatFingerprints as j, urlsIn as k, isJsonText as l, sameDatabase as m, sameSecret as n, credentialIn as o, isInPrivateNetwork as p, placeholderOf as r, isOpenValue as s, isComparable as t, isPem as u, databaseOf as v, isReservedName as w, isInnerName as x, passwordOf as y, mapping as z };
+export { isTunnel as A, howToFill as B, passwordOf as C, isRemote as D, isPrivateAddress as E, formatFingerprints as F, separationOf as G, inEnvironment as H, parseFingerprints as I, fingerprintOf as K, shownEnvironment as L, urlOf as M, urlsIn as N, isReservedName as O, fingerprintFile as P, sharedDatabase as R, databaseOf as S, isInnerName as T, mapping as U, howToMap as V, placeOfValue as W, sameDatabase as _, whatIsWrong as a, inAllCells as b, isSlip as c, hasPem as d, isJsonText as f, isInPrivateNetwork as g, unescaped as h, likeWords as i, normalHost as j, isThisMachine as k, credentialIn as l, isReference as m, sameSecret as n, brokenAddress as o, isPem as p, toFinding as q, placeholderOf as r, brokenPassword as s, isComparable as t, isOpenValue as u, usesOf as v, hostOf as w, judgedValues as x, byName as y, sharedSecret as z };

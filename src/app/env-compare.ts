@@ -9,7 +9,7 @@ import { sameSecret } from '../checks/env/rules/same-secret.ts';
 import type { Config } from '../config/schema.ts';
 import { UserError } from '../core/errors.ts';
 import { sortFindings } from '../core/finding.ts';
-import { countOf, type Outcome } from '../core/outcome.ts';
+import { countOf, type LeftOut, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
 import type { FailOn } from '../core/severity.ts';
 import { listOf, printable } from '../core/text.ts';
@@ -40,7 +40,8 @@ export async function compareFingerprints({
   ...policy
 }: CompareInput): Promise<Report> {
   const read = await Promise.all(paths.map((file) => readOne(files, file)));
-  const newest = newestOfEach(read);
+  const groups = [...Map.groupBy(read, ({ file }) => file.environment.toLowerCase()).values()].map(newestFirst);
+  const newest = groups.flatMap(([taken]) => (taken === undefined ? [] : [taken.file]));
   mustBeComparable(newest);
   const problems = sharedProblems(newest);
   const { vars } = config.env;
@@ -63,10 +64,12 @@ export async function compareFingerprints({
           ? `only one environment has fingerprints; ${withoutAny(bare)}`
           : null,
     coverage: { environments: newest.length, 'compared values': compared.length },
-    leftOut:
-      compared.length === 0 || bare.length === 0
+    leftOut: [
+      ...(compared.length === 0 || bare.length === 0
         ? []
-        : [{ what: 'environments', count: bare.length, why: withoutAny(bare) }],
+        : [{ what: 'environments', count: bare.length, why: withoutAny(bare) }]),
+      ...groups.flatMap(passedOver),
+    ],
     durationMs: 0,
     asked: true,
   };
@@ -105,7 +108,7 @@ export async function matching(patterns: readonly string[], folder: string): Pro
   return [...found].sort();
 }
 
-async function readOne(files: Files, file: string): Promise<FingerprintFile> {
+async function readOne(files: Files, file: string): Promise<NamedFile> {
   const bytes = await readNamed(files, file, file);
   if (bytes === undefined)
     throw new UserError(`${printable(file, 200)} does not exist.`, 'Download the artifact of the jobs first.');
@@ -115,17 +118,32 @@ async function readOne(files: Files, file: string): Promise<FingerprintFile> {
       `${printable(file, 200)} is no file of fingerprints.`,
       'Name what the jobs left in the folder of `fingerprints` (`--fingerprints`).',
     );
-  return read;
+  return { name: printable(path.basename(file), 100), file: read };
+}
+
+interface NamedFile {
+  /** As it is shown. */
+  name: string;
+  file: FingerprintFile;
 }
 
 /** A job that ran again left another one. One with fingerprints says more than one without, whatever their age. */
-function newestOfEach(files: readonly FingerprintFile[]): FingerprintFile[] {
-  const byName = Map.groupBy(files, ({ environment }) => environment.toLowerCase());
-  return [...byName.values()].flatMap((all) =>
-    all
-      .toSorted((a, b) => Number(b.pepper !== undefined) - Number(a.pepper !== undefined) || (a.at < b.at ? 1 : -1))
-      .slice(0, 1),
+const newestFirst = (files: readonly NamedFile[]): NamedFile[] =>
+  files.toSorted(
+    ({ file: a }, { file: b }) =>
+      Number(b.pepper !== undefined) - Number(a.pepper !== undefined) || (a.at < b.at ? 1 : a.at > b.at ? -1 : 0),
   );
+
+/** Said aloud: a file may be older than it says, and come from another job. */
+function passedOver([taken, ...others]: readonly NamedFile[]): LeftOut[] {
+  if (taken === undefined || others.length === 0) return [];
+  const { environment, at } = taken.file;
+  const isNewest = others.every(({ file }) => file.at <= at);
+  const reason = isNewest ? 'it is the newest by its own word' : 'newer ones hold no fingerprint';
+  const all = others.slice(0, 5).map(({ name, file }) => `${name} of ${file.at}`);
+  const rest = others.length > 5 ? ` and ${others.length - 5} more` : '';
+  const why = `${others.length + 1} files are of ${environment}: ${taken.name} of ${at} was compared, since ${reason}; not ${listOf(all)}${rest}`;
+  return [{ what: 'files of fingerprints', count: others.length, why }];
 }
 
 function mustBeComparable(files: readonly FingerprintFile[]): void {

@@ -13,11 +13,15 @@ const STAGES: readonly [Stage, ReadonlySet<string>][] = [
   ['production', new Set(['production', 'prod', 'prd', 'live', 'main'])],
 ];
 
+/** A quick no: most names have none of these words anywhere. */
+const ANY_WORD = new RegExp(STAGES.flatMap(([, words]) => [...words]).join('|'), 'i');
+
 /**
  * What an environment is for, by its name: `prod-eu` and `Live` are productions, `acme-stg` is a staging; undefined
  * where no word of the name says so.
  */
 export function stageOf(name: string): Stage | undefined {
+  if (!ANY_WORD.test(name)) return undefined;
   const words = name
     .replaceAll(/([a-z])([A-Z])/g, '$1-$2')
     .toLowerCase()

@@ -6,13 +6,15 @@ import { execFile } from 'node:child_process';
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { type BrotliOptions, brotliCompress, constants } from 'node:zlib';
 import { type Plugin, rolldown } from 'rolldown';
 import { minify } from 'rolldown/utils';
-import { DATABASE, PGLITE_FILES } from '../checks/migrations/shadow/pglite-files.ts';
+import { COPIED_FILES, DATABASE, PACKED_FILES } from '../checks/migrations/shadow/pglite-files.ts';
 import { ACTIONS } from '../config/inputs.ts';
-import { packageFile } from '../io/module-file.ts';
+import { PACKED, packageFile } from '../io/module-file.ts';
 
 const run = promisify(execFile);
+const compress = promisify<Buffer, BrotliOptions, Buffer>(brotliCompress);
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Paths relative to the repository, whatever the folder it lies in: the bundle must not differ between machines. */
@@ -44,20 +46,28 @@ export async function build(target: string): Promise<void> {
   for (const module of ['libpg-query/wasm/libpg-query.wasm', '@ruby/prism/src/prism.wasm'])
     await copyFile(packageFile(module), path.join(target, 'shared', path.basename(module)));
   await mkdir(path.join(target, 'postgres'));
-  for (const file of PGLITE_FILES)
+  for (const file of COPIED_FILES)
     await copyFile(packageFile(file), path.join(target, 'postgres', path.basename(file)));
+  for (const file of PACKED_FILES)
+    await writeFile(path.join(target, 'postgres', path.basename(file) + PACKED), await packed(file));
   const making = path.join(import.meta.dirname, 'fresh-database.ts');
   await run(process.execPath, [making, path.join(target, 'postgres', DATABASE)]);
   await writeFile(
     path.join(target, 'licenses.txt'),
     await licenses([
       ...output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])),
-      ...PGLITE_FILES.map((file) => path.join(root, 'node_modules', file)),
+      ...[...PACKED_FILES, ...COPIED_FILES].map((file) => path.join(root, 'node_modules', file)),
     ]),
   );
   // The runner needs to know that these are modules, also where only dist/ was copied.
   await writeFile(path.join(target, 'package.json'), '{ "type": "module" }\n');
 }
+
+/** Quality 11 saves 0.2 MB more and takes fourteen times as long; the window is as wide as Brotli's own goes. */
+const packed = async (file: string): Promise<Buffer> =>
+  compress(await readFile(packageFile(file)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS },
+  });
 
 const packWhitespace: Plugin = {
   name: 'pack-whitespace',

@@ -132,7 +132,12 @@ const KINDS: readonly Kind[] = [
 
 /** The key that a value is, where its world can be seen in it. `name` decides between services of one format. */
 export const keyModeOf = (name: string, value: string): KeyMode | undefined =>
-  KINDS.find(({ pattern, named }) => pattern.test(value) && (named === undefined || named.test(name.toUpperCase())));
+  ANY.test(value)
+    ? KINDS.find(({ pattern, named }) => pattern.test(value) && (named === undefined || named.test(name.toUpperCase())))
+    : undefined;
+
+/** A quick no: most values are no key. */
+const ANY = new RegExp(KINDS.map(({ pattern }) => `(?:${pattern.source})`).join('|'));
 
 /** Hosts that services try things out on: https://developer.paypal.com/api/rest/requests/ and such. */
 const SANDBOX_HOSTS =

@@ -43,7 +43,12 @@ export function addEnvCommands(env: Command, { terminal, done, withCheckOptions,
       const { envParse } = await import('./env-parse.ts');
       done(await envParse(file, options, terminal));
     });
-  withCheckOptions(sub('matrix', 'Show variables × environments: what is set, empty, absent, wrong, not readable.'))
+  withCheckOptions(
+    sub(
+      'matrix',
+      'Show variables × environments: what is set, empty, absent, wrong, not readable. It only shows: the exit code is 0 whatever is wrong; `env` judges.',
+    ),
+  )
     .option('--values <file...>', 'values of an environment, as `production=FILE`; env files and saved lists of hosts')
     .addOption(new Option('--env-file <file...>').hideHelp())
     .option('--github', 'also what GitHub’s settings hold, with the token in GH_TOKEN')

@@ -1,4 +1,5 @@
 /** Does every environment have the variables the code needs, with values that can work there? */
+
 import { isSameEnvironment } from '../../core/environment.ts';
 import type { Finding } from '../../core/finding.ts';
 import { countOf, type LeftOut } from '../../core/outcome.ts';
@@ -11,12 +12,13 @@ import type { GithubEnvironments } from './environments/github.ts';
 import { runExample } from './example.ts';
 import { fingerprintOf, type Judgement, toFinding } from './finding.ts';
 import { fingerprintFiles, lastDeploysIn, PEPPER, pepperOf } from './fingerprints/leave.ts';
+import { addTo } from './groups.ts';
 import { environmentsToJudge, type ValueSettings } from './judged.ts';
 import { matrixOf } from './matrix.ts';
 import { codeReads, needsOf } from './needs.ts';
 import { becomes } from './parse-variables.ts';
 import { concernsProject, type Project, readProject } from './project.ts';
-import type { EnvSubject } from './rule.ts';
+import { byName, type EnvSubject } from './rule.ts';
 import { ENV_RULES } from './rules/index.ts';
 import type { NamedEnvironment } from './workflows/environment-names.ts';
 
@@ -145,7 +147,7 @@ async function readBase(
   const concerns = (path: string): boolean =>
     concernsProject(path, config) || concernsProject(path, baseConfig) || project.templates.has(path);
   if (!touched.some(concerns)) return project;
-  const known = { sources: project.sources, changed };
+  const known = { sources: project.sources, workflows: project.workflows, changed };
   return readProject(context.base, { config: baseConfig, folder, known });
 }
 
@@ -223,7 +225,7 @@ async function toFindings(
   { sources }: Project,
   { head }: CheckContext,
 ): Promise<Finding[]> {
-  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+  const declared = byName(subject.declarations);
   const lines = new Map<string, Promise<string[]>>();
   const linesOf = (path: string): Promise<string[]> => {
     const known = lines.get(path);
@@ -251,7 +253,7 @@ function describeTypes({ declarations }: EnvSubject, { cells }: Environment): st
     const cell = cells.get(name);
     if (cell === undefined || cell.state === 'listed') continue;
     const { kind } = becomes(cell.state === 'set' ? cell.value : '');
-    kinds.set(kind, [...(kinds.get(kind) ?? []), name]);
+    addTo(kinds, kind, name);
   }
   const parts = [...kinds].map(([kind, names]) => `${names.join(', ')} as ${kind}`);
   return `dotenv-parse-variables would read ${parts.join('; ')}.`;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ParsedConfig } from '../../config/parse.ts';
 import { UserError } from '../../core/errors.ts';
 import { globMatcher } from '../../core/glob.ts';
+import type { LeftOut } from '../../core/outcome.ts';
 import { readText, type Tree } from '../../io/tree.ts';
 import { type Declaration, fromConfig } from './declaration.ts';
 import { schemaFileOf } from './declared/schema-file.ts';
@@ -22,7 +23,14 @@ export interface Declared {
   files: string[];
   /** Schema files that could not be read, in words. */
   problems: DeclaredProblem[];
+  leftOut: LeftOut[];
 }
+
+/**
+ * Variables. Linux starts no program with more than 6 MiB of arguments and environment (https://man7.org/linux/man-pages/man2/execve.2.html),
+ * which so many fill with 31 bytes each: what comes after them is no environment, but data.
+ */
+export const MAX_DECLARED = 200_000;
 
 export interface DeclaredProblem {
   path: string;
@@ -59,12 +67,17 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
   const found = folders.map((each) => exampleFiles(paths, env.examples, env['ignore-paths'], each));
   const files = found.flat();
   const deeper = new Set(found.flatMap(deeperOf));
+  let passedOver = 0;
   for (const file of files) {
     const dotenv = parseDotenv((await readText(tree, file)) ?? '');
     for (const entry of dotenv.entries) {
       const earlier = declared.get(entry.name);
       if (earlier !== undefined) {
         if (earlier.explicit && entry.value !== '') earlier.example ??= entry.value;
+        continue;
+      }
+      if (declared.size >= MAX_DECLARED) {
+        passedOver++;
         continue;
       }
       const notes = `${entry.comment ?? ''} ${dotenv.comments.get(entry.startLine - 1) ?? ''}`;
@@ -92,7 +105,8 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
     const content = schemaFileOf(file)?.read((await readText(tree, file)) ?? '', file);
     // A schema says more than an example, and less than launch-ready.yml.
     for (const declaration of content?.declarations ?? [])
-      if (declared.get(declaration.name)?.explicit !== true) declared.set(declaration.name, declaration);
+      if (declared.size >= MAX_DECLARED && !declared.has(declaration.name)) passedOver++;
+      else if (declared.get(declaration.name)?.explicit !== true) declared.set(declaration.name, declaration);
     problems.push(...(content?.problems ?? []).map((problem) => ({ ...problem, path: file })));
   }
   const patterns = Object.entries(env.vars).filter(([name]) => name.endsWith('*'));
@@ -104,7 +118,13 @@ export async function collectDeclarations(tree: Tree, config: DeclaredConfig, fo
     }
     if (env['require-owner'] && declaration.secret) declaration.needsOwner = true;
   }
-  return { declarations: [...declared.values()], files: [...files, ...schemas], problems };
+  const why = `a project may declare ${MAX_DECLARED.toLocaleString('en-US')} variables`;
+  return {
+    declarations: [...declared.values()],
+    files: [...files, ...schemas],
+    problems,
+    leftOut: passedOver === 0 ? [] : [{ what: 'entries of example files', count: passedOver, why }],
+  };
 }
 
 /** Example files below a folder, sorted by depth, then by path, so that a variable is shown where it is declared first. */

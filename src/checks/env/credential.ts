@@ -3,6 +3,7 @@ import { providers } from '../../facts/credentials/index.ts';
 import type { Format } from '../../facts/credentials/shared/format.ts';
 import { parseJwt } from '../../facts/credentials/shared/parse.ts';
 import type { Provider } from '../../facts/credentials/shared/provider.ts';
+import { type KeywordIndex, keywordIndex } from './keyword-index.ts';
 import { hasPem } from './value-shapes.ts';
 
 const LONGEST = 20_000;
@@ -28,17 +29,32 @@ export function credentialIn(value: string): Provider | undefined {
   const isPublicPem = hasPem(value) && !/PRIVATE KEY/.test(value);
   if (isPublicPem) return undefined;
   const lower = value.toLowerCase();
-  for (const provider of providers) {
-    if (OPEN.has(provider.id)) continue;
-    for (const format of provider.formats) {
-      if (format.inName === true || !format.keywords.some((keyword) => lower.includes(keyword.toLowerCase()))) continue;
-      const secret = matchOf(format, value, lower);
-      if (secret === undefined || provider.isPublic?.(secret) || provider.severityOf?.(secret) === 'low') continue;
-      if (provider.prove?.(secret) === 'disproven') continue;
-      return provider;
-    }
+  for (const { provider, format } of formats().in(lower)) {
+    const secret = matchOf(format, value, lower);
+    if (secret === undefined || provider.isPublic?.(secret) || provider.severityOf?.(secret) === 'low') continue;
+    if (provider.prove?.(secret) === 'disproven') continue;
+    return provider;
   }
   return undefined;
+}
+
+interface ProviderFormat {
+  provider: Provider;
+  format: Format;
+}
+
+let made: KeywordIndex<ProviderFormat> | undefined;
+
+/** In the order of the providers. */
+function formats(): KeywordIndex<ProviderFormat> {
+  made ??= keywordIndex(
+    providers
+      .filter(({ id }) => !OPEN.has(id))
+      .flatMap((provider) => provider.formats.map((format) => ({ provider, format })))
+      .filter(({ format }) => format.inName !== true),
+    ({ format }) => format.keywords,
+  );
+  return made;
 }
 
 function matchOf({ pattern, keywords, anchored }: Format, value: string, lower: string): string | undefined {

@@ -7,7 +7,7 @@ import type { Environment } from './environments/environment.ts';
 import { codeReads, needsOf } from './needs.ts';
 import { presetOf } from './presets.ts';
 import type { Read } from './reads/read.ts';
-import type { EnvProblem, EnvRule, EnvSubject } from './rule.ts';
+import { byName, type EnvProblem, type EnvRule, type EnvSubject } from './rule.ts';
 import { shapeOf } from './shape.ts';
 import { looksSecret } from './variable-name.ts';
 
@@ -57,7 +57,7 @@ export function matrixOf(
 
 /** The rows without what environments have: what the project itself says. By name. */
 export function staticRows(subject: Pick<EnvSubject, 'declarations' | 'reads'>): MatrixRow[] {
-  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+  const declared = byName(subject.declarations);
   const names = new Set(declared.keys());
   for (const name of subject.reads.keys())
     if (givenBy(name) === undefined && codeReads(subject, name).length > 0) names.add(name);

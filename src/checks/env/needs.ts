@@ -3,7 +3,7 @@ import { givenBy } from '../../facts/platform-variables.ts';
 import { type Declaration, isRequiredIn } from './declaration.ts';
 import type { Environment } from './environments/environment.ts';
 import type { Read } from './reads/read.ts';
-import type { EnvSubject } from './rule.ts';
+import { byName, type EnvSubject } from './rule.ts';
 
 export interface Need {
   name: string;
@@ -17,8 +17,19 @@ export interface Need {
   because: 'declared' | 'code' | 'example';
 }
 
+/** By environment, since several rules ask the same. */
+const NEEDS = new WeakMap<EnvSubject, WeakMap<Environment, readonly Need[]>>();
+
 /** Sorted as declared, then by name. */
-export function needsOf(subject: EnvSubject, environment: Environment): Need[] {
+export function needsOf(subject: EnvSubject, environment: Environment): readonly Need[] {
+  const known = NEEDS.get(subject) ?? new WeakMap<Environment, readonly Need[]>();
+  NEEDS.set(subject, known);
+  const needs = known.get(environment) ?? findNeeds(subject, environment);
+  known.set(environment, needs);
+  return needs;
+}
+
+function findNeeds(subject: EnvSubject, environment: Environment): Need[] {
   const needs: Need[] = [];
   const declared = new Set<string>();
   for (const declaration of subject.declarations) {
@@ -46,7 +57,7 @@ const isNeededByCode = (reads: readonly Read[]): boolean =>
 
 /** Names that some environment must have: what is declared so, and what the code does not go on without. */
 export function requiredNames(subject: Pick<EnvSubject, 'declarations' | 'reads'>): string[] {
-  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+  const declared = byName(subject.declarations);
   return [...new Set([...declared.keys(), ...subject.reads.keys()])].sort().filter((name) => {
     const declaration = declared.get(name);
     if (declaration?.explicit) return isRequiredIn(declaration, undefined);

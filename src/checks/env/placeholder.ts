@@ -1,5 +1,4 @@
 /** A value that stands for another one: left over from an example file, a manual, or a framework's own default. */
-import { stageOf } from '../../core/environment.ts';
 import { isOpenValue } from './credential.ts';
 import { databaseOf, passwordOf } from './database-url.ts';
 import type { JudgedValue } from './rule.ts';
@@ -69,12 +68,11 @@ const NOTHING = /^(?:null|none)$/i;
 /** Undefined where the value may be a real one. */
 export function placeholderOf({
   reads,
-
   name,
   value,
   declaration,
   isSecret,
-  environment,
+  stage,
 }: JudgedValue): Placeholder | undefined {
   const text = value.trim();
   if (text === '' || declaration?.values?.includes(value) || text.length > 4_000) return undefined;
@@ -90,8 +88,8 @@ export function placeholderOf({
   const database = text.includes('://');
   const hidden = database ? passwordOf(text) : text;
   if (hidden !== '' && (INSIDE.test(hidden) || isPlaceholder(hidden))) return { kind: 'placeholder' };
-  const isHere = ['development', 'test'].includes(stageOf(environment.name) ?? '');
-  if (isHere || declaration?.example !== value || !isTelling(name, text, hidden)) return undefined;
+  if (stage === 'development' || stage === 'test' || declaration?.example !== value || !isTelling(name, text, hidden))
+    return undefined;
   return { kind: 'example' };
 }
 

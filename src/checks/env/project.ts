@@ -41,13 +41,18 @@ export interface ProjectOptions {
   /** Folder of the app, relative to the repository; `''` for all of it. */
   folder: string;
   /** What is known of a tree that differs in these files only. */
-  known?: { sources: Sources; changed: ReadonlySet<string> };
+  known?: { sources: Sources; workflows: readonly Workflow[]; changed: ReadonlySet<string> };
 }
 
 export async function readProject(from: Tree, { config, folder, known }: ProjectOptions): Promise<Project> {
   const { env } = config.parsed.config;
   const tree = await prefetched(from, (path) => isRead(path, env.examples));
-  const { declarations, files: exampleFiles, problems } = await collectDeclarations(tree, config, folder);
+  const {
+    declarations,
+    files: exampleFiles,
+    problems,
+    leftOut: undeclared,
+  } = await collectDeclarations(tree, config, folder);
   const sources = await readSources(
     tree,
     FAMILIES,
@@ -63,15 +68,16 @@ export async function readProject(from: Tree, { config, folder, known }: Project
     if (same) same.push(read);
     else byName.set(read.name, [read]);
   }
-  const workflows = await readWorkflows(tree);
+  const { workflows, leftOut: unreadWorkflows } = await readWorkflows(tree, known);
   const envFiles = await readEnvFiles(tree, below, env.examples);
+  const dotenv = await readDotenvFiles(tree, exampleFiles, envFiles);
   return {
     declarations,
     exampleFiles,
     reads: byName,
     helpers,
     envFiles,
-    dotenvFiles: await readDotenvFiles(tree, exampleFiles, envFiles),
+    dotenvFiles: dotenv.files,
     loaders: await detectLoaders(tree, folder),
     workflows,
     templates: await readTemplates(tree, workflows),
@@ -80,6 +86,9 @@ export async function readProject(from: Tree, { config, folder, known }: Project
     files,
     leftOut: [
       ...sources.leftOut,
+      ...undeclared,
+      ...dotenv.leftOut,
+      ...unreadWorkflows,
       ...workflows.flatMap(({ path, problems: unread }) =>
         unread
           .slice(0, 1)
@@ -101,23 +110,46 @@ async function readDotenvFiles(
   tree: Tree,
   exampleFiles: readonly string[],
   envFiles: readonly EnvFile[],
-): Promise<DotenvText[]> {
+): Promise<{ files: DotenvText[]; leftOut: LeftOut[] }> {
   const examples = await Promise.all(
     exampleFiles
       .filter((path) => schemaFileOf(path) === undefined)
       .map(async (path) => ({ path, text: (await readText(tree, path)) ?? '', isExample: true })),
   );
   const others = envFiles.map(({ path, text }) => ({ path, text, isExample: false }));
-  return [...examples, ...others].filter(({ text }) => text.length <= MAX_DOTENV);
+  const all = [...examples, ...others];
+  const files = all.filter(({ text }) => text.length <= MAX_DOTENV);
+  const count = all.length - files.length;
+  const why = `larger than ${MAX_DOTENV / 1024} KiB: their values and names are looked at, but not how loaders read them differently`;
+  return { files, leftOut: count === 0 ? [] : [{ what: 'env files', count, why }] };
 }
 
 const WORKFLOW = /^\.github\/workflows\/[^/]+\.ya?ml$/;
 
-async function readWorkflows(tree: Tree): Promise<Workflow[]> {
-  const found: Workflow[] = [];
-  for (const { path, kind } of await tree.list())
-    if (kind === 'file' && WORKFLOW.test(path)) found.push(readWorkflow(path, (await readText(tree, path)) ?? ''));
-  return found;
+/** Of all workflows together: a megabyte of YAML takes most of a second. UTF-16 units. */
+const MAX_WORKFLOWS = 8 * 1024 * 1024;
+
+async function readWorkflows(
+  tree: Tree,
+  known: ProjectOptions['known'],
+): Promise<{ workflows: Workflow[]; leftOut: LeftOut[] }> {
+  const earlier = new Map((known?.workflows ?? []).map((workflow) => [workflow.path, workflow]));
+  const workflows: Workflow[] = [];
+  let length = 0;
+  let count = 0;
+  for (const { path, kind } of await tree.list()) {
+    if (kind !== 'file' || !WORKFLOW.test(path)) continue;
+    const same = known?.changed.has(path) === false ? earlier.get(path) : undefined;
+    const text = same === undefined ? ((await readText(tree, path)) ?? '') : '';
+    const isBeyond = length + text.length > MAX_WORKFLOWS;
+    if (isBeyond) count++;
+    else length += text.length;
+    // Who calls it must not be told that it is missing.
+    const unread = { path, triggers: [], env: [], jobs: [], problems: [] };
+    workflows.push(same ?? (isBeyond ? unread : readWorkflow(path, text)));
+  }
+  const why = `all of them together are larger than ${MAX_WORKFLOWS / 1024 / 1024} MiB`;
+  return { workflows, leftOut: count === 0 ? [] : [{ what: 'workflows', count, why }] };
 }
 
 /** What a script names is a few, and written by hand. */

@@ -1,5 +1,5 @@
 /** What rules of `env` see and say. */
-import { stageOf } from '../../core/environment.ts';
+import { type Stage, stageOf } from '../../core/environment.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import type { Severity } from '../../core/severity.ts';
 import type { Declaration } from './declaration.ts';
@@ -80,6 +80,8 @@ export interface JudgedValue {
   /** As it is set; never shown. Not empty. */
   value: string;
   environment: Environment;
+  /** What the environment is for, by its name. */
+  stage: Stage | undefined;
   isProduction: boolean;
   declaration: Declaration | undefined;
   reads: readonly Read[];
@@ -91,20 +93,44 @@ export interface JudgedValue {
  * Every value of every judged environment, for variables that the project declares or reads. With `undeclared`, also the
  * others where an environment is the app's own; a job has many that are none of the app's business.
  */
-export function* judgedValues(subject: EnvSubject, also?: 'undeclared'): Iterable<JudgedValue> {
-  const declared = new Map(subject.declarations.map((declaration) => [declaration.name, declaration]));
+export function judgedValues(subject: EnvSubject, also?: 'undeclared'): readonly JudgedValue[] {
+  const lists = VALUES.get(subject) ?? {};
+  VALUES.set(subject, lists);
+  lists.all ??= [...allValues(subject)];
+  if (also !== undefined) return lists.all;
+  lists.known ??= lists.all.filter(({ declaration, reads }) => declaration !== undefined || reads.length > 0);
+  return lists.known;
+}
+
+/** Nearly every rule asks, and a file may set half a million. */
+const VALUES = new WeakMap<EnvSubject, { all?: readonly JudgedValue[]; known?: readonly JudgedValue[] }>();
+
+function* allValues(subject: EnvSubject): Iterable<JudgedValue> {
+  const declared = byName(subject.declarations);
   for (const environment of subject.environments) {
-    const isProduction = stageOf(environment.name) === 'production';
+    const stage = stageOf(environment.name);
+    const isProduction = stage === 'production';
     for (const [name, cell] of environment.cells) {
+      if (cell.state !== 'set') continue;
       const declaration = declared.get(name);
       const reads = subject.reads.get(name) ?? [];
-      if (cell.state !== 'set') continue;
       const isKnown = declaration !== undefined || reads.length > 0;
-      if (!isKnown && (also === undefined || environment.kind === 'job')) continue;
+      if (!isKnown && environment.kind === 'job') continue;
       const isSecret = declaration?.explicit ? declaration.secret : looksSecret(name);
-      yield { name, value: cell.value, environment, isProduction, declaration, reads, isSecret };
+      yield { name, value: cell.value, environment, stage, isProduction, declaration, reads, isSecret };
     }
   }
+}
+
+const MAPS = new WeakMap<readonly Declaration[], ReadonlyMap<string, Declaration>>();
+
+/** Declarations by name. Made once for each list: nearly every rule asks, and an example file may have a million entries. */
+export function byName(declarations: readonly Declaration[]): ReadonlyMap<string, Declaration> {
+  const known = MAPS.get(declarations);
+  if (known !== undefined) return known;
+  const made = new Map(declarations.map((declaration) => [declaration.name, declaration]));
+  MAPS.set(declarations, made);
+  return made;
 }
 
 export interface JudgedCell {

@@ -1,6 +1,7 @@
 /** Does a value look like what its type says? Answers in words that never contain the value. */
 import type { ValueType } from '../../config/sections/env.ts';
 import { parseJwt } from '../../facts/credentials/shared/parse.ts';
+import { brokenAddress } from './broken-address.ts';
 import { isIpAddress, isPem } from './value-shapes.ts';
 
 const EXAMPLES: Readonly<Partial<Record<ValueType, string>>> = {
@@ -97,6 +98,8 @@ export function whatIsWrong(value: string, type: ValueType, allowed: readonly st
 
 function urlProblem(value: string, protocols: readonly string[] | undefined): string | undefined {
   if (value !== value.trim()) return 'has white space around it';
+  const broken = brokenAddress(value);
+  if (broken !== undefined) return `is not a URL: it ${broken}`;
   // postgres://%2Fvar%2Frun is a socket, and several hosts are allowed; URL cannot read the latter.
   const single = value.replace(/^([^/]*\/\/(?:[^/?#]*@)?[^/?#,@]*),[^/?#@]*(?=[/?#]|$)/, '$1');
   const url = URL.parse(single);

@@ -53,6 +53,32 @@ test.each<[name: string, value: string, expected: string, environment?: string]>
   ['PLAID_ENV', 'sandbox', 'high test-key-in-production'],
   ['STRIPE_SECRET_KEY', 'sk_live_<token>', 'blocker live-key-elsewhere', 'preview'],
   ['STRIPE_PUBLISHABLE_KEY', 'pk_live_<token>', 'high live-key-elsewhere', 'staging'],
+  // The other key of a pair
+  ['STRIPE_SECRET_KEY', 'pk_live_<token>', 'blocker swapped-key'],
+  ['STRIPE_SECRET', 'pk_live_<token>', 'blocker swapped-key'],
+  ['STRIPE_SK', 'pk_live_<token>', 'blocker swapped-key'],
+  ['STRIPE_PUBLISHABLE_KEY', 'sk_live_<token>', 'blocker swapped-key'],
+  ['STRIPE_PUBLIC_KEY', 'rk_live_<token>', 'blocker swapped-key'],
+  ['STRIPE_WEBHOOK_SECRET', 'sk_live_<token>', 'blocker swapped-key'],
+  ['STRIPE_SECRET_KEY', 'whsec_<token>', 'blocker swapped-key'],
+  ['CLERK_SECRET_KEY', `pk_live_${Buffer.from('clerk.shop.dev$').toString('base64')}`, 'blocker swapped-key'],
+  ['PAYSTACK_PUBLIC_KEY', 'sk_live_<token>', 'blocker swapped-key'],
+  ['RAZORPAY_KEY_SECRET', 'rzp_live_q8Zt2LxVq8Zt2L', 'blocker swapped-key'],
+  ['FLW_SECRET_KEY', 'FLWPUBK-<token>-X', 'blocker swapped-key'],
+  ['FLUTTERWAVE_PUBLIC_KEY', 'FLWSECK-<token>-X', 'blocker swapped-key'],
+  ['MIDTRANS_SERVER_KEY', 'Mid-client-q8Zt2LxVq8Zt', 'blocker swapped-key'],
+  ['XENDIT_SECRET_KEY', 'xnd_public_production_<token>', 'blocker swapped-key'],
+  ['SQUARE_ACCESS_TOKEN', 'sq0idp-q8Zt2LxVq8Zt2LxVq8Zt2L', 'blocker swapped-key'],
+  ['SUPABASE_SERVICE_ROLE_KEY', '<jwt role=anon>', 'blocker swapped-key'],
+  ['SUPABASE_SECRET_KEY', 'sb_publishable_<token>', 'blocker swapped-key'],
+  ['SUPABASE_ANON_KEY', '<jwt role=service_role>', 'blocker swapped-key'],
+  ['SUPABASE_PUBLISHABLE_KEY', '<token:supabase-key>', 'blocker swapped-key'],
+  ['MAPBOX_PUBLIC_TOKEN', '<token:mapbox-token>', 'blocker swapped-key'],
+  ['POSTHOG_PERSONAL_API_KEY', 'phc_<token>', 'blocker swapped-key'],
+  ['POSTHOG_PROJECT_API_KEY', 'phx_<token>', 'blocker swapped-key'],
+  ['NEXT_PUBLIC_VAPID_PUBLIC_KEY', `q8Zt${'2LxVq8Zt2LxVq8Zt2LxVq8Zt2LxVq8Zt2LxVq8Z'}`, 'blocker swapped-key'],
+  ['JWT_PUBLIC_KEY', '<pem>', 'blocker swapped-key'],
+  ['SSH_PRIVATE_KEY', 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIq8Zt2LxV ana@shop', 'blocker swapped-key'],
   // Seen by everybody
   ['NEXT_PUBLIC_STRIPE_KEY', 'sk_live_<token>', 'blocker secret-exposed'],
   ['VITE_OPENAI_KEY', '<token:openai-key>', 'blocker secret-exposed'],
@@ -138,6 +164,51 @@ test.each<[name: string, value: string, expected: string, environment?: string]>
   ['SMTP_PORT', '587a', 'medium malformed-value'],
   ['PORT', '70000', 'medium malformed-value'],
   ['DATABASE_URL', 'db.shop.dev:5432/app', 'medium malformed-value'],
+  ['SMTP_PORT', '0x50', 'medium malformed-value'],
+  ['SMTP_PORT', '587;', 'medium malformed-value'],
+  ['SHOP_DB_PORT', '99999', 'medium malformed-value'],
+  ['SHOP_DB_PORT', '5432x', 'medium malformed-value'],
+  ['API_URL', 'https:/api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:/api.shop.dev', 'high malformed-value', 'development'],
+  ['API_URL', 'https//api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'htps://api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'hhttps://api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'httsp://api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https;//api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:\\\\api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'http://https://api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:///api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https:// api.shop.dev', 'high malformed-value'],
+  ['API_URL', 'https://', 'high malformed-value'],
+  ['API_URL', 'https://api.shop.dev:80a/', 'high malformed-value'],
+  ['CORS_ORIGINS', 'https://a.shop.dev,https:/b.shop.dev', 'high malformed-value'],
+  ['REDIS_URL', 'redis:/cache.shop.dev:6379', 'high malformed-value'],
+  ['DATABASE_URL', 'postgress://app:<token>@db.shop.dev/app', 'high malformed-value'],
+  ['DB_HOST', 'https://db.shop.dev', 'medium malformed-value'],
+  ['PGHOST', 'http://db.shop.dev', 'medium malformed-value'],
+  ['SMTP_HOST', 'https://smtp.shop.dev', 'medium malformed-value'],
+  ['REDIS_HOST', 'cache.shop.dev/0', 'medium malformed-value'],
+  ['DATABASE_URL', 'postgres://app:q8Zt#2LxV@db.shop.dev/app', 'high malformed-value'],
+  ['DATABASE_URL', 'postgres://app:q8Zt/2LxV@db.shop.dev/app', 'high malformed-value'],
+  ['DATABASE_URL', 'postgres://app:q8Zt?2LxV@db.shop.dev/app', 'high malformed-value'],
+  ['DATABASE_URL', 'postgres://app:q8Zt', 'high malformed-value'],
+  ['MONGODB_URI', 'mongodb+srv://app:q8Zt@2LxV@c.mongodb.net/app', 'high malformed-value'],
+  ['PRIVATE_KEY', '-----BEGIN PRIVATE KEY-----', 'high malformed-value'],
+  ['PRIVATE_KEY', '"-----BEGIN PRIVATE KEY-----', 'high malformed-value'],
+  ['PRIVATE_KEY', '-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBgkq', 'high malformed-value'],
+  ['PRIVATE_KEY', '-----BEGIN PRIVATE KEY-----\\n-----END PRIVATE KEY-----', 'high malformed-value'],
+  [
+    'PRIVATE_KEY',
+    '-----BEGIN PRIVATE KEY-----\\\\nMIIEvQIBADANBgkq\\\\n-----END PRIVATE KEY-----\\\\n',
+    'high malformed-value',
+  ],
+  ['TLS_CERT', '-----BEGIN CERTIFICATE-----\nMIIEvQIBADANBgkq', 'high malformed-value'],
+  ['FEATURE_ENABLED', 'ture', 'medium malformed-value'],
+  ['FEATURE_ENABLED', 'yess', 'medium malformed-value'],
+  ['REDIS_TLS', 'Flase', 'medium malformed-value'],
+  ['CACHE', 'fasle', 'medium malformed-value'],
+  ['CACHE', 'tru', 'medium malformed-value'],
 ])('%s=%j: %s', async (name, value, expected, environment = 'production') => {
   expect(await problemsOfValue(name, value, environment)).toEqual([expected]);
 });
@@ -192,6 +263,49 @@ test('what a schema in the code says', async () => {
   expect(await of('url', 'shop.dev')).toEqual(['high malformed-value V production']);
   expect(await of('boolean', 't')).toEqual([]);
   expect(await of('enum', 'anything')).toEqual([]);
+});
+
+test('an address that libraries of Python take as it is', async () => {
+  const of = (path: string, value: string) =>
+    problemsOf({ environments: { production: { DATABASE_URL: value } }, reads: [{ name: 'DATABASE_URL', path }] });
+  const postgres = 'postgresql://app:q8Zt#2LxV@db.shop.dev/app';
+  expect(await of('app/db.py', postgres)).toEqual([]);
+  expect(await of('src/db.ts', postgres)).toEqual(['high malformed-value DATABASE_URL production']);
+  expect(await of('app/db.py', 'mongodb://app:q8Zt#2LxV@db.shop.dev/app')).toEqual([
+    'high malformed-value DATABASE_URL production',
+  ]);
+});
+
+test('a database that is reached over HTTP', async () => {
+  const of = (values: Record<string, string>) => problemsOf({ environments: { production: values } });
+  expect(await of({ DB_HOST: 'https://db.shop.dev', SURREAL_NS: 'shop' })).toEqual([]);
+  expect(await of({ REDIS_HOST: 'https://eu1-x.upstash.io' })).toEqual([]);
+});
+
+test('a key of nothing but backslashes ends soon', async () => {
+  const value = `-----BEGIN A-----${'\\\\'.repeat(90_000)}-----END A-----`;
+  expect(await problemsOfValue('PRIVATE_KEY', value)).toEqual(['high malformed-value']);
+});
+
+test('a key of a page that a build writes into it is told once', async () => {
+  const name = 'NEXT_PUBLIC_STRIPE_PUBLISHABLE_KEY';
+  expect(await problemsOfValue(name, 'sk_live_<token>')).toEqual(['blocker secret-exposed']);
+});
+
+test.each<[manifest: string, text: string, line: string, expected: string[]]>([
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'DB_PASSWORD=q8Zt#2LxV', ['high cut-value DB_PASSWORD']],
+  ['package.json', '{"dependencies":{"vite":"7"}}', 'DOCS_URL=https://shop.dev/#start', ['high cut-value DOCS_URL']],
+  ['package.json', '{"dependencies":{"next":"16"}}', 'SLACK_CHANNEL=#deploys', ['high cut-value SLACK_CHANNEL']],
+  ['package.json', '{"dependencies":{"next":"16"}}', 'THEME_COLOR=#f60', ['high cut-value THEME_COLOR']],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', "DOCS_URL='https://shop.dev/#start'", []],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'DOCS_URL=https://shop.dev/ #start', []],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'RETRIES=3#times', []],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'RETRY_URL=https://shop.dev#TODO', []],
+  ['package.json', '{"dependencies":{"dotenv":"17"}}', 'DB_TOKEN=#later', []],
+  ['requirements.txt', 'python-dotenv==1.0.1', 'DOCS_URL=https://shop.dev/#start', []],
+])('%s %s: %s', async (manifest, text, line, expected) => {
+  const problems = await problemsOf({ files: { [manifest]: text, '.env': `${line}\n` } });
+  expect(problems.filter((problem) => problem.includes('cut-value'))).toEqual(expected);
 });
 
 test('a schema that a declaration overrules', async () => {

@@ -3,6 +3,7 @@ import { isSameEnvironment, stageOf } from '../../../core/environment.ts';
 import { InconclusiveError, UserError } from '../../../core/errors.ts';
 import { listOf } from '../../../core/text.ts';
 import { type Files, readNamed } from '../../../io/files.ts';
+import { cutEntries } from '../cut-entries.ts';
 import type { Dialect } from '../dialects/dialect.ts';
 import { parseDotenv } from '../dotenv.ts';
 import type { Cell, Environment } from './environment.ts';
@@ -140,8 +141,17 @@ const hasEnvName = (name: string): boolean => /^\.env|\.env$|^env$|\.env\./.test
 /** What a loader sets there cannot be known from here. */
 const UNKNOWN: ReadonlySet<string> = new Set(['executes', 'unpredictable', 'unset']);
 
+/** Variables of one file: more than twice what any program can be started with. */
+export const MAX_VALUES = 500_000;
+
+/** Throws UserError. */
 function envFileCells(text: string, dialect: Dialect, path: string): Map<string, Cell> {
   const { variables, problems } = dialect.parse(text);
+  if (variables.size > MAX_VALUES)
+    throw new UserError(
+      `${path} sets ${variables.size.toLocaleString('en-US')} variables; ${MAX_VALUES.toLocaleString('en-US')} of a file can be judged.`,
+      'Name the env file of one environment; this one holds data of another kind.',
+    );
   const refused = problems.find(({ kind }) => kind === 'error' || kind === 'command');
   // What is no entry to dotenv may be one to others: systemd's `; comment`, Docker's `NAME` alone.
   const passedOver = new Set(problems.filter(({ kind }) => kind === 'ignored').map(({ line }) => line));
@@ -154,6 +164,10 @@ function envFileCells(text: string, dialect: Dialect, path: string): Map<string,
       `Write NAME=value, or put # in front of a comment. (Read as ${dialect.title} does; another way: \`--dialect\`.)`,
     );
   const cells = new Map<string, Cell>([...variables].map(([name, value]) => [name, cellOf(value)]));
+  for (const { name } of cutEntries(text, dialect)) {
+    const cell = cells.get(name);
+    if (cell !== undefined) cells.set(name, { ...cell, isCut: true });
+  }
   // A name that a byte order mark or junk makes up is none.
   for (const { kind, name, message } of problems)
     if (name !== undefined && /^[\w.-]+$/.test(name) && !cells.has(name) && UNKNOWN.has(kind))

@@ -17,7 +17,13 @@ export interface Environment {
  * What is known of one variable in one environment. Absent, empty and set are three things, and a name that is listed
  * without its value is none of them: the value may be empty.
  */
-export type Cell = { place?: Place /** ISO 8601: when it was last changed. */; changed?: string } & (
+export type Cell = {
+  place?: Place;
+  /** ISO 8601: when it was last changed. */
+  changed?: string;
+  /** What read the env file took a `#` within the value for a comment. */
+  isCut?: true;
+} & (
   | { state: 'set' /** Never shown. */; value: string }
   | { state: 'empty' }
   | {

@@ -15,6 +15,9 @@ export interface Family {
 /** Larger files are made by programs, not written. Bytes. */
 const MAX_FILE = 4 * 1024 * 1024;
 
+/** Of all files together, which are held in memory while they are compared with each other. Bytes. */
+const MAX_ALL = 512 * 1024 * 1024;
+
 /** Folders of what is installed or built: what they read is not the project's doing. */
 const MADE =
   /(?:^|\/)(?:node_modules|bower_components|vendor|\.yarn|\.next|\.nuxt|\.output|\.svelte-kit|\.venv|venv|site-packages|__pycache__|\.terraform|Pods|\.dart_tool|coverage)\//;
@@ -30,13 +33,14 @@ export interface Sources {
 
 /**
  * The texts of the files that a reader knows. `known` holds texts of a tree that differs from this one only in `changed`:
- * what is the same is not read again.
+ * what is the same is not read again. Of larger projects the first `maxBytes` are read.
  */
 export async function readSources(
   tree: Tree,
   families: readonly Family[],
   ignored: readonly string[],
   known?: { texts: ReadonlyMap<string, string>; changed: ReadonlySet<string> },
+  maxBytes = MAX_ALL,
 ): Promise<Sources> {
   const isIgnored = globMatcher(ignored);
   const wanted = (await tree.list()).filter(
@@ -55,17 +59,23 @@ export async function readSources(
     if (same === undefined) missing.push(entry);
     else texts.set(entry.path, same);
   }
-  const unread = { huge: 0, damaged: 0, unreadable: 0 };
+  const unread = { huge: 0, damaged: 0, unreadable: 0, beyond: 0 };
+  let bytes = 0;
   const decoder = new TextDecoder();
   for await (const { entry, content } of readAll(tree, missing, MAX_FILE)) {
     if (typeof content === 'string') unread[content]++;
+    else if (bytes + content.length > maxBytes) unread.beyond++;
     // PowerShell's `>` writes UTF-16.
-    else texts.set(entry.path, isUtf16(content) ? decodeList(content) : decoder.decode(content));
+    else {
+      bytes += content.length;
+      texts.set(entry.path, isUtf16(content) ? decodeList(content) : decoder.decode(content));
+    }
   }
   const reasons = {
     huge: 'larger than 4 MiB',
     damaged: 'the repository does not hold them whole',
     unreadable: 'they cannot be read',
+    beyond: `all source files together are larger than ${maxBytes / 1024 / 1024} MiB; \`env.ignore-paths\` in launch-ready.yml leaves folders out`,
   };
   const leftOut = (Object.keys(unread) as (keyof typeof unread)[])
     .filter((reason) => unread[reason] > 0)

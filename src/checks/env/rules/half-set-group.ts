@@ -1,5 +1,6 @@
 import { listOf } from '../../../core/text.ts';
 import type { Declaration } from '../declaration.ts';
+import { addTo } from '../groups.ts';
 import { codeReads } from '../needs.ts';
 import type { EnvRule } from '../rule.ts';
 import { inEnvironment, placeOfValue } from '../words.ts';
@@ -25,8 +26,7 @@ export const halfSetGroup: EnvRule = {
   *check(subject) {
     const groups = new Map<string, Declaration[]>();
     for (const declaration of subject.declarations)
-      if (declaration.group !== undefined)
-        groups.set(declaration.group, [...(groups.get(declaration.group) ?? []), declaration]);
+      if (declaration.group !== undefined) addTo(groups, declaration.group, declaration);
     for (const environment of subject.environments)
       for (const [group, all] of groups) {
         const isSet = ({ name }: Declaration): boolean => {

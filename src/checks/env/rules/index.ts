@@ -4,6 +4,7 @@ import { codeFallbackSecret } from './code-fallback-secret.ts';
 import { commandInValue } from './command-in-value.ts';
 import { cookieDomainShared } from './cookie-domain-shared.ts';
 import { corsWildcard } from './cors-wildcard.ts';
+import { cutValue } from './cut-value.ts';
 import { debugInProduction } from './debug-in-production.ts';
 import { emptyVariable } from './empty-variable.ts';
 import { envsubstGap } from './envsubst-gap.ts';
@@ -30,6 +31,7 @@ import { secretExposed } from './secret-exposed.ts';
 import { secretNotPassed } from './secret-not-passed.ts';
 import { severalNames } from './several-names.ts';
 import { staleDocument } from './stale-document.ts';
+import { swappedKey } from './swapped-key.ts';
 import { testKeyInProduction } from './test-key-in-production.ts';
 import { textReadAsTrue } from './text-read-as-true.ts';
 import { tlsVerificationOff } from './tls-verification-off.ts';
@@ -50,6 +52,7 @@ export const ENV_RULES: readonly EnvRule[] = [
   commandInValue,
   cookieDomainShared,
   corsWildcard,
+  cutValue,
   debugInProduction,
   emptyVariable,
   envsubstGap,
@@ -76,6 +79,7 @@ export const ENV_RULES: readonly EnvRule[] = [
   secretNotPassed,
   severalNames,
   staleDocument,
+  swappedKey,
   testKeyInProduction,
   textReadAsTrue,
   tlsVerificationOff,

@@ -1,4 +1,5 @@
 import { type KeyMode, keyModeOf } from '../../../facts/key-modes.ts';
+import { addTo } from '../groups.ts';
 import { type EnvRule, type JudgedValue, judgedValues } from '../rule.ts';
 import { namesAStage } from '../variable-name.ts';
 import { inEnvironment, placeOfValue } from '../words.ts';
@@ -33,7 +34,7 @@ export const keyPairMismatch: EnvRule = {
       // `STRIPE_TEST_KEY` beside `STRIPE_LIVE_KEY`: the program chooses.
       if (key === undefined || namesAStage(judged.name) || /(?:^|_)LIVE(?:_|$)/i.test(judged.name)) continue;
       const id = JSON.stringify([judged.environment.name, key.service]);
-      byService.set(id, [...(byService.get(id) ?? []), { ...key, judged }]);
+      addTo(byService, id, { ...key, judged });
     }
     for (const keys of byService.values()) {
       const secret = keys.find(({ part }) => part === 'secret');

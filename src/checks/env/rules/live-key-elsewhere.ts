@@ -1,4 +1,3 @@
-import { stageOf } from '../../../core/environment.ts';
 import { type KeyMode, keyModeOf } from '../../../facts/key-modes.ts';
 import type { Environment } from '../environments/environment.ts';
 import { placeholderOf } from '../placeholder.ts';
@@ -29,16 +28,19 @@ export const liveKeyElsewhere: EnvRule = {
     ],
   },
   *check(subject) {
-    const all = [...judgedValues(subject, 'undeclared')];
+    const all = judgedValues(subject, 'undeclared');
+    let secrets: ReadonlySet<string> | undefined;
     for (const judged of all) {
-      const { name, value, environment } = judged;
-      const stage = stageOf(environment.name);
+      const { name, value, environment, stage } = judged;
       const key = keyModeOf(name, value.trim());
       if (stage === undefined || stage === 'production' || key?.mode !== 'live' || placeholderOf(judged) !== undefined)
         continue;
       const isOpen = key.part === 'publishable';
       // Where its secret key is there too, that one is reported, or that the two do not fit.
-      if (isOpen && all.some((other) => isSecretOf(key, other, environment))) continue;
+      if (isOpen) {
+        secrets ??= servicesWithSecret(all);
+        if (secrets.has(idOf(environment, key))) continue;
+      }
       yield {
         variable: name,
         environment,
@@ -53,7 +55,14 @@ export const liveKeyElsewhere: EnvRule = {
   },
 };
 
-function isSecretOf({ service }: KeyMode, { name, value, environment }: JudgedValue, here: Environment): boolean {
-  const key = environment === here ? keyModeOf(name, value.trim()) : undefined;
-  return key?.service === service && key.part === 'secret';
+/** Environments with services whose secret key they have. */
+function servicesWithSecret(all: readonly JudgedValue[]): Set<string> {
+  const found = new Set<string>();
+  for (const { name, value, environment } of all) {
+    const key = keyModeOf(name, value.trim());
+    if (key?.part === 'secret') found.add(idOf(environment, key));
+  }
+  return found;
 }
+
+const idOf = (environment: Environment, { service }: KeyMode): string => JSON.stringify([environment.name, service]);

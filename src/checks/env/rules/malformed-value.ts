@@ -1,6 +1,10 @@
 import type { Severity } from '../../../core/severity.ts';
+import { brokenAddress, brokenPassword } from '../broken-address.ts';
+import { brokenPem } from '../broken-pem.ts';
 import type { Declaration } from '../declaration.ts';
 import { matchesWhole } from '../linear-regex.ts';
+import { misspeltSwitch } from '../misspelt-switch.ts';
+import { shapeOfName } from '../named-shapes.ts';
 import { placeholderOf } from '../placeholder.ts';
 import { presetOf } from '../presets.ts';
 import { type EnvRule, type JudgedValue, judgedValues } from '../rule.ts';
@@ -27,6 +31,11 @@ export const malformedValue: EnvRule = {
       '--- config\nSTRIPE_KEY: { preset: stripe-secret-key }\n--- production\nSTRIPE_KEY=pk_live_<token>',
       'DATABASE_URL=\n--- production\nDATABASE_URL=db.internal/app',
       'SMTP_PORT=\n--- production\nSMTP_PORT=smtp',
+      'API_URL=\n--- production\nAPI_URL=https//api.shop.dev',
+      'DB_HOST=\n--- production\nDB_HOST=https://db.shop.dev',
+      'DATABASE_URL=\n--- production\nDATABASE_URL="postgres://app:q8Zt#2LxV@db.shop.dev/app"',
+      'PRIVATE_KEY=\n--- production\nPRIVATE_KEY="-----BEGIN PRIVATE KEY-----"',
+      'FEATURE_ENABLED=\n--- production\nFEATURE_ENABLED=ture',
     ],
     good: [
       '--- config\nPORT: { type: port }\n--- production\nPORT=8080',
@@ -35,6 +44,10 @@ export const malformedValue: EnvRule = {
       '--- config\nSTRIPE_KEY: { preset: stripe-secret-key }\n--- production\nSTRIPE_KEY=sk_live_<token>',
       'DATABASE_URL=\n--- production\nDATABASE_URL=file:./data.db',
       'SMTP_PORT=\n--- production\nSMTP_PORT=587',
+      'API_URL=\n--- production\nAPI_URL=https://api.shop.dev',
+      'OLLAMA_HOST=\n--- production\nOLLAMA_HOST=https://llm.shop.dev',
+      'DATABASE_URL=\n--- production\nDATABASE_URL="postgres://app:q8Zt%232LxV@db.shop.dev/app"',
+      'AUTHOR_NAME=\n--- production\nAUTHOR_NAME=Ture',
     ],
   },
   *check(subject) {
@@ -72,7 +85,8 @@ interface Demand {
 }
 
 /** What is declared counts; else what a schema in the code says; else what is nearly certain from the name. */
-function demandOf({ name, declaration, reads }: JudgedValue): Demand | undefined {
+function demandOf(judged: JudgedValue): Demand | undefined {
+  const { declaration, reads } = judged;
   const place = `${declaration?.path}:${declaration?.line}`;
   const correct = 'if that is wrong, correct it there.';
   if (declaration?.preset !== undefined) {
@@ -111,7 +125,7 @@ function demandOf({ name, declaration, reads }: JudgedValue): Demand | undefined
       fix: `${schema.path}:${schema.line} reads it as ${schema.type}${likeWords(inCode)}.`,
       wrong: (value) => (isPassed(inCode, value) ? undefined : whatIsWrong(value, inCode, [])),
     };
-  return fromName(name);
+  return fromShape(judged);
 }
 
 /** What schemas say, as far as a value can fail it for certain. */
@@ -130,31 +144,59 @@ const FROM_SCHEMA: Readonly<Record<string, ValueType>> = {
 const isPassed = (type: ValueType, value: string): boolean =>
   (type === 'boolean' && /^[tfyn]$/i.test(value)) || (type === 'email' && value.includes('@'));
 
-function fromName(name: string): Demand | undefined {
-  if (/^(?:[A-Z0-9]+_)?PORT$/.test(name) && !/SUPPORT|EXPORT|IMPORT|REPORT|TRANSPORT|PASSPORT|VIEWPORT/.test(name))
+/** What is nearly certain from the name, then what is certain from the value. */
+function fromShape({ name, value, environment, reads, isSecret, declaration }: JudgedValue): Demand | undefined {
+  const named = shapeOfName(name, value, environment.cells);
+  if (named?.wrong(value) !== undefined) return { ...named, severity: 'medium' };
+  if (brokenAddresses(name, value) !== undefined)
     return {
-      type: 'port',
-      severity: 'medium',
-      fix: 'Its name says that it is a port, a number from 1 to 65535.',
-      // A socket (iisnode), what Kubernetes gives for a service of the name, and 0 for any.
-      wrong: (value) =>
-        /^(?:0|null|none|false|tcp:\/\/\S+|\/\S+|\\\\\.\\pipe\\.+)$/.test(value)
-          ? undefined
-          : whatIsWrong(value, 'port', []),
+      type: 'url',
+      severity: 'high',
+      fix: 'An address is written `https://HOST/PATH`.',
+      wrong: (each) => brokenAddresses(name, each),
     };
-  if (/^(?:[A-Z0-9]+_)?(?:DATABASE|POSTGRES|MYSQL|MONGODB|REDIS)_URL$|^MONGO(?:DB)?_URI$/.test(name))
+  // SQLAlchemy and libpq take a password as it is; https://docs.sqlalchemy.org/en/20/core/engines.html
+  const code = reads.filter(({ kind }) => kind === 'code');
+  const isTakenAsItIs = code.length > 0 && code.every(({ path }) => path.endsWith('.py')) && value.includes('@');
+  if (brokenPassword(value) !== undefined && (!isTakenAsItIs || value.startsWith('mongodb')))
     return {
       type: 'database-url',
+      severity: 'high',
+      fix: 'Write every `@`, `/`, `?`, `#` and `%` of the password with its code, as `encodeURIComponent` does. Where the value was cut, put it in quotes.',
+      wrong: brokenPassword,
+    };
+  if (!/HEADER|BEGIN|PREFIX|START/.test(name) && brokenPem(value) !== undefined)
+    return {
+      type: 'pem',
+      severity: 'high',
+      fix: 'Set all of its lines. What reads a value up to the end of the line needs them in one, with `\\n` for each line break.',
+      wrong: brokenPem,
+    };
+  const isBoolean =
+    reads.some(({ asBoolean }) => asBoolean) || /^(?:true|false)$/i.test(declaration?.example?.trim() ?? '');
+  const meant = isSecret ? undefined : misspeltSwitch(name, value, isBoolean);
+  if (meant !== undefined)
+    return {
+      type: 'boolean',
       severity: 'medium',
-      fix: 'Its name says that it is the address of a database, such as `postgresql://USER:PASSWORD@HOST:5432/NAME`.',
-      wrong: (value) =>
-        value.trim().length < 4 ||
-        (/^(?:[a-z][a-z0-9+.-]*:\S|(?:\.{0,2}\/|[A-Za-z]:\\)\S)|\b(?:host|server|data source)\s*=|\.(?:db|sqlite3?)$/i.test(
-          value,
-        ) &&
-          !/^[\w.-]+:\d/.test(value))
-          ? undefined
-          : `is not the address of a database${value.includes('://') ? '' : ': it has no `scheme://`'}`,
+      fix: 'A switch is `true` or `false`; what is neither, some programs take for on and some for off.',
+      wrong: (each) =>
+        misspeltSwitch(name, each, isBoolean) === undefined ? undefined : `is neither true nor false: it is misspelt`,
     };
   return undefined;
+}
+
+/** Each address of a list; a pattern or a text is none. */
+function brokenAddresses(name: string, value: string): string | undefined {
+  if (/REGEX|PATTERN|TEMPLATE|FORMAT|PREFIX/.test(name)) return undefined;
+  const isList = /(?:ORIGIN|UR[IL]|ENDPOINT|HOST|DOMAIN|SITE)S?$/.test(name) && value.length < 20_000;
+  const parts = isList ? value.split(/[\s,;|]+/).slice(0, 50) : [value];
+  // Also the whole: a blank behind `https://` takes it apart.
+  const broken = [value, ...parts].map(brokenAddress).find((words) => words !== undefined);
+  if (broken !== undefined || !/(?:^|_)(?:UR[IL]|ENDPOINT|ORIGIN)$/.test(name)) return broken;
+  if (/^(?:https?|wss?):\/{2,3}$/i.test(value)) return 'ends behind its scheme: it has no host';
+  // Stars, braces and such are filled in by whoever reads it; white space has a rule of its own.
+  return /^(?:https?|wss?):\/\/[\w.:/?&=#@~+-]+$/i.test(value) && !URL.canParse(value)
+    ? 'is an address that no program can read'
+    : undefined;
 }

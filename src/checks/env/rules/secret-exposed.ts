@@ -1,11 +1,10 @@
 import { clientToolOf } from '../../../facts/client-variables.ts';
-import { parseJwt } from '../../../facts/credentials/shared/parse.ts';
-import { credentialIn, isOpenValue } from '../credential.ts';
-import { databaseOf, passwordOf } from '../database-url.ts';
+import { isOpenValue } from '../credential.ts';
 import type { Environment } from '../environments/environment.ts';
 import { codeReads } from '../needs.ts';
 import { placeholderOf } from '../placeholder.ts';
 import { type EnvProblem, type EnvRule, type EnvSubject, type JudgedValue, judgedValues } from '../rule.ts';
+import { secretIn } from '../secret-in.ts';
 import { inEnvironment, placeOfValue } from '../words.ts';
 
 /** At the end: `…_SECRET_SANTA` is a feature. */
@@ -56,7 +55,7 @@ function ofValue(judged: JudgedValue): EnvProblem | undefined {
   const tool = clientToolOf(name)?.tool ?? (reads.some((read) => read.side === 'client') ? 'its build' : undefined);
   const text = value.trim();
   if (tool === undefined || placeholderOf(judged) !== undefined) return undefined;
-  const what = secretOf(name, text);
+  const what = secretIn(name, text);
   if (what === undefined && isOpenValue(text)) return undefined;
   const isNamed = NAMED.test(name) && !/^(?:true|false|\d{1,6}|\/.*|https?:\/\/.*|.{0,5})$/i.test(text);
   if (what === undefined && !isNamed && !(declaration?.explicit === true && declaration.secret)) return undefined;
@@ -78,20 +77,6 @@ function hide(name: string, environment: Environment): string {
 }
 
 const toolWords = (tool: string): string => (tool === 'its build' ? 'The build' : tool);
-
-/** In words that may be shown; undefined where the value says nothing. */
-function secretOf(name: string, text: string): string | undefined {
-  if (text.length > 20_000) return undefined;
-  if (text.startsWith('eyJ') && parseJwt(text)?.claims['role'] === 'service_role')
-    return 'a service-role key of Supabase';
-  if (databaseOf(text) !== undefined && passwordOf(text) !== '') return 'the address of a database with its password';
-  const provider = credentialIn(text);
-  if (provider !== undefined) return `a secret (${provider.name})`;
-  // Firebase and Maps have theirs in pages; what Gemini takes is a bill.
-  if (/^AIza[\w-]{35}$/.test(text) && /GEMINI|GENAI|GENERATIVE|PALM|VERTEX/.test(name))
-    return 'a key of Google’s models, on your bill';
-  return undefined;
-}
 
 /** What the names say already, where no value is at hand. */
 function* ofNames(subject: EnvSubject, seen: ReadonlySet<string>): Iterable<EnvProblem> {

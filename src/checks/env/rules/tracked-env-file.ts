@@ -1,4 +1,4 @@
-import { stageOf } from '../../../core/environment.ts';
+import { type Stage, stageOf } from '../../../core/environment.ts';
 import type { Severity } from '../../../core/severity.ts';
 import { clientToolOf } from '../../../facts/client-variables.ts';
 import { entropyOf } from '../../../facts/credentials/shared/placeholder.ts';
@@ -7,8 +7,8 @@ import { isPrivateAddress, isThisMachine } from '../address.ts';
 import { credentialIn, isOpenValue } from '../credential.ts';
 import { databaseOf, passwordOf } from '../database-url.ts';
 import type { DotenvEntry } from '../dotenv.ts';
-import type { EnvFile } from '../env-file.ts';
 import { environmentOfFile } from '../environments/collect.ts';
+import type { Environment } from '../environments/environment.ts';
 import { placeholderOf } from '../placeholder.ts';
 import type { EnvRule } from '../rule.ts';
 import { weaknessOfPassword } from '../strength.ts';
@@ -39,8 +39,9 @@ export const trackedEnvFile: EnvRule = {
   *check(subject) {
     for (const file of subject.envFiles) {
       if (!file.isTracked) continue;
+      const kept = keptFor(file.path);
       const found = file.dotenv.entries.flatMap((entry) => {
-        const severity = severityOf(entry, file);
+        const severity = severityOf(entry, kept);
         return severity === undefined ? [] : [{ entry, severity }];
       });
       const worst = ORDER.find((severity) => found.some((each) => each.severity === severity));
@@ -70,9 +71,15 @@ export const trackedEnvFile: EnvRule = {
 
 const ORDER = ['blocker', 'high', 'medium'] as const;
 
-/** Undefined for what may stand in a repository. */
-function severityOf({ name, value }: DotenvEntry, { path }: EnvFile): Severity | undefined {
-  const text = value.trim();
+interface Kept {
+  /** What is in it is there to try the app. */
+  isForTrying: boolean;
+  environment: Environment;
+  stage: Stage | undefined;
+}
+
+/** What the name of a file says of its values. */
+function keptFor(path: string): Kept {
   const file = path.slice(path.lastIndexOf('/') + 1);
   // `.env.local` is the file that is never committed, so that real values are in it.
   const stage = stageOf(
@@ -85,20 +92,25 @@ function severityOf({ name, value }: DotenvEntry, { path }: EnvFile): Severity |
     stage === 'development' ||
     stage === 'test' ||
     /^\.env\.(?:ci|docker|devcontainer|local\.docker|compose)/.test(file);
+  const name = isForTrying ? 'development' : environmentOfFile(file);
+  return {
+    isForTrying,
+    stage: stageOf(name),
+    environment: { name, source: '', kind: 'file', cells: new Map(), isComplete: true },
+  };
+}
+
+/** Undefined for what may stand in a repository. */
+function severityOf({ name, value }: DotenvEntry, { isForTrying, environment, stage }: Kept): Severity | undefined {
+  const text = value.trim();
   // What a browser gets is no secret of the repository; `env/secret-exposed` asks whether it should get it.
   if (text === '' || isReference(text) || isOpenValue(text) || clientToolOf(name) !== undefined) return undefined;
-  const environment = {
-    name: isForTrying ? 'development' : environmentOfFile(file),
-    source: '',
-    kind: 'file',
-    cells: new Map(),
-    isComplete: true,
-  } as const;
   const isSecret = looksSecret(name);
-  if (
-    placeholderOf({ name, value, environment, isProduction: false, declaration: undefined, reads: [], isSecret: true })
-  )
-    return undefined;
+  const isKnown = text.includes('://') || hasPem(text) || keyModeOf(name, text) !== undefined;
+  // Most are settings, of which there may be a million.
+  if (!isSecret && !isKnown && credentialIn(text) === undefined && databaseOf(text) === undefined) return undefined;
+  const judged = { name, value, environment, stage, declaration: undefined, reads: [], isProduction: false };
+  if (placeholderOf({ ...judged, isSecret: true })) return undefined;
   if (keyModeOf(name, text)?.mode === 'test')
     return keyModeOf(name, text)?.part === 'secret' && !isForTrying ? 'medium' : undefined;
   const database = databaseOf(text);

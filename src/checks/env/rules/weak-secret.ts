@@ -1,4 +1,3 @@
-import { stageOf } from '../../../core/environment.ts';
 import type { Severity } from '../../../core/severity.ts';
 import { hostOf, isRemote, isThisMachine, urlOf } from '../address.ts';
 import { passwordOf } from '../database-url.ts';
@@ -38,8 +37,7 @@ export const weakSecret: EnvRule = {
   },
   *check(subject) {
     for (const judged of judgedValues(subject)) {
-      const { name, value, environment, isProduction } = judged;
-      const stage = stageOf(environment.name);
+      const { name, value, environment, stage, isProduction } = judged;
       if (stage === 'development' || stage === 'test' || isReference(value) || isForTests(name)) continue;
       // Written as "without" by some.
       if (/^(?:true|false|null|none)$/i.test(value.trim())) continue;

@@ -33,8 +33,7 @@ export const wrongEnvironment: EnvRule = {
   },
   *check(subject) {
     for (const judged of judgedValues(subject, 'undeclared')) {
-      const { name, environment } = judged;
-      const own = stageOf(environment.name);
+      const { name, environment, stage: own } = judged;
       if (own === undefined || namesAStage(name) || isOriginList(name)) continue;
       const found = stagesIn(judged).find((stage) => (own === 'production') !== (stage === 'production'));
       if (found === undefined) continue;

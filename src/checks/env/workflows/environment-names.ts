@@ -40,11 +40,7 @@ const environmentPlace = (environment: { place: Place } | undefined): Place =>
   environment?.place ?? { path: '', line: 1 };
 
 export function severalNames(used: readonly NamedEnvironment[]): SeveralNames[] {
-  const groups = new Map<string, NamedEnvironment[]>();
-  for (const each of used) {
-    const key = meaningOf(each.name);
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+  const groups = Map.groupBy(used, ({ name }) => meaningOf(name));
   return [...groups.values()].flatMap((uses) => {
     const names = [...Map.groupBy(uses, ({ name }) => name)]
       .map(([name, those]) => ({ name, uses: those }))

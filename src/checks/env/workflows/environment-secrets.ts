@@ -1,5 +1,7 @@
 /** A job without `environment:` that reads a secret of an environment: it gets an empty text. */
+
 import type { Place } from '../environments/environment.ts';
+import { addTo } from '../groups.ts';
 import { firstSecretsOf, jobsOf } from './job-names.ts';
 import { calledWorkflow } from './reusable.ts';
 import type { Job, Workflow } from './workflow.ts';
@@ -42,7 +44,7 @@ export function environmentSecrets(workflows: readonly Workflow[], github?: Know
 function ownersIn(environments: KnownSecrets['environments']): Map<string, string[]> {
   const owners = new Map<string, string[]>();
   for (const { name, ownSecrets = new Set<string>() } of environments)
-    for (const secret of ownSecrets) owners.set(secret, [...(owners.get(secret) ?? []), name]);
+    for (const secret of ownSecrets) addTo(owners, secret, name);
   return owners;
 }
 

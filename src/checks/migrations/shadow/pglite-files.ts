@@ -6,7 +6,10 @@ export const EXTENSIONS: readonly string[] = [
 ];
 
 /** Code, and the files of an installation. */
-export const ENGINE = ['pglite.wasm', 'pglite.data'].map((name) => `@electric-sql/pglite/dist/${name}`);
+export const ENGINE = {
+  code: '@electric-sql/pglite/dist/pglite.wasm',
+  data: '@electric-sql/pglite/dist/pglite.data',
+};
 
 /** A database that nobody has used, which the build makes: `src/dev/fresh-database.ts`. */
 export const DATABASE = 'database.tar.br';
@@ -14,5 +17,11 @@ export const DATABASE = 'database.tar.br';
 export const fileOf = (extension: string): string =>
   `@electric-sql/${extension === 'vector' ? 'pglite-pgvector' : 'pglite'}/dist/${extension}.tar.gz`;
 
-/** The files that the bundle must hold. */
-export const PGLITE_FILES: readonly string[] = [...ENGINE, ...EXTENSIONS.map(fileOf)];
+/**
+ * What the bundle packs: 6.2 MB that Brotli makes 1.3 of, and git 2.1; unpacking takes 25 ms. The code would shrink by an eighth, for 100 ms
+ * of each start.
+ */
+export const PACKED_FILES: readonly string[] = [ENGINE.data];
+
+/** What the bundle holds as it is. */
+export const COPIED_FILES: readonly string[] = [ENGINE.code, ...EXTENSIONS.map(fileOf)];

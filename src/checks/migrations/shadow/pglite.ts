@@ -1,7 +1,6 @@
 /** PostgreSQL 18 in WebAssembly, in memory: no server, no file, no network. https://pglite.dev */
-import { brotliDecompressSync, constants } from 'node:zlib';
 import { type Extension, PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import { packageFile, readMadeFile, readPackageFile } from '../../../io/module-file.ts';
+import { packageFile, readMadeFile, readPackageFile, readPackedFile } from '../../../io/module-file.ts';
 import { DATABASE, ENGINE, EXTENSIONS, fileOf } from './pglite-files.ts';
 import type { Shadow } from './play.ts';
 
@@ -37,14 +36,12 @@ export async function loadPglite(): Promise<OpenPglite> {
 }
 
 async function loadOptions(): Promise<(names: readonly string[]) => PGliteOptions> {
-  const [postgres = [], data = []] = await Promise.all(
-    ENGINE.map(async (name) => new Uint8Array(await readPackageFile(name))),
-  );
-  const engine = {
-    pgliteWasmModule: await WebAssembly.compile(new Uint8Array(postgres)),
-    fsBundle: new Blob([new Uint8Array(data)]),
-  };
-  const content = await unused();
+  const [pgliteWasmModule, data, content] = await Promise.all([
+    readPackageFile(ENGINE.code).then((bytes) => WebAssembly.compile(new Uint8Array(bytes))),
+    readPackedFile(ENGINE.data),
+    unused(),
+  ]);
+  const engine = { pgliteWasmModule, fsBundle: new Blob([new Uint8Array(data)]) };
   return (names) => {
     const extensions = names.filter((name) => EXTENSIONS.includes(name)).map((name) => [name, extensionOf(name)]);
     return { ...engine, extensions: Object.fromEntries(extensions), loadDataDir: content };
@@ -76,11 +73,8 @@ async function openShadow(options: PGliteOptions): ReturnType<OpenPglite> {
   };
 }
 
-async function unused(): Promise<Blob> {
-  const params = { [constants.BROTLI_DECODER_PARAM_LARGE_WINDOW]: 1 };
-  const content = brotliDecompressSync(await readMadeFile(DATABASE), { params });
-  return new Blob([new Uint8Array(content)], { type: 'application/x-tar' });
-}
+const unused = async (): Promise<Blob> =>
+  new Blob([new Uint8Array(await readMadeFile(DATABASE))], { type: 'application/x-tar' });
 
 const extensionOf = (name: string): Extension => ({
   name,

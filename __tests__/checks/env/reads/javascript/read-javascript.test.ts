@@ -58,8 +58,8 @@ describe('one file; every case holds what a naive pattern would take', () => {
     [
       'a pattern',
       'a.js',
-      "const {\n  A,\n  B: renamed,\n  C = 'x',\n  'D': d,\n  ...rest\n} = process.env;\nrest.NO; renamed.NO;",
-      ['A', 'B', 'C', 'D'],
+      "const {\n  A,\n  B: renamed,\n  C = 'x',\n  'D': d,\n  ...rest\n} = process.env;\nrest.E; renamed.NO;",
+      ['A', 'B', 'C', 'D', 'E'],
     ],
     ['a pattern within', 'a.js', 'const { env: { A, B = f({ NO: 1 }) }, argv: { NO2 } } = process;', ['A', 'B']],
     ['a pattern with a type', 'a.ts', 'const { A, B }: { A?: string; B?: string } = process.env;', ['A', 'B']],

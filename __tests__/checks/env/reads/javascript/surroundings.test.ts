@@ -49,7 +49,11 @@ test.each<[text: string, expected: string]>([
   ['assert(process.env.A);', 'required'],
   ["process.env.A ?? (() => { throw new Error('A') })();", 'required'],
   ["if (!('A' in process.env)) throw new Error('A');", 'required'],
-  ["const required = ['A', 'B'];\nconst missing = required.filter((k) => !process.env[k]);", 'required'],
+  ["const required = ['A', 'B'];\nconst missing = required.filter((k) => !process.env[k]);", ''],
+  [
+    "const required = ['A', 'B'];\nconst missing = required.filter((k) => !process.env[k]);\nif (missing.length > 0) throw new Error();",
+    'required',
+  ],
   ["for (const k of ['A']) if (!process.env[k]) throw new Error(k);", 'required'],
   ["['A'].forEach((k) => console.log(process.env[k]));", ''],
   // Schemas.

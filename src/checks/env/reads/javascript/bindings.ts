@@ -11,6 +11,8 @@ export interface Binding {
   init?: { from: number; to: number };
   /** Keys from that expression to the name: `const { env: { X: y } } = process` gives `env`, `X` for `y`. Undefined: computed or rest. */
   keys: readonly (string | undefined)[];
+  /** All that the keys before it do not take: `...rest`. */
+  isRest?: true;
   /** Where the last key is written, or the name itself. */
   keyToken: number;
   /** What stands for it where nothing is given: the first token of `= …`. */

@@ -4,6 +4,7 @@ import { listItems, pastAngles } from './expressions.ts';
 import { behaviourOf, type KnownHelper } from './helpers.ts';
 import { type Key, keyOf, namesOfList } from './keys.ts';
 import type { Linking } from './linking.ts';
+import { isRefusedInList } from './list-refusals.ts';
 import type { SourceModule } from './module.ts';
 import { type Named, propertyOf } from './objects.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
@@ -44,13 +45,14 @@ export function callReads(
     const behind = past(tokens, open);
     for (const item of given) {
       const key = keyOfArgument(module, item, helper, isRest);
+      const around = surroundings(module, helper, items, from, behind);
       for (const named of key.names)
         if (looksLikeName(named.name))
           calls.reads.push({
             helper,
             named,
             calledAs: words[last] ?? '',
-            surroundings: surroundings(module, helper, items, from, behind),
+            surroundings: key.isList && !helper.isList ? inList(module, around, from, behind) : around,
           });
       const { parameter } = key;
       if (parameter === undefined || parameter.callable === helper.callable) continue;
@@ -69,6 +71,12 @@ export function callReads(
     }
   }
   return calls;
+}
+
+/** `for (const name of NAMES) if (!env(name)) throw …` */
+function inList(module: SourceModule, around: Surroundings, from: number, to: number): Surroundings {
+  if (around.required || around.hasDefault || !isRefusedInList(module, from, to)) return around;
+  return { hasDefault: false, required: true };
 }
 
 function keyOfArgument(

@@ -4,6 +4,7 @@ import { type Environment, isBuiltIn, isName } from './environment.ts';
 import type { Environments, Found } from './environments-of.ts';
 import { listItems } from './expressions.ts';
 import { type Key, keyOf } from './keys.ts';
+import { isRefusedInList } from './list-refusals.ts';
 import type { SourceModule } from './module.ts';
 import type { Named } from './objects.ts';
 import { isCall } from './owners.ts';
@@ -39,19 +40,13 @@ export function directReads(
     if (isName(named.name) && !isBuiltIn(environment, named.name))
       reads.push({ ...named, environment, surroundings, from, to });
   };
-  const addKey = (
-    key: Key,
-    environment: Environment,
-    found: Surroundings,
-    from: number,
-    to: number,
-    isQuestion: boolean,
-  ): void => {
+  const addKey = (key: Key, environment: Environment, found: Surroundings, from: number, to: number): void => {
     let surroundings = found;
     if (key.isList) {
-      const isAsked =
-        isQuestion || words[from - 1] === '!' || /^[!=]==?$/.test(words[to] ?? '') || words[from - 1] === 'typeof';
-      surroundings = { hasDefault: found.hasDefault, required: found.required || isAsked };
+      // Nothing to fall back to, or an empty text.
+      const required = found.required || (found.literalFallback === undefined && isRefusedInList(module, from, to));
+      const { asBoolean: _, ...others } = found;
+      surroundings = required ? { ...others, hasDefault: false, required } : { ...others, required: false };
     }
     for (const named of key.names) add(named, environment, surroundings, from, to);
     if (key.parameter !== undefined) lookups.push({ parameter: key.parameter, environment, surroundings });
@@ -101,7 +96,6 @@ export function directReads(
               surroundingsOf(module, from, behind),
               from,
               behind,
-              name !== 'get',
             );
           return true;
         }
@@ -120,7 +114,7 @@ export function directReads(
     if (words[to] !== '[' || !environment.hasMembers) return false;
     const end = past(tokens, to);
     if (isWritten(from, end) || isType(found, end)) return true;
-    addKey(keyOf(module, to + 1, end - 1), environment, surroundingsOf(module, from, end), from, end, false);
+    addKey(keyOf(module, to + 1, end - 1), environment, surroundingsOf(module, from, end), from, end);
     return true;
   };
 
@@ -129,7 +123,7 @@ export function directReads(
     const last = from - 2;
     const start = words[last] === ')' ? (pairs[last] ?? last) : last;
     const whole = surroundingsOf(module, start, to);
-    addKey(keyOf(module, start, last + 1), environment, { ...whole, hasDefault: false }, start, to, true);
+    addKey(keyOf(module, start, last + 1), environment, { ...whole, hasDefault: false }, start, to);
   };
 
   /** `Object.hasOwn(process.env, 'X')`, `Reflect.has(process.env, 'X')`, `get(process.env, 'X')` */
@@ -156,7 +150,7 @@ export function directReads(
         : [keyOf(module, key.from, key.to)];
     const fallback = callee === 'get' ? listItems(tokens, open)[2]?.from : undefined;
     const found = fallback === undefined ? surroundingsOf(module, start, behind) : withFallback(fallback, '', from);
-    for (const each of names) addKey(each, environment, found, start, behind, callee !== 'get');
+    for (const each of names) addKey(each, environment, found, start, behind);
   };
 
   /** `({ A: x } = process.env)`, `{ A } = process.env` of parameters. */

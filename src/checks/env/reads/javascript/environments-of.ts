@@ -104,6 +104,13 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     if (words[start] === 'await') start++;
     if (words[start] === 'Object' && words[start + 2] === 'freeze' && words[start + 3] === '(')
       return of(start + 4, past(tokens, start + 3) - 1);
+    // `{ ...process.env }`: a copy.
+    if (words[start] === '{' && words[start + 1] === '...' && past(tokens, start) === to) {
+      const copied = at(start + 2);
+      return copied?.to === to - 1 || (copied !== undefined && words[copied.to] === ',' && copied.to === to - 2)
+        ? copied.environment
+        : undefined;
+    }
     for (let next = start; next < Math.min(to, start + 60); ) {
       const before = words[next - 1] ?? '';
       const isOperand = next === start || /^(?:\?\?|\|\||:|\?|>|&&)$/.test(before);
@@ -167,7 +174,9 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
         exported(brought.specifier, brought.imported, module.path)
       );
     }
-    const { init, keys } = binding;
+    const { init } = binding;
+    // What is left of an environment is one.
+    const keys = binding.isRest ? binding.keys.slice(0, -1) : binding.keys;
     if (init !== undefined && binding.kind !== 'each') {
       const found =
         keys.length === 0
@@ -179,13 +188,16 @@ export function environmentsOf(module: SourceModule, exported: Exported): Enviro
     }
     if (binding.kind === 'variable' && init === undefined) return assigned(binding);
     if (binding.kind !== 'parameter') return undefined;
-    return isEnvironmentType(binding) ? PROCESS : workerParameter(module, binding);
+    // `({ A, ...rest }: NodeJS.ProcessEnv)`
+    return isEnvironmentType({ ...binding, keys }) ? PROCESS : workerParameter(module, { ...binding, keys });
   };
-  /** `let env; env = process.env;` */
+  /** `let env; env = process.env;`, `({ A, ...env } = process.env);` */
   const assigned = ({ name, token, to }: Binding): Environment | undefined => {
     for (let next = token + 1; next < Math.min(to, token + MAX_DISTANCE); next++)
       if (words[next] === name && words[next + 1] === '=' && words[next - 1] !== '.' && kinds[next + 2] === IDENTIFIER)
         return of(next + 2, pastExpression(tokens, next + 2));
+      else if (words[next] === name && words[next - 1] === '...' && words[next + 1] === '}' && words[next + 2] === '=')
+        return of(next + 3, pastExpression(tokens, next + 3));
     return undefined;
   };
   /** `env: NodeJS.ProcessEnv`, `env: typeof process.env` */

@@ -1,6 +1,6 @@
 /** Which names a key of the environment may be: a literal, a constant, one of a list, or a parameter. */
 import { type Binding, bindingAt, type Callable } from './bindings.ts';
-import { listItems } from './expressions.ts';
+import { listItems, pastExpression, pastType } from './expressions.ts';
 import type { SourceModule } from './module.ts';
 import { keysOfObject, memberOf, type Named, propertyOf, valuesOfObject } from './objects.ts';
 import { IDENTIFIER, past, STRING, stringAt } from './tokens.ts';
@@ -47,6 +47,15 @@ export function keyOf(module: SourceModule, from: number, to: number, depth = 0)
     if (name !== undefined && questions > 0) names.push({ name, token: at });
   }
   if (names.length > 0) return { names, isList: false };
+  // `names[index]`
+  if (
+    kinds[from] === IDENTIFIER &&
+    words[from + 1] === '[' &&
+    past(tokens, from + 1) === end &&
+    end - from === 4 &&
+    kinds[from + 2] === IDENTIFIER
+  )
+    return elements(module, from, from + 1, [], depth + 1);
   // `KEYS.url`
   if (end - from === 3 && words[from + 1] === '.' && kinds[from] === IDENTIFIER) {
     const value = memberOf(module, bindingAt(scopes, words[from] ?? '', from), words[from + 2] ?? '');
@@ -60,8 +69,30 @@ export function keyOf(module: SourceModule, from: number, to: number, depth = 0)
   return NONE;
 }
 
+/** What the file that a name is imported from gives it. */
+function imported(
+  module: SourceModule,
+  binding: Binding,
+  find: (home: SourceModule, init: { from: number; to: number }) => Key,
+): Key {
+  const target = module.elsewhere?.(binding);
+  if (target === undefined) return NONE;
+  const given = target.binding;
+  const init =
+    given === undefined && target.token !== undefined
+      ? { from: target.token, to: pastExpression(target.module.tokens, target.token) }
+      : given?.kind === 'variable' && given.keys.length === 0
+        ? given.init
+        : undefined;
+  if (init === undefined) return NONE;
+  const { names, isList } = find(target.module, init);
+  return { names: names.map((named) => ({ home: target.module, ...named })), isList };
+}
+
 function keyOfBinding(module: SourceModule, binding: Binding, depth: number): Key {
   const { tokens } = module;
+  if (binding.kind === 'import' && binding.keys.length === 0)
+    return imported(module, binding, (home, { from, to }) => keyOf(home, from, to, depth));
   if (binding.kind === 'variable' && binding.init !== undefined && binding.keys.length === 0)
     return keyOf(module, binding.init.from, binding.init.to, depth);
   if (binding.kind === 'each' && binding.init !== undefined)
@@ -99,6 +130,12 @@ export function iteratedBy(
   if (words[before] === '>') return undefined;
   if (words[before] === 'function') before--;
   if (isAsync && words[before] === 'async') before--;
+  // `_.each(LIST, (name) => …)`
+  const outer = module.tokens.parents[before] ?? -1;
+  if (words[before] === ',' && outer > 2 && words[outer] === '(' && ITERATORS.test(words[outer - 1] ?? ''))
+    return position === 0 && words[outer - 2] === '.' && /^(?:_|lodash|R)$/.test(words[outer - 3] ?? '')
+      ? { from: outer + 1, to: before }
+      : undefined;
   if (words[before] !== '(') return undefined;
   let method = before - 1;
   if (words[method] === '>') while (method > 0 && words[method] !== '<') method--;
@@ -193,7 +230,19 @@ function elements(
   }
   if (kinds[from] !== IDENTIFIER) return NONE;
   const binding = bindingAt(scopes, words[from] ?? '', from);
+  // `this.required`, `Config.REQUIRED`
+  if (to - from === 3 && words[from + 1] === '.' && (words[from] === 'this' || binding?.kind === 'class')) {
+    const value = fieldValue(module, words[from + 2] ?? '');
+    if (value !== undefined) return elements(module, value, pastExpression(tokens, value), keys, depth + 1);
+  }
   if (binding === undefined) return NONE;
+  // `LISTS.required`
+  if (to - from === 3 && words[from + 1] === '.' && keys.length === 0) {
+    const value = memberOf(module, binding, words[from + 2] ?? '');
+    return value === undefined ? NONE : elements(module, value, pastExpression(tokens, value), keys, depth + 1);
+  }
+  if (binding.kind === 'import' && to - from <= 3)
+    return imported(module, binding, (home, init) => elements(home, init.from, init.to, keys, depth + 1));
   if (binding.kind === 'variable' && binding.init !== undefined && binding.keys.length === 0 && to - from <= 3)
     return elements(module, binding.init.from, binding.init.to, keys, depth + 1);
   if (
@@ -217,4 +266,21 @@ function elements(
     };
   }
   return NONE;
+}
+
+/** What a field of a class of the file is given where it is declared: its first token. */
+function fieldValue({ tokens }: SourceModule, name: string): number | undefined {
+  const { words, kinds, parents, count } = tokens;
+  for (let at = 1; at < count; at++) {
+    if (words[at] !== name || kinds[at] !== IDENTIFIER || words[at - 1] === '.') continue;
+    const open = parents[at] ?? -1;
+    if (open === -1 || words[open] !== '{') continue;
+    const next = words[at + 1] === ':' ? pastType(tokens, at + 2) : at + 1;
+    if (
+      words[next] === '=' &&
+      /^(?:[{};)]|readonly|static|private|public|protected|override|declare)$/.test(words[at - 1] ?? '')
+    )
+      return next + 1;
+  }
+  return undefined;
 }

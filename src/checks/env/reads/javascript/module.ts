@@ -15,6 +15,8 @@ export interface SourceModule {
   modules: Modules;
   /** By the token of the local name. */
   imports: ReadonlyMap<number, Import>;
+  /** What another file gives under a name that is imported here. */
+  elsewhere?: (binding: Binding) => { module: SourceModule; binding?: Binding; token?: number } | undefined;
 }
 
 export function moduleOf({ path, text }: SourceFile): SourceModule {

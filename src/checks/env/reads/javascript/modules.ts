@@ -44,6 +44,8 @@ export function modulesOf(tokens: Tokens): Modules {
     const found = [];
     const close = past(tokens, open) - 1;
     for (let at = open + 1; at < close; ) {
+      // `const { A, ...rest } = …`
+      if (words[at] === '...' && separator === ':') at++;
       if (words[at] === 'type' && kinds[at + 1] === IDENTIFIER && words[at + 1] !== 'as') at++;
       const inner = stringAt(tokens, at) ?? words[at] ?? '';
       const renamed = words[at + 1] === separator;
@@ -103,14 +105,15 @@ export function modulesOf(tokens: Tokens): Modules {
     const member = words[at + 4] === '.' && kinds[at + 5] === IDENTIFIER ? words[at + 5] : undefined;
     if (words[target] === '}' && member === undefined) {
       for (const { inner, outer, innerToken, outerToken } of names(tokens.pairs[target] ?? target, ':'))
-        imports.push({
-          local: outer,
-          imported: inner,
-          specifier,
-          token: outerToken,
-          importedToken: innerToken,
-          isVariable: true,
-        });
+        if (words[outerToken - 1] !== '...')
+          imports.push({
+            local: outer,
+            imported: inner,
+            specifier,
+            token: outerToken,
+            importedToken: innerToken,
+            isVariable: true,
+          });
     } else if (kinds[target] === IDENTIFIER && /^(?:const|let|var|,)$/.test(words[target - 1] ?? ''))
       imports.push({
         local: words[target] ?? '',

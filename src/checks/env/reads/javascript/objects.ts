@@ -8,6 +8,8 @@ import { IDENTIFIER, stringAt } from './tokens.ts';
 export interface Named {
   name: string;
   token: number;
+  /** The file of the token where that is another one. */
+  home?: SourceModule;
 }
 
 /** The brace of an object literal that an expression is or names. */

@@ -1,5 +1,6 @@
 /** What JavaScript and TypeScript read from the environment, the project's own helpers included. */
 import type { Helper, Read } from '../read.ts';
+import { isTestPath } from '../scan.ts';
 import type { Found, Reader, SourceFile } from '../source.ts';
 import { type Calls, callReads } from './call-reads.ts';
 import { directReads } from './direct-reads.ts';
@@ -32,7 +33,10 @@ export const readJavaScript: Reader = (files) => {
     if (file === undefined) return undefined;
     const known = modules.get(path);
     if (known !== undefined) return known;
-    const module = moduleOf(file);
+    const module: SourceModule = {
+      ...moduleOf(file),
+      elsewhere: (binding) => anyLinking.name(module, binding.name, binding.token),
+    };
     modules.set(path, module);
     return module;
   };
@@ -49,13 +53,16 @@ export const readJavaScript: Reader = (files) => {
   const services = new Set<string>();
   const helpers = new Map<KnownHelper['callable'], KnownHelper>();
   const report = (
-    module: SourceModule,
-    { name, token }: Named,
+    user: SourceModule,
+    { name, token, home }: Named,
     environment: Environment,
     via: string,
     surroundings: Surroundings,
     type?: string,
   ): void => {
+    const module = home ?? user;
+    // What a test reads does not become the program's by a constant that both use.
+    if (home !== undefined && isTestPath(user.path) && !isTestPath(home.path)) return;
     const { tokens } = module;
     const isString = tokens.words[token] === '';
     const start = (tokens.starts[token] ?? 0) + (isString ? 1 : 0);
@@ -112,7 +119,9 @@ export const readJavaScript: Reader = (files) => {
     const uses = schemaUses(module, direct.all, anyLinking);
     const covered = uses.map((use) => coveredFields(module, use));
     for (const read of direct.reads) {
-      const field = covered.map((fieldOf) => fieldOf(read.token)).find((each) => each !== undefined);
+      const field = (read.home === undefined ? covered : [])
+        .map((fieldOf) => fieldOf(read.token))
+        .find((each) => each !== undefined);
       const { hasDefault, literalFallback } = read.surroundings;
       const asked =
         field === undefined

@@ -55,8 +55,14 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
     }
     for (const item of listItems(tokens, at)) {
       if (word === '[' || words[item.from] === '...') {
-        const start = words[item.from] === '...' ? item.from + 1 : item.from;
-        pattern(start, item.to, { ...base, keys: [...base.keys, undefined] }, depth + 1);
+        const isRest = words[item.from] === '...';
+        const { fallback: _, ...whole } = base;
+        const next = {
+          ...whole,
+          keys: [...base.keys, undefined],
+          ...(isRest && word === '{' ? { isRest: true as const } : {}),
+        };
+        pattern(isRest ? item.from + 1 : item.from, item.to, next, depth + 1);
         continue;
       }
       const isComputed = words[item.from] === '[';
@@ -157,7 +163,11 @@ export function scopesOf(tokens: Tokens, imports: readonly Import[]): Scopes {
       if (words[behind] !== '=>' && words[behind] !== '{' && words[behind] !== ':') continue;
       const typed = words[behind] === ':';
       if (typed) behind = pastType(tokens, behind + 1);
-      if (typed && words[behind - 1] === '=>') continue;
+      if (typed && words[behind - 1] === '=>') {
+        // `(a): boolean => !a`; a type would go on otherwise.
+        if (!/^[!+~-]$/.test(words[behind] ?? '')) continue;
+        behind--;
+      }
       if (
         words[behind] === '=>' ||
         (typed && words[behind] !== '{' && arrowAfterType(tokens, close + 2, behind) !== undefined)

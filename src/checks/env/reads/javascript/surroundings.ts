@@ -17,6 +17,9 @@ const CONVERSIONS = /^(?:Number|parseInt|parseFloat|BigInt|parseBool|parseBoolea
 const ASSERTIONS =
   /^(?:invariant|assert|ok|assertIsDefined|assertDefined|tiny_invariant|nullthrows|requireDefined|ensure)$/;
 
+/** `invariant`, `assert` and their like, by the name. */
+export const isAssertion = (name: string): boolean => ASSERTIONS.test(name);
+
 /** Of the expression whose tokens are `[from, to)`. */
 export function surroundingsOf(module: SourceModule, from: number, to: number): Surroundings {
   const { tokens } = module;
@@ -140,10 +143,11 @@ export function conditionAround(module: SourceModule, at: number): { refuses: bo
   return undefined;
 }
 
-/** A statement that throws, or ends the process, or a block that does. */
-export function refuses({ tokens }: SourceModule, at: number): boolean {
+/** A statement that throws, or ends the process, or a block that does; only up to `to` where it is given. */
+export function refuses({ tokens }: SourceModule, at: number, to?: number): boolean {
   const { words } = tokens;
-  const end = words[at] === '{' ? past(tokens, at) : pastExpression(tokens, words[at] === 'throw' ? at + 1 : at) + 1;
+  const end =
+    to ?? (words[at] === '{' ? past(tokens, at) : pastExpression(tokens, words[at] === 'throw' ? at + 1 : at) + 1);
   for (let next = at; next < end && next < at + 300; next++) if (isRefusal(words, next)) return true;
   return false;
 }
@@ -151,7 +155,8 @@ export function refuses({ tokens }: SourceModule, at: number): boolean {
 const isRefusal = (words: readonly string[], at: number): boolean =>
   (words[at] === 'throw' && words[at - 1] !== '.') ||
   (words[at] === 'exit' && words[at - 1] === '.' && /^(?:process|Deno)$/.test(words[at - 2] ?? '')) ||
-  (words[at] === 'exit' && words[at - 1] !== '.' && words[at + 1] === '(');
+  (words[at] === 'exit' && words[at - 1] !== '.' && words[at + 1] === '(') ||
+  (words[at] === 'exitCode' && words[at - 2] === 'process' && words[at + 1] === '=');
 
 /** `const a = …; if (!a) throw …`, `invariant(a)`. */
 function checkedLater(module: SourceModule, start: number, end: number): boolean {

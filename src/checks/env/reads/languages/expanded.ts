@@ -1,8 +1,8 @@
 /** Texts in which a program has `$X` and `${X}` replaced from the environment. */
 import type { Read } from '../read.ts';
 import type { Source } from './language.ts';
-import { quoteAt } from './lookups.ts';
 import { positionsIn, readAt } from './positions.ts';
+import { quoteAt } from './texts.ts';
 
 /** In the literal that stands where `before` (global, over code) ends. */
 export function expandedNames(

@@ -1,6 +1,6 @@
 /** Functions of a text by their headers, and whether a place lies within one. */
 import type { Functions, Source } from './language.ts';
-import { restOf } from './lookups.ts';
+import { restOf } from './rest-of.ts';
 
 export interface Header {
   name: string;
@@ -9,6 +9,8 @@ export interface Header {
   /** Names, in their order, those left out that callers do not give. */
   parameters: string[];
   hasReceiver: boolean;
+  /** Position of the parameter that takes all further arguments, or -1. */
+  rest: number;
   /** Behind the bracket that closes the parameters. */
   end: number;
 }
@@ -29,12 +31,16 @@ export function headersOf(source: Source, functions: Functions): Header[] {
       at: match.index + (/^\s*/.exec(match[0])?.[0].length ?? 0),
       parameters: given.map((text) => parameterName(text, functions)),
       hasReceiver: given.length < all.length,
+      rest: given.findIndex((text) => REST.test(text)),
       end: rest.end,
     };
   });
   known.set(source, found);
   return found;
 }
+
+/** `names ...string`, `String... names`, `*names`, `vararg names: String`, `params string[] names` */
+const REST = /\.\.\.|^\s*\*\s*\w|\bvararg\b|\bparams\b/;
 
 function parameterName(text: string, functions: Functions): string {
   const plain = text.replace(/(?:\\\\|=).*$/s, '').trim();

@@ -2,6 +2,7 @@
  * Struct tags of Go that name variables: caarlos0/env (https://github.com/caarlos0/env), kelseyhightower/envconfig,
  * sethvargo/go-envconfig, ilyakaznacheev/cleanenv, alecthomas/kong, jessevdk/go-flags.
  */
+import { addTo } from '../../groups.ts';
 import type { Read } from '../read.ts';
 import type { Source } from './language.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
@@ -101,7 +102,7 @@ function prefixesOf(source: Source, structs: readonly Struct[]): Map<string, str
       const inline = /(?:^|,)\s*prefix=([\w]*)/.exec(tags.get('env')?.value ?? '');
       const prefix = tag?.value ?? inline?.[1];
       if (prefix === undefined || !structs.some(({ name }) => name === type)) continue;
-      direct.set(type, [...(direct.get(type) ?? []), { parent: struct.name, prefix }]);
+      addTo(direct, type, { parent: struct.name, prefix });
     }
   const found = new Map<string, string[]>();
   const of = (name: string, depth: number): string[] => {

@@ -2,10 +2,10 @@
 import type { Helper, Read } from '../read.ts';
 import type { Found, Reader, SourceFile } from '../source.ts';
 import { helperReads } from './helpers.ts';
-import { type Language, type Project, type Source, UPPER } from './language.ts';
+import type { Language, Project, Source } from './language.ts';
 import { LANGUAGES } from './languages.ts';
+import { listsElsewhere, namesOf } from './listed.ts';
 import { type Dynamic, factsOf, lookupsOf } from './lookups.ts';
-import { looped } from './loops.ts';
 import { mask } from './mask.ts';
 import { inOrder, positionsIn, readAt } from './positions.ts';
 import { withoutGuarded } from './python-guards.ts';
@@ -51,6 +51,8 @@ export const readLanguages: Reader = (files) => {
 
 /** A class of a class of a class in another file. */
 const MAX_ROUNDS = 3;
+/** Lookups of one file by a name that is no literal: more only a machine writes. */
+const MAX_DYNAMIC = 1000;
 
 function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   const sources = new Map<string, Source>();
@@ -75,23 +77,21 @@ function readLanguage(language: Language, files: readonly SourceFile[]): Found {
   }
   const reads: Read[] = [];
   const dynamics: Dynamic[] = [];
+  const listed = listsElsewhere(language, files, sourceOf);
   for (const source of hinted) {
     const patterns = typeof language.patterns === 'function' ? language.patterns(source, project) : language.patterns;
     const { named, dynamic } = lookupsOf(source, patterns);
     const positions = named.length + dynamic.length > 0 ? positionsIn(source) : () => ({ line: 1, column: 1 });
     for (const { lookup, start, end } of named)
       reads.push(readAt(factsOf(language, lookup), source.path, positions, start, end));
-    for (const each of dynamic) {
-      const texts = looped(source, each.word, each.at).filter(({ value }) => UPPER.test(value));
-      if (texts.length === 0) dynamics.push(each);
-      for (const { value, start } of texts) {
-        const facts = factsOf(language, { ...each.lookup, name: `${each.prefix}${value}` });
-        reads.push(readAt(facts, source.path, positions, start, start + value.length));
-      }
+    for (const each of dynamic.slice(0, MAX_DYNAMIC)) {
+      const found = namesOf(language, each, listed);
+      if (found.reads.length === 0) dynamics.push(found.rest ?? each);
+      for (const read of found.reads) reads.push(read);
     }
     reads.push(...(language.more?.(source, project) ?? []));
   }
   if (language.functions === undefined || dynamics.length === 0) return { reads, helpers: [] };
-  const found = helperReads(language, language.functions, files, sourceOf, dynamics);
+  const found = helperReads(language, language.functions, files, sourceOf, dynamics, listed);
   return { reads: [...reads, ...found.reads], helpers: found.helpers };
 }

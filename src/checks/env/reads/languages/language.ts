@@ -49,6 +49,8 @@ export interface Definition {
   path: string;
   /** Of the class or module around it, where there is one. */
   owner: string | undefined;
+  /** It is called on something: `config.get("X")`. */
+  isMethod: boolean;
 }
 
 /** A text with its code. */
@@ -71,7 +73,7 @@ export interface Pattern {
   fallback?: Fallback;
   /** The name is asked for, and the program goes on without it: there is nothing to refuse or to fall back to. */
   isQuestion?: true;
-  /** Each literal up to the closing bracket is a name. */
+  /** Each literal up to the closing bracket is a name; with `isBehind`, what stands before is a list of them. */
   isList?: true;
   /** The name as the environment has it, by the offset of its lookup. Undefined: it is none. */
   rename?: (name: string, at: number) => string | undefined;

@@ -1,7 +1,9 @@
 /** The lookups that a table of patterns finds in code, and what is said about each. */
-import type { Literal } from '../source.ts';
+import { constantsOf } from './constants.ts';
 import type { Language, Lookup, Pattern, Rest, Source } from './language.ts';
 import type { ReadFacts } from './positions.ts';
+import { restOf } from './rest-of.ts';
+import { quoteAt, type Text, wordsOf } from './texts.ts';
 
 /** A lookup whose name is no literal: what a helper is made of. */
 export interface Dynamic {
@@ -12,6 +14,12 @@ export interface Dynamic {
   /** Of the word. */
   at: number;
   lookup: Lookup;
+  /** The word is a list, of which one is taken after another: `names[i]`. */
+  isList?: true;
+  /** The word is what is taken of this one: `each.name`, `each["name"]`. */
+  of?: { word: string; at: number };
+  /** The program ends where one of the list is missing. */
+  isRefused?: true;
 }
 
 export interface Named {
@@ -21,10 +29,6 @@ export interface Named {
   end: number;
 }
 
-/** UTF-16 units and arguments of a call that are looked at: a longer one has no default that matters. */
-const CALL = { units: 1500, arguments: 24 };
-/** A list of names, or a call of which each argument may be the name. */
-const WHOLE = { units: 6000, arguments: 300 };
 const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 export function lookupsOf(source: Source, patterns: readonly Pattern[]): { named: Named[]; dynamic: Dynamic[] } {
@@ -46,13 +50,12 @@ function behind(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   const isBracketed = /[([{<]\s*$/.test(match[0]);
   if (pattern.isList) {
     const rest = restOf(code, at, isBracketed, true);
-    return rest.parts.flatMap(({ start }) => {
+    return rest.parts.flatMap(({ start }): (Named | Dynamic)[] => {
       const quote = quoteAt(source, start);
-      return quote === undefined
-        ? []
-        : wordsOf(source, quote).flatMap((found) =>
-            nameOf(source, pattern, found, match.index, { parts: [], end: rest.end }),
-          );
+      if (quote === undefined) return listAt(source, pattern, match.index, start, rest.end);
+      return wordsOf(source, quote).flatMap((found) =>
+        nameOf(source, pattern, found, match.index, { parts: [], end: rest.end }),
+      );
     });
   }
   if (pattern.isWord) {
@@ -77,6 +80,19 @@ function behind(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   return dynamicAt(source, pattern, match.index, at, isBracketed, '');
 }
 
+/** `os.environ[name] = …`, `del os.environ[name]` */
+const isWritten = (code: string, start: number, end: number): boolean =>
+  /^\s*=(?![=~>])/.test(code.slice(end, end + 40)) ||
+  /\b(?:del|unset\s*\()\s*$/.test(code.slice(Math.max(0, start - 20), start));
+
+/** A list that is given by its name, or spread: `ENV.fetch_values(*REQUIRED)`. */
+function listAt(source: Source, pattern: Pattern, start: number, at: number, end: number): Dynamic[] {
+  const word = /^(?:\*|\.\.\.)?\s*([$@]?[A-Za-z_]\w*)\s*[,)\]\n;]/.exec(source.masked.code.slice(at, at + 80));
+  if (word?.[1] === undefined) return [];
+  const lookup = { source, pattern, name: '', start, rest: { parts: [], end }, fallback: undefined };
+  return [{ word: word[1], prefix: '', at: at + word[0].indexOf(word[1]), lookup, isList: true }];
+}
+
 function dynamicAt(
   source: Source,
   pattern: Pattern,
@@ -95,7 +111,35 @@ function dynamicAt(
   const follows = /^(?:\.(?:as_ref|as_str|to_s|to_string|upcase|upper|trim|strip)\(?\)?|\s)*(.)/.exec(
     code.slice(end, end + 40),
   )?.[1];
-  if (follows !== undefined && !/[,)\]}]/.test(follows) && isBracketed) return [];
+  const owner = /^([$@]?[A-Za-z_]\w*)(?:\.|->)$/.exec(match[1] ?? '')?.[1];
+  const of = owner === undefined ? {} : { of: { word: owner, at: at + match[0].indexOf(owner) } };
+  if (follows === '[') {
+    // `each["name"]`, `$each['name']`, `each[:name]`
+    const quote = quoteAt(source, end + 1);
+    const literal = quote === undefined ? undefined : source.masked.literals.get(quote);
+    const symbol = /^\[:(\w+)\]/.exec(code.slice(end, end + 60))?.[1];
+    const field = literal?.value ?? symbol;
+    const behind = (literal?.end ?? end + 2 + (symbol?.length ?? 0)) + 1;
+    const after = restOf(code, behind, isBracketed);
+    if (field !== undefined && /^\w+$/.test(field))
+      return [
+        {
+          word: field,
+          prefix,
+          at: wordAt,
+          of: { word, at: wordAt },
+          lookup: { source, pattern, name: '', start, rest: after, fallback: pattern.fallback?.(after, code) },
+        },
+      ];
+  }
+  const index = follows === '[' ? /^\s*\[\s*\$?(?:[a-z]\w*)\s*\]\s*[)\]]/.exec(code.slice(end, end + 40)) : null;
+  if (follows !== undefined && !/[,)\]}]/.test(follows) && isBracketed && index === null) return [];
+  if (index !== null) {
+    const behind = end + index[0].length;
+    const lookup = { source, pattern, name: '', start, rest: { parts: [], end: behind }, fallback: undefined };
+    return [{ word, prefix, at: wordAt, lookup, isList: true }];
+  }
+  if (pattern.isPlace && isWritten(code, start, rest.end)) return [];
   const constant = prefix === '' ? constantsOf(source).get(word) : undefined;
   if (constant !== undefined) {
     const lookup = lookupOf(source, pattern, constant, start, rest);
@@ -106,6 +150,7 @@ function dynamicAt(
       word,
       prefix,
       at: wordAt,
+      ...of,
       lookup: { source, pattern, name: '', start, rest, fallback: pattern.fallback?.(rest, code) },
     },
   ];
@@ -115,6 +160,7 @@ function before(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   const { code, literals } = source.masked;
   const closing =
     match.index - 1 - (/\s*$/.exec(code.slice(Math.max(0, match.index - 20), match.index))?.[0].length ?? 0);
+  if (pattern.isList) return listBefore(source, pattern, match, closing);
   const word = /[$@]?\b[A-Za-z_]\w*$/.exec(code.slice(Math.max(0, closing - 60), closing + 1))?.[0];
   if (word !== undefined) {
     const rest = { parts: [], end: match.index + match[0].length };
@@ -128,9 +174,25 @@ function before(source: Source, pattern: Pattern, match: RegExpExecArray): (Name
   return nameOf(source, pattern, { ...literal, value: literal.value }, opening, { parts: [], end });
 }
 
-interface Text {
-  value: string;
-  start: number;
+/** `REQUIRED - ENV.keys`, `set(REQUIRED) - set(os.environ)`, `{"A", "B"} - set(os.environ)` */
+function listBefore(source: Source, pattern: Pattern, match: RegExpExecArray, closing: number): Dynamic[] {
+  const { code } = source.masked;
+  const end = match.index + match[0].length;
+  const tail = code.slice(Math.max(0, closing - 80), closing + 1);
+  const word = /([$@]?\b[A-Za-z_]\w*)\s*\)?$/.exec(tail);
+  const closesName =
+    word !== null &&
+    (!tail.endsWith(')') || /(?:set|list|tuple|frozenset|Set\.new)?\s*\(\s*(?:\w+\.)*[$@]?\w+\s*\)$/.test(tail));
+  const lookup = { source, pattern, name: '', start: match.index, rest: { parts: [], end }, fallback: undefined };
+  if (word?.[1] !== undefined && closesName) {
+    const start = closing + 1 - tail.length + word.index;
+    return [{ word: word[1], prefix: '', at: start, lookup: { ...lookup, start }, isList: true }];
+  }
+  const open = { ']': '[', '}': '{', ')': '(' }[code.charAt(closing)];
+  const at = open === undefined ? -1 : code.lastIndexOf(open, closing);
+  return at === -1 || closing - at > 4000
+    ? []
+    : [{ word: '', prefix: '', at, lookup: { ...lookup, start: at }, isList: true }];
 }
 
 function nameOf(source: Source, pattern: Pattern, literal: Text, start: number, rest: Rest): Named[] {
@@ -145,66 +207,6 @@ function lookupOf(source: Source, pattern: Pattern, value: string, start: number
   const { code } = source.masked;
   if (pattern.isPlace && /^\s*=(?![=~>])/.test(code.slice(rest.end, rest.end + 40))) return undefined;
   return { source, pattern, name, start, rest, fallback: pattern.fallback?.(rest, code) };
-}
-
-/** The offset of the quote of a literal at `at`, blanks and prefixes (`r"…"`) skipped. */
-export function quoteAt(source: Source, at: number): number | undefined {
-  const { code, literals } = source.masked;
-  const skipped = /^\s*(?:[A-Za-z@$]{0,2}#{0,8}|~[a-zA-Z])(?=["'`%({[/|<~])/.exec(code.slice(at, at + 200));
-  const quote = at + (skipped?.[0].length ?? 0);
-  return skipped !== null && literals.has(quote) ? quote : undefined;
-}
-
-/** The texts of a literal: one, or the words of a list. */
-export function wordsOf(source: Source, quote: number): Text[] {
-  const literal = source.masked.literals.get(quote) as Literal;
-  const { value, start } = literal;
-  if (value === undefined) return [];
-  if (!source.masked.words.has(quote)) return [{ value, start }];
-  return [...value.matchAll(/\S+/g)].map((match) => ({ value: match[0], start: start + match.index }));
-}
-
-/**
- * From behind a name (from the first argument where `isWhole`) to the bracket that closes its call, or to the end of the line where there are no
- * brackets.
- */
-export function restOf(code: string, from: number, isBracketed: boolean, isWhole = false): Rest {
-  const parts: { start: number; end: number }[] = [];
-  const most = isWhole ? WHOLE : CALL;
-  const limit = Math.min(code.length, from + most.units);
-  let depth = 0;
-  let start = from;
-  let isName = !isWhole;
-  const add = (end: number): void => {
-    const slice = code.slice(start, end);
-    const lead = slice.length - slice.trimStart().length;
-    if (slice.trim() !== '') parts.push({ start: start + lead, end: start + slice.trimEnd().length });
-  };
-  const stops = isBracketed ? /[()[\]{},]/g : /[()[\]{},;\n]/g;
-  stops.lastIndex = from;
-  for (
-    let match = stops.exec(code);
-    match !== null && match.index < limit && parts.length < most.arguments;
-    match = stops.exec(code)
-  ) {
-    const char = match[0];
-    if ('([{'.includes(char)) depth++;
-    else if (')]}'.includes(char) && depth > 0) depth--;
-    else if (char === ',' && depth === 0) {
-      // What stands before the first comma belongs to the name.
-      if (!isName) add(match.index);
-      isName = false;
-      start = match.index + 1;
-    } else if (
-      depth === 0 &&
-      (char !== '\n' || !/,\s*$/.test(code.slice(Math.max(from, match.index - 20), match.index)))
-    ) {
-      if (!isName) add(match.index);
-      return { parts, end: isBracketed ? match.index + 1 : match.index };
-    }
-  }
-  if (limit === code.length && !isBracketed && !isName) add(limit);
-  return { parts, end: limit };
 }
 
 /** What is true of a lookup as a read. */
@@ -241,36 +243,4 @@ export function factsOf(language: Language, lookup: Lookup): ReadFacts {
     ...(language.asksTruth?.({ ...lookup, fallback }) ? { asBoolean: true as const } : {}),
     ...(pattern.type === undefined ? {} : { type: pattern.type }),
   };
-}
-
-const known = new WeakMap<Source, ReadonlyMap<string, string>>();
-
-// `KEY = "X"`, `const KEY: &str = "X"`, `KEY := "X"`, `KEY string = "X"`, `@key "X"`, `define('KEY', 'X')`.
-const CONSTANT =
-  /(?<![\w@$])([A-Za-z_@$][\w$]*)(?:\s*:\s*[\w&'<>[\].? ]{1,40}|[ \t]+string)?\s*(?::=|=)\s*(?=[rbuf]{0,2}["'`])|^[ \t]*(@\w+)[ \t]+(?=")/gm;
-
-/** Texts that the file gives a name, once. */
-export function constantsOf(source: Source): ReadonlyMap<string, string> {
-  const before = known.get(source);
-  if (before !== undefined) return before;
-  const found = new Map<string, string>();
-  const twice = new Set<string>();
-  const { code, literals } = source.masked;
-  for (const match of code.matchAll(CONSTANT)) {
-    const name = match[1] ?? match[2] ?? '';
-    // `env(key="X")` gives an argument; `const (` of Go opens a list of constants.
-    const above = code.slice(Math.max(0, match.index - 40), match.index).trimEnd();
-    if (/[(,]$/.test(above) && !/\b(?:const|var)\s*\($/.test(above)) continue;
-    const quote = quoteAt(source, match.index + match[0].length);
-    const literal = quote === undefined ? undefined : literals.get(quote);
-    const isWhole =
-      literal !== undefined &&
-      /^[ \t]*(?:\.freeze\b|as const\b)?[ \t]*(?:[;,)}\r\n]|$|and\b)/.test(code.slice(literal.end, literal.end + 40));
-    if (literal?.value === undefined || !isWhole || (found.has(name) && found.get(name) !== literal.value))
-      twice.add(name);
-    else found.set(name, literal.value);
-  }
-  for (const name of twice) found.delete(name);
-  known.set(source, found);
-  return found;
 }

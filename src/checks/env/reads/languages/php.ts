@@ -52,6 +52,14 @@ const PATTERNS: readonly Pattern[] = [
   { before: /\bEnv\s*::\s*getOrFail\s*\(\s*/g, via: 'Env::get', required: true },
   { before: /\b(?:App|Craft)\s*::\s*env\s*\(\s*/g, via: 'App::env', fallback: nextArgument },
   { before: /\bEnvironment\s*::\s*getEnv\s*\(\s*/g, via: 'Environment::getEnv' },
+  {
+    before: /,\s*array_keys\s*\(\s*(?:\$_ENV|\$_SERVER|getenv\s*\(\s*\))\s*\)\s*\)/g,
+    via: '$_ENV',
+    needs: /array_diff/,
+    isBehind: true,
+    isList: true,
+    isQuestion: true,
+  },
   { before: /\$_ENV\s*\[\s*/g, via: '$_ENV', isPlace: true },
   {
     before: /\$_SERVER\s*\[\s*/g,

@@ -4,9 +4,11 @@
  * https://docs.pydantic.dev/1.10/usage/settings/
  */
 import type { Read } from '../read.ts';
+import { constantsOf } from './constants.ts';
 import type { Project, Source } from './language.ts';
-import { constantsOf, quoteAt, restOf } from './lookups.ts';
 import { positionsIn, type ReadFacts, readAt } from './positions.ts';
+import { restOf } from './rest-of.ts';
+import { quoteAt } from './texts.ts';
 
 interface Class {
   name: string;

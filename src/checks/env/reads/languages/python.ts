@@ -102,6 +102,17 @@ const access = (mapping: string, via: string, names: RegExp | undefined): Patter
       isBehind: true,
       isQuestion: true,
     },
+    // `REQUIRED - set(os.environ)`, `REQUIRED.difference(os.environ)`, `REQUIRED <= os.environ.keys()`
+    {
+      ...row('', {}),
+      before: new RegExp(
+        `(?:(?:-|<=)\\s*(?:set\\s*\\(\\s*)?|\\.\\s*(?:difference|issubset)\\s*\\(\\s*(?:set\\s*\\(\\s*)?)${mapping}(?:\\s*\\.\\s*keys\\s*\\(\\s*\\))?(?!\\w|\\s*[.[(])\\s*\\)*`,
+        'g',
+      ),
+      isBehind: true,
+      isList: true,
+      isQuestion: true,
+    },
   ];
 };
 

@@ -91,6 +91,13 @@ const PATTERNS: readonly Pattern[] = [
   row('\\.\\s*(?:values_at|slice)\\s*\\(\\s*\\*?', { isList: true }),
   row('\\.\\s*fetch_values\\s*\\(\\s*', { isList: true, required: true }),
   row('\\.\\s*to_h\\s*\\[\\s*'),
+  {
+    before: new RegExp(`(?:-\\s*|\\.\\s*difference\\s*\\(\\s*)${ENV}\\s*\\.\\s*keys\\b\\)?`, 'g'),
+    via: 'ENV',
+    isBehind: true,
+    isList: true,
+    isQuestion: true,
+  },
   { before: /\bDotenv\s*\.\s*require_keys\s*\(?\s*/g, via: 'Dotenv.require_keys', isList: true, required: true },
   {
     before: /\bFigaro\s*\.\s*env\s*\.\s*(?=\w+!)/g,

@@ -10,6 +10,8 @@ export interface Expansion {
   hasText: boolean;
   /** A name in the list of `envsubst`, or of `printenv`. */
   isListed: boolean;
+  /** `${!name}`: what it names is expanded. */
+  isIndirect: boolean;
 }
 
 export interface Script {
@@ -91,6 +93,7 @@ export function expansionsOf(text: string): Script {
       operator: '',
       hasText: false,
       isListed: true,
+      isIndirect: false,
     });
   }
   return { expansions, code: blanked(text, blanks) };
@@ -102,19 +105,26 @@ function dollar(text: string, at: number, expansions: Expansion[], quotes: strin
   if (next === '(' || next === '{') {
     quotes.push(next);
     if (next === '(') return at + 2;
-    const found = /^[!#]?([A-Za-z_]\w*)(?:\[[^\]\n]*\])?(:?[-=?+]|[#%/^,:@]|(?=\}))/.exec(text.slice(at + 2, at + 200));
+    const found = /^(?:[!#]|\(P\))?([A-Za-z_0-9]\w*)(?:\[[^\]\n]*\])?(:?[-=?+]|[#%/^,:@]|(?=\}))/.exec(
+      text.slice(at + 2, at + 200),
+    );
     if (found === null) return at + 2;
     const name = found[1] ?? '';
     const start = at + 2 + found[0].indexOf(name);
     const behind = at + 2 + found[0].length;
     const rest = text.slice(behind, behind + 200);
     const isText = /^\s*["']?[^}$`"'\s]/.test(rest) && !/^[^}]*[$`]/.test(rest);
-    expansions.push({ name, start, operator: found[2] ?? '', hasText: isText, isListed: false });
+    // `${!PREFIX_@}` gives names, `${!list[@]}` keys.
+    const isNames = /^!\w+(?:@\}|\[[@*]\]\})/.test(text.slice(at + 2, at + 200));
+    if (isNames) return behind;
+    // zsh's `${(P)name}` is the same.
+    const isIndirect = text.charAt(at + 2) === '!' || /^\(P\)/.test(found[0]);
+    expansions.push({ name, start, operator: found[2] ?? '', hasText: isText, isListed: false, isIndirect });
     return behind;
   }
   const name = /^[A-Za-z_]\w*/.exec(text.slice(at + 1, at + 120))?.[0];
   if (name === undefined) return at + (/[$#?!*@\d-]/.test(next) ? 2 : 1);
-  expansions.push({ name, start: at + 1, operator: '', hasText: false, isListed: false });
+  expansions.push({ name, start: at + 1, operator: '', hasText: false, isListed: false, isIndirect: false });
   return at + 1 + name.length;
 }
 
@@ -136,6 +146,7 @@ function listed(text: string, from: number, to: number, expansions: Expansion[])
       operator: '',
       hasText: false,
       isListed: true,
+      isIndirect: false,
     });
   }
 }

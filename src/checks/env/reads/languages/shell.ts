@@ -2,6 +2,7 @@
 import type { Read } from '../read.ts';
 import type { SourceFile } from '../source.ts';
 import { inOrder, positionsOf, type ReadFacts, readAt } from './positions.ts';
+import { indirectReads, MAY_BE_INDIRECT, type ShellHelper } from './shell-indirect.ts';
 import { isOfTheShell } from './shell-names.ts';
 import { type Expansion, expansionsOf } from './shell-words.ts';
 
@@ -9,19 +10,30 @@ export const isShell = (path: string): boolean =>
   /\.(?:sh|bash|zsh|ksh|ash|dash|bats|command)$|(?:^|\/)\.(?:bashrc|bash_profile|profile|zshrc|envrc)$/.test(path);
 
 export function readShell(files: readonly SourceFile[]): Read[] {
-  const assigned = new Map<string, ReadonlySet<string>>();
+  const known = new Map<string, Library>();
   const byName = new Map<string, SourceFile>();
   for (const file of files) byName.set(file.path.split('/').at(-1) ?? '', file);
-  const namesOf = (file: SourceFile): ReadonlySet<string> => {
-    const before = assigned.get(file.path);
+  const libraryOf = (file: SourceFile): Library => {
+    const before = known.get(file.path);
     if (before !== undefined) return before;
-    const found = new Set(assignmentsOf(expansionsOf(file.text).code).map(({ name }) => name));
-    assigned.set(file.path, found);
+    const { expansions, code } = expansionsOf(file.text);
+    const found: Library = {
+      names: new Set(assignmentsOf(code).map(({ name }) => name)),
+      helpers: MAY_BE_INDIRECT.test(file.text) ? indirectReads(file.text, code, expansions, []).helpers : [],
+    };
+    known.set(file.path, found);
     return found;
   };
   return files
-    .filter(({ text }) => /\$|envsubst|printenv/.test(text))
-    .flatMap((file) => readScript(file, byName, namesOf));
+    .filter(({ text }) => /\$|envsubst|printenv|(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]/.test(text))
+    .flatMap((file) => readScript(file, byName, libraryOf));
+}
+
+/** What a script gives those that read it in. */
+interface Library {
+  /** What it assigns. */
+  names: ReadonlySet<string>;
+  helpers: readonly ShellHelper[];
 }
 
 interface Assignment {
@@ -46,7 +58,7 @@ function assignmentsOf(code: string): Assignment[] {
     const start = match.index + match[0].length - (match[1] ?? '').length;
     // `export X` hands on what is there.
     if (!isExport)
-      for (const word of (match[1] ?? '').matchAll(/(?<![\w$=/."'{-])[A-Za-z_]\w*(?![\w=])/g))
+      for (const word of (match[1] ?? '').matchAll(/(?<![\w$=/."'{[-])[A-Za-z_]\w*(?![\w=])/g))
         add(word[0], start + word.index, start + word.index);
   }
   for (const match of code.matchAll(/(?<![\w$.-])(?:for|select)[ \t]+([A-Za-z_]\w*)/g))
@@ -83,29 +95,53 @@ function wordEnd(code: string, from: number): number {
 function readScript(
   file: SourceFile,
   byName: ReadonlyMap<string, SourceFile>,
-  namesOf: (file: SourceFile) => ReadonlySet<string>,
+  libraryOf: (file: SourceFile) => Library,
 ): Read[] {
   const { expansions, code } = expansionsOf(file.text);
   const isStrict = /^[ \t]*set[ \t]+(?:-[a-zA-Z]*u|(?:-\w+[ \t]+)*-o[ \t]+nounset)/m.test(code);
-  const assignments = new Map<string, Assignment[]>();
-  for (const each of assignmentsOf(code)) assignments.set(each.name, [...(assignments.get(each.name) ?? []), each]);
+  const assignments = Map.groupBy(assignmentsOf(code), ({ name }) => name);
   const sourced = [...code.matchAll(/(?:^|[\n;&|])[ \t]*(?:source|\.)[ \t]+/g)].flatMap((match) => {
     const from = match.index + match[0].length;
     const argument = /^[^\n;&|]*/.exec(file.text.slice(from, from + 300))?.[0] ?? '';
     const other = byName.get(/([^/"'\s]+)["']?\s*$/.exec(argument)?.[1] ?? '');
-    return other === undefined || other.path === file.path ? [] : [namesOf(other)];
+    return other === undefined || other.path === file.path ? [] : [libraryOf(other)];
   });
   const positions = positionsOf(file.text);
-  return inOrder(
-    expansions.flatMap((expansion) => {
+  const given = sourced.flatMap(({ helpers }) => helpers);
+  const mayBeIndirect = given.length > 0 || MAY_BE_INDIRECT.test(file.text);
+  const named = mayBeIndirect ? indirectReads(file.text, code, expansions, given).words : [];
+  // Of several lookups of a name one may insist.
+  const required = new Set(named.filter((word) => word.required).map(({ start }) => start));
+  // Who asks first goes on without it.
+  const asked = new Set(named.filter((word) => !word.isPlain).map(({ start }) => start));
+  const indirect = named.flatMap(({ value, start, at, hasDefault, isPlain }) => {
+    if (isOfTheShell(value) || !/^[A-Z_][A-Z0-9_]*$/.test(value)) return [];
+    if (sourced.some(({ names }) => names.has(value))) return [];
+    if (!comesFromOutside(assignments.get(value) ?? [], at, true)) return [];
+    const isRequired = required.has(start) || (isStrict && isPlain && !asked.has(start));
+    const facts: ReadFacts = {
+      name: value,
+      hasDefault: hasDefault && !isRequired,
+      required: isRequired,
+      phase: 'run',
+      side: 'server',
+      via: 'shell',
+      kind: 'code',
+    };
+    return [readAt(facts, file.path, positions, start, start + value.length)];
+  });
+  return inOrder([
+    ...indirect,
+    ...expansions.flatMap((expansion) => {
       const { name, start } = expansion;
       const isPlain = expansion.operator === '';
-      if (isOfTheShell(name) || (!/^[A-Z_][A-Z0-9_]*$/.test(name) && !/\?$/.test(expansion.operator))) return [];
-      if (sourced.some((names) => names.has(name)) && !/\?$/.test(expansion.operator)) return [];
+      if (expansion.isIndirect || /^\d/.test(name) || isOfTheShell(name)) return [];
+      if (!/^[A-Z_][A-Z0-9_]*$/.test(name) && !/\?$/.test(expansion.operator)) return [];
+      if (sourced.some(({ names }) => names.has(name)) && !/\?$/.test(expansion.operator)) return [];
       if (!comesFromOutside(assignments.get(name) ?? [], start, isPlain)) return [];
       return [readAt(factsOf(expansion, isStrict), file.path, positions, start, start + name.length)];
     }),
-  );
+  ]);
 }
 
 /**
