@@ -142,7 +142,7 @@ async function smokeSettings(
     variables: (variable: string) => {
       const value = variables[variable];
       // A mask of one or two characters would star out the whole log.
-      if (value !== undefined && value.length >= 4) mask?.(value);
+      if (value !== undefined && value.length >= 4 && variable !== 'DEPLOYED_SHA') mask?.(value);
       return value;
     },
     ...(mask === undefined ? {} : { mask }),

@@ -30,6 +30,7 @@ export async function runSmoke(
     hosts?: Record<string, string>;
     otherHosts?: string[];
     only?: string[];
+    mask?: (value: string) => void;
   } = {},
 ): Promise<Ran> {
   const said: string[] = [];
@@ -44,6 +45,7 @@ export async function runSmoke(
     ...(more.hosts === undefined ? {} : { hosts: more.hosts }),
     ...(more.otherHosts === undefined ? {} : { otherHosts: more.otherHosts }),
     ...(more.only === undefined ? {} : { only: more.only }),
+    ...(more.mask === undefined ? {} : { mask: more.mask }),
   };
   const context: CheckContext = {
     scope: { kind: 'tree' },

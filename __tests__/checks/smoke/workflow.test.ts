@@ -493,4 +493,32 @@ describe('what real applications showed', () => {
     expect(names[1]).toBe(names[0]);
     expect(names[2]).not.toBe(names[0]);
   });
+
+  test('a key in the query is no stranger’s', async () => {
+    const asked: string[] = [];
+    const url = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      if (request.url?.includes('key=') !== true) response.writeHead(401).end('no');
+      else html('<h1>Mine</h1>')(request, response);
+    });
+    const checks = { a: { get: '/mine', query: { page: 1, key: '$KEY' }, expect: { 'not-public': true } } };
+    expect(rulesOf(await runSmoke(url, { checks }, { variables: { KEY: 'k3y' } }))).toEqual([]);
+    expect(asked).toEqual(['/mine?page=1&key=k3y', '/mine?page=1']);
+  });
+
+  test('the commit that is deployed is no secret, and is neither hidden nor kept from strangers', async () => {
+    const masked: string[] = [];
+    const url = await serve(html('<h1>Shop</h1>'));
+    const checks = { a: { get: '/', headers: { 'x-sha': '$DEPLOYED_SHA' } } };
+    const result = await runSmoke(
+      url,
+      { checks },
+      {
+        variables: { DEPLOYED_SHA: 'c0ffee'.repeat(7).slice(0, 40) },
+        allowed: [],
+        mask: (value) => masked.push(value),
+      },
+    );
+    expect([result.findings, masked]).toEqual([[], []]);
+  });
 });

@@ -75,6 +75,7 @@ function withoutCredentials(request: SmokeRequest): SmokeRequest {
   );
   return {
     ...request,
+    url: request.openUrl,
     headers: Object.fromEntries(
       kept.filter(([name]) => !['authorization', 'cookie'].includes(name) || request.guardHeaders.includes(name)),
     ),

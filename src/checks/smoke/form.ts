@@ -1,6 +1,6 @@
 /** A form of a page, filled in and ready to be sent as a browser would: hidden fields, defaults, the button that is pressed. */
 import { type Element, type HtmlPage, openHtml } from './html.ts';
-import type { FilledForm } from './step.ts';
+import type { FilledForm } from './outgoing.ts';
 
 export type FoundForm = { form: FilledForm } | { problem: 'none' | 'selector' | 'several' | 'fields'; names: string[] };
 

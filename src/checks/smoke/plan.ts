@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../../core/errors.ts';
 import { nearest, printable } from '../../core/text.ts';
+import { below } from './address.ts';
 import { isOn } from './expectation.ts';
 import { mustBeJsonPath } from './json-path.ts';
 import { type KnownSecrets, knownSecrets } from './known-secrets.ts';
 import { milliseconds, type SmokeSettings } from './settings.ts';
-import { below, type Planning, planStep, type Step } from './step.ts';
+import { type Planning, planStep, type Step } from './step.ts';
 import { resolver, UnsetVariable } from './variables.ts';
 
 export interface PlannedCheck {

@@ -8,9 +8,10 @@ import { answerOf, type Exchange } from './exchange.ts';
 import { findForm } from './form.ts';
 import { findingsOf, judge } from './judge.ts';
 import { look, seenOf, type World } from './look.ts';
+import type { FilledForm, Token } from './outgoing.ts';
 import type { Session } from './session.ts';
 import { type Source, valueAt } from './source.ts';
-import type { FilledForm, Step, Token } from './step.ts';
+import type { Step } from './step.ts';
 import { NotSaved } from './template.ts';
 
 export interface CheckRun {

@@ -2,8 +2,8 @@
 import type { CertificateFault } from './certificate-fault.ts';
 import type { Exchange } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
+import type { FilledForm } from './outgoing.ts';
 import type { Source } from './source.ts';
-import type { FilledForm } from './step.ts';
 
 /** What a selector found. */
 export interface FoundElement {

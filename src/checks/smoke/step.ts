@@ -1,22 +1,18 @@
 /** One request of the file → a step that can be sent. Everything that the user can have wrong is found here. */
-import { randomUUID } from 'node:crypto';
 import { METHODS, type RequestSection, type StepSection } from '../../config/sections/smoke/request.ts';
 import { UserError } from '../../core/errors.ts';
-import { REPOSITORY_URL } from '../../core/project.ts';
-import { TOOL } from '../../core/report.ts';
-import { nearest, printable } from '../../core/text.ts';
+import { below, decodeHoles, hostOf, pathTemplate } from './address.ts';
 import { curlLine } from './curl.ts';
 import { type Expectation, toExpectation } from './expectation.ts';
 import { mustBeSelector } from './html.ts';
 import { mustBeJsonPath } from './json-path.ts';
 import type { KnownSecrets } from './known-secrets.ts';
+import { acceptOf, bodyOf, type FilledForm, headerValue, multipart, type Token, USER_AGENT } from './outgoing.ts';
 import type { SmokeRequest } from './request.ts';
 import type { Session } from './session.ts';
 import { type Source, toSource } from './source.ts';
 import { mustBeSavable, type Saved, toJsonTemplate, toTemplate } from './template.ts';
 import { resolveDeep, resolver } from './variables.ts';
-
-const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
 
 /** Bytes of a body that are read, where nobody asks for more. */
 const MAX_BODY = 1024 * 1024;
@@ -33,23 +29,6 @@ export interface Planning {
   variables(name: string): string | undefined;
   /** `launch-ready.yml:12:7: smoke.checks.a.expect`: for messages. */
   optionOf(path: readonly string[]): string;
-}
-
-/** A token that a page gave, and where it goes. */
-export interface Token {
-  in: 'header' | 'form' | 'json';
-  name: string;
-  value: string;
-}
-
-/** A form of a page, ready to be sent. */
-export interface FilledForm {
-  method: string;
-  /** `enctype="multipart/form-data"`. */
-  isMultipart: boolean;
-  /** Absolute. */
-  url: string;
-  fields: readonly (readonly [name: string, value: string])[];
 }
 
 export interface Step {
@@ -98,7 +77,8 @@ export async function planStep(
   const address = below(host, target);
   const withPath = pathTemplate(target, host, savable);
   const query = Object.entries(section.query ?? {}).map(
-    ([key, value]) => [key, toTemplate(String(value), option('query', key), holes)] as const,
+    ([key, value]) =>
+      [key, toTemplate(String(value), option('query', key), holes), !String(value).includes('$')] as const,
   );
   const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
     const at = option('headers', header);
@@ -213,7 +193,11 @@ export async function planStep(
     build(saved, session, token) {
       const { fromSession: _, baseHeaders, ...rest } = common(session);
       const url = withPath(saved);
-      for (const [key, template] of query) url.searchParams.append(key, template(saved));
+      const open = new URL(url);
+      for (const [key, template, isOpen] of query) {
+        url.searchParams.append(key, template(saved));
+        if (isOpen) open.searchParams.append(key, template(saved));
+      }
       const body = isForm ? undefined : bodyOf(json, section.form === undefined ? undefined : form, saved, token);
       const inHeader =
         token?.in === 'header' ? { [token.name.toLowerCase()]: headerValue(token.value, option('csrf')) } : {};
@@ -221,6 +205,7 @@ export async function planStep(
         ...rest,
         method,
         url: url.href,
+        openUrl: open.href,
         shownUrl: decodeHoles(address.href),
         path: decodeHoles(rest.path),
         headers: {
@@ -247,6 +232,7 @@ export async function planStep(
         ...rest,
         method: filled.method,
         url: url.href,
+        openUrl: url.href,
         // The form’s address may hold an id of somebody.
         shownUrl: decodeHoles(address.href),
         path: decodeHoles(rest.path),
@@ -292,84 +278,3 @@ async function mustBeSource({ json, css }: Source, option: string): Promise<void
   if (json !== undefined) mustBeJsonPath(json, option);
   if (css !== undefined) await mustBeSelector(css, option);
 }
-
-function hostOf(host: string | undefined, { base, hosts }: Planning, option: string): URL {
-  if (host === undefined) return base;
-  const address = hosts[host];
-  if (address !== undefined) return new URL(address);
-  const near = nearest(host, Object.keys(hosts));
-  throw new UserError(
-    `${option}: this environment has no host \`${printable(host, 60)}\`.`,
-    near === undefined
-      ? `Write it down on the default branch: \`environments: { production: { hosts: { ${printable(host, 60)}: https://… } } }\`.`
-      : `Did you mean \`${near}\`?`,
-  );
-}
-
-/** `/login` below `https://host/app` is `https://host/app/login`; `/` is the base itself. */
-export function below(base: URL, target: string): URL {
-  if (/^https?:/i.test(target)) return new URL(target);
-  if (target === '/') return new URL(base);
-  return new URL(base.pathname.replace(/\/$/, '') + target, base);
-}
-
-/** What was saved fills a part of a path, whatever it is: it leads neither up nor to another host. */
-function pathTemplate(target: string, base: URL, savable: ReadonlySet<string>): (saved: Saved) => URL {
-  const template = toTemplate(
-    target.replaceAll('$', '$$$$'),
-    '',
-    { resolver: resolver(() => undefined), savable },
-    (value) => (/^\.{1,2}$/.test(value) ? value.replaceAll('.', '%252E') : encodeURIComponent(value)),
-  );
-  return (saved) => below(base, template(saved));
-}
-
-const decodeHoles = (address: string): string => address.replaceAll('%7B', '{').replaceAll('%7D', '}');
-
-function headerValue(value: string, option: string): string {
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
-    throw new UserError(
-      `${option} becomes a value with a line break or a letter that no header can hold.`,
-      'Store the secret again without the line break at its end.',
-    );
-  return value;
-}
-
-type Fields = readonly (readonly [string, (saved: Saved) => string])[];
-
-function bodyOf(
-  json: ((saved: Saved) => unknown) | undefined,
-  form: Fields | undefined,
-  saved: Saved,
-  token: Token | undefined,
-): { headers: Record<string, string>; text: string } | undefined {
-  if (json !== undefined) {
-    const value = json(saved);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    const withToken = token?.in === 'json' && isObject ? { ...value, [token.name]: token.value } : value;
-    return { headers: { 'content-type': 'application/json' }, text: JSON.stringify(withToken) };
-  }
-  if (form === undefined) return undefined;
-  const fields = form.map(([key, template]): [string, string] => [key, template(saved)]);
-  if (token?.in === 'form') fields.push([token.name, token.value]);
-  return {
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    text: new URLSearchParams(fields).toString(),
-  };
-}
-
-/** https://www.rfc-editor.org/rfc/rfc7578, with the line breaks and quotes of names as browsers escape them. */
-function multipart(fields: FilledForm['fields']): { type: string; body: string } {
-  const boundary = `----launch-ready-${randomUUID()}`;
-  const escaped = (name: string): string => name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
-  const parts = fields.map(
-    ([name, value]) =>
-      `--${boundary}\r\ncontent-disposition: form-data; name="${escaped(name)}"\r\n\r\n${value.replaceAll(/\r\n|\r|\n/g, '\r\n')}\r\n`,
-  );
-  return { type: `multipart/form-data; boundary=${boundary}`, body: `${parts.join('')}--${boundary}--\r\n` };
-}
-
-const acceptOf = (expect: Expectation): string =>
-  expect.json.length > 0 || expect.type === 'json'
-    ? 'application/json'
-    : 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
