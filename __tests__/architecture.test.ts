@@ -44,6 +44,12 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   yaml: /^src\/(?:config\/|checks\/[^/]+\/example\.ts$|checks\/migrations\/programs\/liquibase\/yaml\.ts$|checks\/env\/tree\/yaml\.ts$)/,
   // A format of linters that is XML, and the changelogs.
   '@rgrove/parse-xml': /^src\/(?:report\/read\/checkstyle|checks\/migrations\/programs\/liquibase\/xml)\.ts$/,
+  // A page as a browser's parser makes it, and selectors on it.
+  parse5: /^src\/checks\/smoke\/html\.ts$/,
+  'parse5-htmlparser2-tree-adapter': /^src\/checks\/smoke\/html\.ts$/,
+  'css-select': /^src\/checks\/smoke\/html\.ts$/,
+  'json-p3': /^src\/checks\/smoke\/json-path\.ts$/,
+  'tough-cookie': /^src\/checks\/smoke\/session\.ts$/,
   commander: /^src\/app\/cli\//,
   'dotenv-parse-variables': /^src\/checks\/env\//,
   'libpg-query': /^src\/checks\/migrations\//,

@@ -210,7 +210,7 @@ async function runPolicyExample(_ruleId: string, example: string): Promise<strin
   const judged = judgePolicy(POLICY_RULES, {
     ...ignores,
     today,
-    loosenings: looseningsOf(config('').config, head.config),
+    loosenings: looseningsOf(config('').config, head.config, ALL_RULES),
     configPath: 'launch-ready.yml',
     lineOfKey: (key) => head.lineOf(key),
   });

@@ -1,6 +1,6 @@
-import { a as DONE } from "./shared/alterations.js";
-import { t as play } from "./shared/play.js";
+import { n as DONE } from "./shared/children.js";
 import { t as loadPglite } from "./shared/pglite.js";
+import { t as play } from "./shared/play.js";
 
 //#region src/app/shadow.ts
 function runShadow() {

@@ -1,4 +1,4 @@
-import { a as DONE } from "./shared/alterations.js";
+import { n as DONE } from "./shared/children.js";
 import { n as playSqlite } from "./shared/isolated.js";
 
 //#region src/app/sqlite.ts

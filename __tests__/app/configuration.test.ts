@@ -1,4 +1,5 @@
 import { loadConfig, looseningsOf } from '../../src/app/configuration.ts';
+import { ALL_RULES } from '../../src/app/rules.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { DEFAULT_CONFIG } from '../../src/config/schema.ts';
 import { memoryTree } from '../../src/io/tree.ts';
@@ -56,7 +57,9 @@ describe('which file counts', () => {
 
 const config = (text: string) => parseConfig(text, 'launch-ready.yml').config;
 const loosened = (before: string, after: string) =>
-  looseningsOf(config(before), config(after)).map(({ what, key }) => `${key.join('.')}: ${what.replaceAll('`', '')}`);
+  looseningsOf(config(before), config(after), ALL_RULES).map(
+    ({ what, key }) => `${key.join('.')}: ${what.replaceAll('`', '')}`,
+  );
 
 describe('what a change lets pass that was caught before', () => {
   const vars = (text: string): string => `env: { vars: { A: { ${text} } } }`;
@@ -144,6 +147,6 @@ describe('what a change lets pass that was caught before', () => {
   });
 
   test('nothing, where nothing changed', () => {
-    expect(looseningsOf(DEFAULT_CONFIG, DEFAULT_CONFIG)).toEqual([]);
+    expect(looseningsOf(DEFAULT_CONFIG, DEFAULT_CONFIG, ALL_RULES)).toEqual([]);
   });
 });

@@ -2,7 +2,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { quickStart } from '../../src/app/init/workflow-text.ts';
-import { ALL_RULES, isOurRule } from '../../src/app/rules.ts';
+import { isOurRule } from '../../src/app/our-rules.ts';
+import { ALL_RULES } from '../../src/app/rules.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { parseInlineIgnores } from '../../src/core/suppress.ts';
 import { terminalPicture } from '../../src/dev/terminal-picture.ts';

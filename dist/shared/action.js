@@ -1,22 +1,30 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
-import { o as EXIT_CODES, u as FAIL_ON } from "./report.js";
+import { t as FAIL_ON } from "./severity.js";
 import { a as printable } from "./text.js";
-import { G as folderTree, H as writeWhole, U as workerThreads, W as commitTree, at as today, dt as ALL_CLEAR, it as nodeClock, mt as annotateSchema, nt as nodeFiles, ot as CONFIG_FILES, pt as WHEN, st as DEFAULT_CONFIG, t as ALL_RULES } from "./rules.js";
+import { c as WHEN, i as DEFAULT_CONFIG, l as annotateSchema, o as ALL_CLEAR, r as CONFIG_FILES } from "./parse.js";
 import { a as deliver, c as redactedRunner, d as renderPlan, f as REPORT_LEVELS, i as countBlocking, l as redactor, m as readInputs, n as gather, o as targetOf, p as oneOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
-import { t as IGNORE_FILE } from "./suppress.js";
-import { d as BASELINE_FILE, p as formatBaseline } from "./mark.js";
+import { l as formatBaseline, s as BASELINE_FILE } from "./mark.js";
 import { n as countOf } from "./outcome.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { o as EXIT_CODES } from "./report.js";
 import "./lib.js";
-import { o as childProcesses } from "./alterations.js";
+import "./process.js";
+import { r as childProcesses } from "./children.js";
+import { n as today, t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as stageOf, o as nodeHttp, r as run, t as inconclusiveReport } from "./run.js";
-import { c as shardOf, i as SCOPES, l as valuesFilesOf, n as placeForeign, o as linesOf, r as CHECK_WORDS, s as safeFolder } from "./place.js";
-import { i as textsOf } from "./hide-tokens.js";
+import { a as stageOf, i as nodeTls, o as nodeHttp, r as run, t as inconclusiveReport } from "./run.js";
+import { n as folderTree, t as commitTree } from "./tree.js";
+import { n as workerThreads } from "./threads.js";
+import { r as writeWhole } from "./whole-file.js";
+import { n as placeForeign } from "./place.js";
+import { r as textsOf } from "./texts.js";
 import { t as loadConfig } from "./configuration.js";
 import { t as currentEvent } from "./current-event.js";
 import { i as userVariables, n as remoteOf, r as runnerVariables } from "./runner-variables.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";
 import { n as describeRange, r as filesOfFolder, t as changesOf } from "./subject.js";
+import { a as SCOPES, c as linesOf, d as valuesFilesOf, i as CHECK_WORDS, l as safeFolder, r as rulesOf, s as durationOf, u as shardOf } from "./our-rules.js";
 import path from "node:path";
 import { appendFile, mkdir, rm, writeFile } from "node:fs/promises";
 import * as os$1 from "os";
@@ -919,7 +927,7 @@ async function act(word, runner, redact, env) {
 	const report = redact.all(made);
 	const input = {
 		report,
-		rules: ALL_RULES,
+		rules: await rulesOf(CHECK_WORDS),
 		event,
 		runner,
 		variables,
@@ -1021,6 +1029,7 @@ async function act(word, runner, redact, env) {
 		const { report, config, leaves } = await run(subject, options, {
 			files: nodeFiles,
 			http: nodeHttp,
+			tls: nodeTls,
 			clock: nodeClock,
 			threads: workerThreads(),
 			children: childProcesses,
@@ -1038,6 +1047,7 @@ async function act(word, runner, redact, env) {
 			},
 			...hostsConfig === void 0 ? {} : { hostsConfig },
 			...settings === void 0 ? {} : { githubSettings: settings },
+			...api === void 0 ? {} : { lastGood: lastGoodOf(api, progress) },
 			mask: runner.mask,
 			progress
 		});
@@ -1056,6 +1066,8 @@ function runOptions(word, inputs, folder, workspace) {
 	const cache = text("cache");
 	const shard = text("shard");
 	const scope = oneOf("input `scope`", text("scope") ?? "auto", SCOPES);
+	const only = linesOf(text("only"));
+	const deadline = text("deadline");
 	return {
 		checks: word === "run" ? CHECK_WORDS : [word],
 		asked: word !== "run",
@@ -1071,6 +1083,10 @@ function runOptions(word, inputs, folder, workspace) {
 		...optional("base", text("base")),
 		...optional("head", text("head")),
 		...optional("folder", text("folder")),
+		smoke: {
+			...only.length === 0 ? {} : { only },
+			...deadline === void 0 ? {} : { deadline: durationOf(deadline, "The input `deadline`") }
+		},
 		secrets: {
 			...verify === void 0 ? {} : { verify: verify === "true" },
 			...cache === void 0 ? {} : { cache: path.resolve(workspace, cache) },
@@ -1134,6 +1150,18 @@ async function lastDeployed(api, environment, progress) {
 		return;
 	}
 }
+const lastGoodOf = (api, progress) => async (environment, commit) => {
+	try {
+		const good = await (await api()).lastGoodBefore(environment, commit);
+		return good === void 0 ? void 0 : {
+			...good,
+			environment
+		};
+	} catch (error) {
+		progress(`The last good deployment to ${environment} cannot be read (${messageOf(error)}); give the job \`permissions: deployments: read\` to have it named.`);
+		return;
+	}
+};
 function baselineOf(report) {
 	const text = formatBaseline(report.findings);
 	return `\n### Baseline\n\n${Buffer.byteLength(text) > MAX_BASELINE ? `It has ${countOf(Buffer.byteLength(text), "bytes")}, too many for this page: write it with \`launch-ready baseline\` in a clone.` : `Save this as \`.launch-ready/baseline.json\` and commit it: what it lists is then known, and a later finding is new.\n\n\`\`\`json\n${text}\`\`\``}\n`;

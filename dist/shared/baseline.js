@@ -1,10 +1,11 @@
-import { p as isAtLeast, r as describeFindings } from "./report.js";
-import { n as isOurRule } from "./rules.js";
-import { d as BASELINE_FILE, p as formatBaseline, r as readBaseline } from "./mark.js";
+import { i as isAtLeast } from "./severity.js";
+import { l as formatBaseline, r as readBaseline, s as BASELINE_FILE } from "./mark.js";
 import { n as countOf } from "./outcome.js";
+import { r as describeFindings } from "./report.js";
 import { c as locateGit } from "./git-process.js";
+import { n as isOurRule } from "./our-rules.js";
 import { n as checkOnce } from "./check-command.js";
-import { r as writeWholeFile } from "./output.js";
+import { t as writeWholeFile } from "./write-file.js";
 import { n as gatherFiles } from "./gather-command2.js";
 import path from "node:path";
 

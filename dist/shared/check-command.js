@@ -1,13 +1,16 @@
 import { n as UserError } from "./errors.js";
-import { u as FAIL_ON } from "./report.js";
-import { U as workerThreads, it as nodeClock, nt as nodeFiles } from "./rules.js";
-import { o as childProcesses } from "./alterations.js";
+import { t as FAIL_ON } from "./severity.js";
+import { r as childProcesses } from "./children.js";
+import { t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { a as stageOf, o as nodeHttp, r as run } from "./run.js";
-import { c as shardOf, l as valuesFilesOf, r as CHECK_WORDS, s as safeFolder } from "./place.js";
+import { a as stageOf, i as nodeTls, o as nodeHttp, r as run } from "./run.js";
+import { n as workerThreads } from "./threads.js";
 import { i as userVariables } from "./runner-variables.js";
+import { d as valuesFilesOf, i as CHECK_WORDS, l as safeFolder, s as durationOf, u as shardOf } from "./our-rules.js";
 import { t as laptopSubject } from "./laptop.js";
-import { n as writeReport, r as writeWholeFile } from "./output.js";
+import { t as writeWholeFile } from "./write-file.js";
+import { n as writeReport } from "./output.js";
 import path from "node:path";
 
 //#region src/app/cli/origin.ts
@@ -51,6 +54,7 @@ async function checkOnce(name, options, terminal, more = {}) {
 	const result = await run(subject, runOptions, {
 		files: nodeFiles,
 		http: nodeHttp,
+		tls: nodeTls,
 		clock: nodeClock,
 		threads,
 		children: childProcesses,
@@ -127,6 +131,10 @@ async function toRunOptions(word, options, terminal) {
 				isHistory: options.history === true,
 				isCached: options.cache !== void 0
 			}) }
+		},
+		smoke: options.only === void 0 && options.deadline === void 0 ? void 0 : {
+			...options.only === void 0 ? {} : { only: options.only },
+			...options.deadline === void 0 ? {} : { deadline: durationOf(options.deadline, "`--deadline`") }
 		},
 		warnOnly: options.warnOnly,
 		failOn

@@ -1,6 +1,7 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { t as TOOL, u as FAIL_ON } from "./report.js";
+import { t as FAIL_ON } from "./severity.js";
 import { i as nearest } from "./text.js";
+import { t as TOOL } from "./report.js";
 import path from "node:path";
 import { EventEmitter } from "node:events";
 import { stripVTControlCharacters } from "node:util";
@@ -1752,6 +1753,21 @@ function mustBeNoCommand(word, env) {
 }
 
 //#endregion
+//#region src/app/cli/smoke-commands.ts
+function addSmokeCommands(smoke, { terminal, done, oneOf }) {
+	smoke.enablePositionalOptions();
+	smoke.argument("[command]").usage("[options] [classify]");
+	smoke.command("classify").description("Tell of saved pages whether they are error pages, and which. Asks nothing of the net.").copyInheritedSettings(smoke).argument("[files...]", "saved pages, with or without the head of the answer (`curl -i`), and folders of them").addOption(oneOf("--format <format>", "form of the list", ["terminal", "json"]).default("terminal")).option("--output <file>", "write it to a file").option("--no-color", "no colours").action(async (files, options) => {
+		const { smokeClassify } = await import("./smoke-classify.js");
+		done(await smokeClassify(files, options, terminal));
+	});
+}
+function mustBeNoSmokeCommand(word) {
+	if (word === void 0) return;
+	throw new UserError(`there is no command \`smoke ${word}\`.`, "Commands: smoke classify. An address stands behind `--url`.");
+}
+
+//#endregion
 //#region src/app/cli/index.ts
 const FORMATS = [
 	"terminal",
@@ -1781,7 +1797,7 @@ async function runCli(args, terminal) {
 	} catch (error) {
 		if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
 		const words = describeError(error);
-		const { tokenHider } = await import("./hide-tokens2.js");
+		const { tokenHider } = await import("./hide-tokens.js");
 		terminal.error(tokenHider([words])(`launch-ready: ${words}\n`));
 		return 2;
 	}
@@ -1822,7 +1838,16 @@ function buildProgram(terminal, done) {
 		const { migrationsCommand } = await import("./migrations-command.js");
 		done(await migrationsCommand(files, options, terminal));
 	});
-	check("smoke", CHECK_COMMANDS.smoke).option("--url <url>", "address of the deployed app");
+	const smoke = withCheckOptions(command(program, "smoke", CHECK_COMMANDS.smoke)).option("--url <url>", "address of the deployed app").option("--only <name...>", "run these checks of `smoke.checks` only").option("--deadline <time>", "longest time for everything, such as 3m; default: what `smoke.deadline` says").action(async (word, options) => {
+		mustBeNoSmokeCommand(word);
+		const { checkCommand } = await import("./check-command2.js");
+		done(await checkCommand("smoke", options, terminal));
+	});
+	addSmokeCommands(smoke, {
+		terminal,
+		done,
+		oneOf: oneOfOption
+	});
 	const gathering = (name, description) => withReportOptions(command(program, name, description)).argument("[files...]", "report files, SARIF and checkstyle files (globs)").option("--warn-only", "report all the same and exit 0").addOption(oneOfOption("--fail-on <level>", "new findings of this severity or worse fail", FAIL_ON)).action(async (files, options) => {
 		const { gatherCommand } = await import("./gather-command.js");
 		done(await gatherCommand(name, files, options, terminal));

@@ -328,6 +328,24 @@ async function githubClient(options) {
 				...status
 			});
 		}),
+		lastGoodBefore: (environment, commit) => ask(async () => {
+			const { data } = await rest.repos.listDeployments({
+				...here,
+				environment,
+				per_page: 30
+			});
+			for (const deployment of data.filter(({ sha }) => sha !== commit)) {
+				const success = (await rest.repos.listDeploymentStatuses({
+					...here,
+					deployment_id: deployment.id,
+					per_page: 10
+				})).data.find((status) => status.state === "success");
+				if (success !== void 0) return {
+					commit: deployment.sha,
+					date: success.created_at.slice(0, 10)
+				};
+			}
+		}),
 		lastDeployed: (environment) => ask(async () => {
 			const { data } = await rest.repos.listDeployments({
 				...here,

@@ -1,6 +1,7 @@
-import { p as isAtLeast, r as describeFindings } from "./report.js";
+import { i as isAtLeast } from "./severity.js";
 import { a as printable, t as cut } from "./text.js";
-import { u as describeLocation } from "./suppress.js";
+import { t as describeLocation } from "./finding.js";
+import { r as describeFindings } from "./report.js";
 import { r as SEVERITY_NAMES, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText } from "./plain-text.js";

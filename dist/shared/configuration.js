@@ -1,7 +1,8 @@
 import { n as UserError } from "./errors.js";
-import { m as rankOf } from "./report.js";
+import { a as rankOf } from "./severity.js";
 import { n as listOf } from "./text.js";
-import { B as NO_CONFIG, V as parseConfig, X as readText, ot as CONFIG_FILES, t as ALL_RULES } from "./rules.js";
+import { n as parseConfig, r as CONFIG_FILES, t as NO_CONFIG } from "./parse.js";
+import { s as readText } from "./tree.js";
 
 //#region src/app/configuration.ts
 async function loadConfig(tree, file) {
@@ -19,7 +20,7 @@ async function loadConfig(tree, file) {
 		parsed: NO_CONFIG
 	};
 }
-function looseningsOf(before, after) {
+function looseningsOf(before, after, rules) {
 	const found = [];
 	const rank = (failOn) => failOn === "never" ? 99 : rankOf(failOn);
 	if (rank(after["fail-on"]) > rank(before["fail-on"])) found.push({
@@ -34,7 +35,7 @@ function looseningsOf(before, after) {
 		what: "`policy: base` is taken away",
 		key: ["policy"]
 	});
-	for (const rule of ALL_RULES) {
+	for (const rule of rules) {
 		const { name, severity } = settingOf(rule, after);
 		if (rankOrOff(severity) >= rankOrOff(settingOf(rule, before).severity)) continue;
 		const what = severity === "off" ? "is switched off" : `becomes \`${severity}\``;

@@ -1,5 +1,5 @@
 import { a as printable } from "./text.js";
-import { h as object, m as number, u as boolean, v as string, x as unknown } from "./smoke.js";
+import { c as number, f as string, h as unknown, i as boolean, l as object } from "./schemas.js";
 import { l as gitCommand, t as gitProcess } from "./git-process.js";
 import { t as eventPayload } from "./runner-variables.js";
 

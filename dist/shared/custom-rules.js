@@ -1,7 +1,9 @@
 import { i as messageOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { a as lineStart, c as providers, d as entropyOf, i as lineFinder, o as GENERIC, r as lineEnd, t as buildAutomaton } from "./automaton.js";
-import { n as wrong, r as RE2JS, t as readGitleaksConfig } from "./gitleaks-config.js";
+import { i as entropyOf, t as providers } from "./credentials.js";
+import { a as lineStart, i as lineFinder, o as GENERIC, r as lineEnd, t as buildAutomaton } from "./automaton.js";
+import { n as wrong, t as readGitleaksConfig } from "./gitleaks-config.js";
+import { t as RE2JS } from "./build.js";
 
 //#region src/checks/secrets/other-tools/regex.ts
 const MAX_PROGRAM = 5e3;

@@ -1,5 +1,5 @@
 import { t as djangoKind } from "./kind3.js";
-import { a as calleeOf, c as numberOf, d as stringOf, f as stringsOf, i as booleanOf, l as own, n as createInterpreter, o as itemsOf, p as withoutSemicolons, r as argument, s as lastOf, t as loadPython, u as pathOf } from "./parse.js";
+import { a as calleeOf, c as numberOf, d as stringOf, f as stringsOf, i as booleanOf, l as own, n as createInterpreter, o as itemsOf, p as withoutSemicolons, r as argument, s as lastOf, t as loadPython, u as pathOf } from "./parse2.js";
 import { t as guarded } from "./guarded.js";
 import { createHash } from "node:crypto";
 

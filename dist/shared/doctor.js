@@ -1,8 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { G as folderTree, et as runText, nt as nodeFiles } from "./rules.js";
 import { n as countOf } from "./outcome.js";
+import { r as runText } from "./process.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
+import { n as folderTree } from "./tree.js";
 import { t as loadConfig } from "./configuration.js";
 import { t as currentEvent } from "./current-event.js";
 import { i as userVariables, r as runnerVariables } from "./runner-variables.js";

@@ -1,5 +1,5 @@
-import { t as ectoKind } from "./kind4.js";
 import { r as literal } from "./names.js";
+import { t as ectoKind } from "./kind4.js";
 import { i as isTooMuch, n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
 
 //#region src/checks/migrations/programs/elixir/machine.ts

@@ -1,5 +1,5 @@
-import { t as efcoreKind } from "./kind5.js";
 import { o as quote, r as literal } from "./names.js";
+import { t as efcoreKind } from "./kind5.js";
 import { i as isTooMuch, r as checkText, t as TooMuch } from "./limits.js";
 
 //#region src/checks/migrations/programs/csharp/values.ts

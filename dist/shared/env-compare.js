@@ -1,9 +1,11 @@
 import { n as UserError } from "./errors.js";
-import { t as TOOL } from "./report.js";
 import { a as printable, n as listOf } from "./text.js";
-import { C as sharedSecret, S as sharedDatabase, T as separationOf, b as sameSecret, rt as readNamed, v as parseFingerprints, x as sameDatabase, y as toFinding, z as stageOf } from "./rules.js";
-import { d as sortFindings } from "./suppress.js";
+import { r as sortFindings } from "./finding.js";
 import { n as countOf } from "./outcome.js";
+import { t as TOOL } from "./report.js";
+import { n as readNamed } from "./files.js";
+import { G as separationOf, I as parseFingerprints, R as sharedDatabase, _ as sameDatabase, n as sameSecret, q as toFinding, z as sharedSecret } from "./same-secret.js";
+import { n as stageOf } from "./environment.js";
 import { t as foreignJudge } from "./foreign-judge.js";
 import path from "node:path";
 import { glob } from "node:fs/promises";

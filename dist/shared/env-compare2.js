@@ -1,5 +1,7 @@
-import { u as FAIL_ON } from "./report.js";
-import { G as folderTree, at as today, it as nodeClock, nt as nodeFiles } from "./rules.js";
+import { t as FAIL_ON } from "./severity.js";
+import { n as today, t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
+import { n as folderTree } from "./tree.js";
 import { t as loadConfig } from "./configuration.js";
 import { n as matching, t as compareFingerprints } from "./env-compare.js";
 import { n as writeReport } from "./output.js";

@@ -1,17 +1,19 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { O as allReads, nt as nodeFiles } from "./rules.js";
-import { c as paletteOf, u as safeLine } from "./mark.js";
 import { n as countOf } from "./outcome.js";
+import { t as nodeFiles } from "./files.js";
 import { n as mustHaveFiles } from "./run.js";
-import { s as safeFolder } from "./place.js";
+import { n as safeLine, t as paletteOf } from "./palette.js";
 import { t as loadConfig } from "./configuration.js";
-import { a as takeWidth, i as displayWidth } from "./headline.js";
+import { g as takeWidth, h as displayWidth } from "./smoke-rows.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";
+import { l as safeFolder } from "./our-rules.js";
 import { t as laptopSubject } from "./laptop.js";
 import { n as checkOnce } from "./check-command.js";
-import { r as writeWholeFile, t as asLog } from "./output.js";
+import { t as writeWholeFile } from "./write-file.js";
+import { t as asLog } from "./output.js";
+import { t as allReads } from "./project2.js";
 import path from "node:path";
 
 //#region src/report/terminal/terminal-matrix.ts

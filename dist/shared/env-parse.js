@@ -1,9 +1,10 @@
 import { n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { F as assignmentsOf, P as placesOf, nt as nodeFiles, rt as readNamed } from "./rules.js";
-import { c as paletteOf, u as safeLine } from "./mark.js";
-import { i as dialectNamed } from "./run.js";
+import { n as readNamed, t as nodeFiles } from "./files.js";
+import { n as safeLine, t as paletteOf } from "./palette.js";
+import { n as assignmentsOf, t as placesOf } from "./places.js";
 import { r as writeList } from "./env-lists.js";
+import { t as dialectNamed } from "./dialect-named2.js";
 import path from "node:path";
 
 //#region src/checks/env/dialects/oddities.ts

@@ -1,15 +1,17 @@
 import { n as UserError } from "./errors.js";
 import { n as listOf, t as cut } from "./text.js";
-import { o as parseDuration } from "./smoke.js";
-import { A as BEGIN, M as beginLine, N as stampOf, at as today, it as nodeClock, j as END, nt as nodeFiles } from "./rules.js";
+import { r as parseDuration } from "./duration.js";
 import { n as countOf } from "./outcome.js";
+import { n as today, t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
 import { o as nodeHttp } from "./run.js";
-import { s as safeFolder } from "./place.js";
 import { i as escapeText, r as codeSpanInTable } from "./markdown-escape.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
+import { l as safeFolder } from "./our-rules.js";
 import { n as checkOnce, r as originOf } from "./check-command.js";
-import { r as writeWholeFile } from "./output.js";
+import { t as writeWholeFile } from "./write-file.js";
+import { i as beginLine, o as stampOf, r as END, t as BEGIN } from "./documents.js";
 import path from "node:path";
 
 //#region src/report/markdown/env-documents.ts

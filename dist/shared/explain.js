@@ -1,7 +1,8 @@
 import { n as UserError } from "./errors.js";
 import { i as nearest } from "./text.js";
-import { n as isOurRule, t as ALL_RULES } from "./rules.js";
 import { n as OTHER_TOOLS_URL } from "./rule.js";
+import { n as isOurRule } from "./our-rules.js";
+import { t as ALL_RULES } from "./rules3.js";
 
 //#region src/report/rule-page.ts
 const LANGUAGES = {

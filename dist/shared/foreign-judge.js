@@ -1,7 +1,8 @@
+import { r as sortFindings } from "./finding.js";
+import { c as applyBaseline, i as readIgnoreFile, n as override, r as readBaseline } from "./mark.js";
+import { r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
 import { s as decide } from "./report.js";
-import { n as isOurRule } from "./rules.js";
-import { d as sortFindings, r as applyIgnores, t as IGNORE_FILE } from "./suppress.js";
-import { f as applyBaseline, i as readIgnoreFile, n as override, r as readBaseline } from "./mark.js";
+import { n as isOurRule } from "./our-rules.js";
 
 //#region src/app/foreign-judge.ts
 async function foreignJudge(tree, config, today) {

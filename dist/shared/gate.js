@@ -1,25 +1,34 @@
 import { i as messageOf, n as UserError } from "./errors.js";
-import { a as summaryLine, c as isBlocking, d as SEVERITIES$1, f as bySeverity, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL, u as FAIL_ON } from "./report.js";
+import { n as SEVERITIES$1, r as bySeverity, t as FAIL_ON } from "./severity.js";
 import { a as printable, i as nearest, n as listOf$1, t as cut } from "./text.js";
-import { b as union, c as _enum, d as discriminatedUnion, f as int, g as record, h as object, l as array, m as number$1, p as literal, u as boolean, v as string, x as unknown, y as tuple } from "./smoke.js";
-import { G as folderTree, at as today, dt as ALL_CLEAR, ft as OTHER_TOOLS, it as nodeClock, pt as WHEN, st as DEFAULT_CONFIG } from "./rules.js";
-import { c as FINGERPRINT_PATTERN, d as sortFindings, l as fingerprint, t as IGNORE_FILE } from "./suppress.js";
-import { l as renderJson, s as renderTerminal, u as safeLine } from "./mark.js";
+import { a as discriminatedUnion, c as number$1, f as string, h as unknown, i as boolean, l as object, m as union, n as _enum, o as int, p as tuple, r as array, s as literal, u as record } from "./schemas.js";
+import { c as WHEN, i as DEFAULT_CONFIG, o as ALL_CLEAR, s as OTHER_TOOLS } from "./parse.js";
+import { r as sortFindings } from "./finding.js";
+import { a as renderTerminal, o as renderJson } from "./mark.js";
 import { a as examinedSomething, n as countOf, t as STATUSES$1 } from "./outcome.js";
-import { d as joinShards, f as diffOf, g as parseHunks, h as parseDiff, m as lineAt, o as linesOf$2, p as hunkAt, u as joinFinding } from "./place.js";
-import { a as tokenHider, i as textsOf, n as partsHider, o as tokensIn, r as textRedactor, s as formsOf, t as mapTexts } from "./hide-tokens.js";
-import { n as OTHER_TOOLS_URL } from "./rule.js";
-import { t as ApiFailure } from "./github-api.js";
+import { n as fingerprint, t as FINGERPRINT_PATTERN } from "./fingerprint.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, o as EXIT_CODES, r as describeFindings, s as decide, t as TOOL } from "./report.js";
+import { n as today, t as nodeClock } from "./clock.js";
+import { n as folderTree } from "./tree.js";
+import { n as safeLine } from "./palette.js";
+import { a as lineAt, i as hunkAt, o as parseDiff, r as diffOf, s as parseHunks } from "./place.js";
+import { n as formsOf, t as partsHider } from "./parts-hider.js";
+import { n as mapTexts, r as textsOf } from "./texts.js";
+import { n as tokenHider, r as tokensIn, t as textRedactor } from "./hide-tokens2.js";
 import { t as loadConfig } from "./configuration.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
 import { a as richLine, c as isSameComment, i as renderSummary, l as markerName, n as SUMMARY_LIMIT, o as richMarkdown, r as renderComment, s as hasMarker, u as bytesOf } from "./markdown.js";
-import { t as headlineOf } from "./headline.js";
+import { d as SMOKE_RESULTS, f as headlineOf } from "./smoke-rows.js";
 import { i as escapeText, n as codeSpan, t as codeBlock } from "./markdown-escape.js";
+import { n as OTHER_TOOLS_URL } from "./rule.js";
 import { t as docsUrl } from "./links.js";
 import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
+import { t as ApiFailure } from "./github-api.js";
+import { c as linesOf$2, f as joinFinding, p as joinShards } from "./our-rules.js";
 import { t as foreignJudge } from "./foreign-judge.js";
-import { n as XmlElement, t as parseXml } from "./dist3.js";
+import { n as XmlElement, t as parseXml } from "./dist4.js";
 import path from "node:path";
 import { createHash, randomBytes } from "node:crypto";
 import { glob, mkdir, rename, writeFile } from "node:fs/promises";
@@ -119,6 +128,16 @@ const INPUTS = [
 		name: "url",
 		description: "Address of the deployed app. Default: the event’s, or the environment’s in launch-ready.yml.",
 		actions: ["run", "smoke"]
+	},
+	{
+		name: "only",
+		description: "Names of smoke checks, one on a line: only these are run. Default: all.",
+		actions: ["smoke"]
+	},
+	{
+		name: "deadline",
+		description: "Longest time for everything, such as 3m. Default: what `smoke.deadline` says.",
+		actions: ["smoke"]
 	},
 	{
 		name: "env-file",
@@ -1385,6 +1404,7 @@ function planningApi(real, repository, head, plan) {
 		checkRun: async () => run(0),
 		listDeploymentStatuses: async (deployment) => await real?.listDeploymentStatuses(deployment) ?? [],
 		lastDeployed: async (environment) => real?.lastDeployed(environment),
+		lastGoodBefore: async (environment, commit) => real?.lastGoodBefore(environment, commit),
 		async createComment(number, body) {
 			put("comment", `POST ${at}/issues/${number}/comments`, characters(body));
 			return {
@@ -1733,6 +1753,18 @@ const finding = object({
 	data: record(string().max(100), unknown()).exactOptional()
 });
 const relations = array(string().max(500)).max(1e3);
+const milliseconds = number$1().min(0);
+const timedRequest = object({
+	request: string().max(500),
+	status: int().exactOptional(),
+	retries: int().min(0),
+	redirects: int().min(0),
+	dnsMs: milliseconds.exactOptional(),
+	connectMs: milliseconds.exactOptional(),
+	tlsMs: milliseconds.exactOptional(),
+	firstByteMs: milliseconds.exactOptional(),
+	totalMs: milliseconds
+});
 const traceStep = object({
 	line: int().min(1),
 	statement: string().max(300),
@@ -1768,6 +1800,20 @@ const outcome = object({
 		of: int().min(1).max(256),
 		whole: string().regex(/^[0-9a-f]{32}$/, "is no hash: 32 hex digits")
 	}).exactOptional(),
+	smoke: object({
+		origin: string().max(500),
+		checks: array(object({
+			name: string().max(200),
+			result: _enum(SMOKE_RESULTS),
+			why: string().max(2e3).exactOptional(),
+			requests: array(timedRequest).max(1e3)
+		})).max(2e3),
+		lastGood: object({
+			commit: string().max(64),
+			date: string().max(10),
+			environment: string().max(200)
+		}).exactOptional()
+	}).exactOptional().describe("What became of each smoke check. Times, in milliseconds, differ from run to run."),
 	trace: array(object({
 		path: string().max(1e3),
 		steps: array(traceStep).max(1e4)

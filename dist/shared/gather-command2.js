@@ -1,12 +1,14 @@
 import { i as messageOf, n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { it as nodeClock, nt as nodeFiles, t as ALL_RULES } from "./rules.js";
 import { d as renderPlan, l as redactor, n as gather, o as targetOf, r as planDelivery, s as clientOf, t as gate, u as changeDiff } from "./gate.js";
 import { t as IGNORE_FILE } from "./suppress.js";
+import { t as nodeClock } from "./clock.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { f as diffOf, h as parseDiff, n as placeForeign } from "./place.js";
+import { n as placeForeign, o as parseDiff, r as diffOf } from "./place.js";
 import { t as currentEvent } from "./current-event.js";
 import { r as runnerVariables } from "./runner-variables.js";
+import { i as CHECK_WORDS, r as rulesOf } from "./our-rules.js";
 import { n as writeReport } from "./output.js";
 import path from "node:path";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -79,7 +81,7 @@ async function dryRun(gathering, options, terminal) {
 	try {
 		const { lines } = await planDelivery({
 			report: redact.all(report),
-			rules: ALL_RULES,
+			rules: await rulesOf(CHECK_WORDS),
 			event,
 			runner: SILENT,
 			variables: {

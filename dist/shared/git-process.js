@@ -1,6 +1,6 @@
 import { n as UserError, r as codeOf, t as InconclusiveError } from "./errors.js";
 import { a as printable } from "./text.js";
-import { $ as ProgramMissing, Q as ProgramFailed, et as runText, tt as streamBytes } from "./rules.js";
+import { i as streamBytes, n as ProgramMissing, r as runText, t as ProgramFailed } from "./process.js";
 import path from "node:path";
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";

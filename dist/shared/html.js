@@ -1,11 +1,13 @@
-import { a as summaryLine, l as isDoubtful, p as isAtLeast, r as describeFindings } from "./report.js";
+import { i as isAtLeast } from "./severity.js";
 import { a as printable } from "./text.js";
-import { t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
+import { t as describeLocation } from "./finding.js";
 import { n as countOf } from "./outcome.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { a as summaryLine, l as isDoubtful, r as describeFindings } from "./report.js";
 import { c as worstOf, i as SEVERITY_SHAPES, l as describeHidden, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
-import { n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
+import { a as shownMs, c as totalOf, f as headlineOf, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf, u as RESULT_SIGNS } from "./smoke-rows.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";
@@ -189,6 +191,46 @@ const TONES = {
 const cellHtml = ({ state, note }, environment) => `<td class="${TONES[state]}"><span class="where">${escapeHtml(environment)}: </span><span aria-hidden="true">${CELL_SIGNS[state]}</span> ${escapeHtml(note ?? CELL_WORDS[state])}</td>`;
 
 //#endregion
+//#region src/report/html/html-smoke.ts
+const MOST_REQUESTS = 60;
+const smokeHtml = (report) => smokeRunsOf(report).filter(({ checks }) => checks.length > 0).map((run, index) => oneRun(run, index === 0 ? "smoke-test" : `smoke-test-${index + 1}`)).join("\n");
+function oneRun(run, id) {
+	const rows = worstChecksFirst(run).map((check) => {
+		const about = [check.why ?? "", detoursOf(check)].filter((part) => part !== "").join("; ");
+		return `<tr><td>${RESULT_SIGNS[check.result]} ${check.result}</td><th scope="row">${escapeHtml(check.name)}</th><td class="number">${check.requests.length === 0 ? "" : shownMs(totalOf(check))}</td><td class="words">${escapeHtml(about)}</td></tr>`;
+	});
+	const good = lastGoodWords(run);
+	return `<section aria-labelledby="${id}"><h2 id="${id}">Smoke test of ${escapeHtml(run.origin)}</h2>
+${good === void 0 ? "" : `<p>${escapeHtml(good)}.</p>`}
+<div class="scroll"><table class="smoke"><thead><tr><th scope="col">Result</th><th scope="col">Check</th><th scope="col">Took</th><th scope="col">What came of it</th></tr></thead>
+<tbody>${rows.join("\n")}</tbody></table></div>
+${timesHtml(run)}</section>`;
+}
+const WIDTH = 400;
+const ROW$1 = 18;
+function timesHtml(run) {
+	const requests = slowestFirst(run).slice(0, MOST_REQUESTS);
+	const summary = percentilesOf(run);
+	const longest = requests[0]?.totalMs ?? 0;
+	if (summary === void 0 || longest <= 0) return "";
+	const bars = requests.map((request, row) => {
+		let x = 0;
+		const rects = [...phasesOf(request), {
+			name: "body",
+			ms: Math.max(0, request.totalMs - (request.firstByteMs ?? 0))
+		}].map(({ name, ms }, index) => {
+			const width = Math.min(WIDTH - x, ms / longest * WIDTH);
+			const rect = `<rect x="${x.toFixed(1)}" y="${row * ROW$1 + 3}" width="${Math.max(0, width).toFixed(1)}" height="12" class="phase-${name.replace(" ", "-").toLowerCase()}" opacity="${(.35 + .15 * index).toFixed(2)}"><title>${name} ${shownMs(ms)}</title></rect>`;
+			x += width;
+			return rect;
+		});
+		const label = `${request.request} ${request.status ?? ""} ${shownMs(request.totalMs)}`;
+		return `${rects.join("")}<text x="408" y="${row * ROW$1 + 13}">${escapeHtml(label)}</text>`;
+	});
+	return `<details><summary>Times of ${escapeHtml(summary)}</summary><div class="scroll"><svg class="times" role="img" aria-label="How long each request took" width="820" height="${requests.length * ROW$1 + 4}">${bars.join("\n")}</svg></div><p class="place">From light to dark: DNS, connect, TLS, first byte, body.</p></details>`;
+}
+
+//#endregion
 //#region src/report/html/html-style.ts
 const STYLE = `
 :root { color-scheme: light dark;
@@ -230,6 +272,7 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
   thead { display: none; } tbody tr { display: block; padding: .6rem .85rem; border-top: 1px solid var(--line); } tbody tr:first-child { border-top: 0; } tbody th, td { display: block; border: 0; padding: .1rem 0; } }
 @media print { body { background: none; } fieldset, .skip { display: none; } article:not(:has(.member)), .member { break-inside: avoid; } }
 .trace td { vertical-align: top; } .locks text { fill: var(--soft); font-size: 12px; } .locks .all { fill: var(--blocker); } .locks .writes { fill: var(--medium); }
+.smoke td:first-child { white-space: nowrap; } .smoke .number { text-align: right; white-space: nowrap; } .smoke .words { min-width: 12rem; } .times rect { fill: currentColor; } .times text { fill: currentColor; font-size: 12px; }
 .matrix td { white-space: nowrap; } .where { display: none; } @media (max-width: 40rem) { .where { display: inline; color: var(--soft); } .matrix td { white-space: normal; } }
 figure { margin: .75rem 0 0; padding: .75rem; } figcaption { color: var(--soft); font-size: .875rem; }
 `;
@@ -322,6 +365,7 @@ ${hidden.length === 0 ? "" : `<p>${richLineHtml(describeHidden(hidden))}</p>`}
 ${full.map((block) => blockArticle(block, look)).join("\n")}
 ${groupHtml(`${countOf(short.length, "findings")} more, in short`, short, look)}
 ${groupHtml(describeMarked(marked), marked, look)}
+${smokeHtml(report)}
 ${matrixHtml(report)}
 ${traceHtml(report)}
 </main>

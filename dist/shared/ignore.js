@@ -1,9 +1,10 @@
 import { n as UserError, r as codeOf } from "./errors.js";
-import { at as today, it as nodeClock } from "./rules.js";
-import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
+import { t as describeLocation } from "./finding.js";
+import { i as formatIgnoreLine, o as parseIgnoreFile, t as IGNORE_FILE } from "./suppress.js";
+import { n as today, t as nodeClock } from "./clock.js";
 import { c as locateGit } from "./git-process.js";
 import { n as checkOnce } from "./check-command.js";
-import { r as writeWholeFile } from "./output.js";
+import { t as writeWholeFile } from "./write-file.js";
 import path from "node:path";
 import { readFile } from "node:fs/promises";
 

@@ -1,11 +1,18 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable, n as listOf } from "./text.js";
-import { I as isOwnSecret, L as looksSecret, R as isSameEnvironment, X as readText, k as readProject, lt as globMatcher, nt as nodeFiles, ot as CONFIG_FILES, ut as globMistake, w as givenBy, z as stageOf } from "./rules.js";
+import { r as CONFIG_FILES } from "./parse.js";
+import { n as globMistake, t as globMatcher } from "./glob.js";
 import { n as countOf } from "./outcome.js";
+import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as REPOSITORY_URL, i as REPOSITORY } from "./rule.js";
+import { s as readText } from "./tree.js";
 import { t as loadConfig } from "./configuration.js";
+import { n as REPOSITORY_URL, t as REPOSITORY } from "./project.js";
+import { n as stageOf, t as isSameEnvironment } from "./environment.js";
+import { l as looksSecret, o as isOwnSecret } from "./variable-name.js";
 import { n as worktreeTree } from "./worktree.js";
+import { r as readProject } from "./project2.js";
+import { t as givenBy } from "./platform-variables.js";
 import path from "node:path";
 import { mkdir, writeFile } from "node:fs/promises";
 

@@ -1,9 +1,10 @@
 import { i as messageOf } from "./errors.js";
 import { n as listOf$1, t as cut } from "./text.js";
 import { n as countOf } from "./outcome.js";
-import { i as ChildEnded, n as addedConstraints, r as alterationsOf, s as TooSilent, t as addedColumns } from "./alterations.js";
+import { i as TooSilent, t as ChildEnded } from "./children.js";
 import { r as tokenize, t as nameOf$1 } from "./lexer.js";
 import { a as plain, c as sqlBlock, i as partsOf$1, l as stringsOf, n as keyOf$2, o as quote$1, s as relationSql, t as code, u as tableKey } from "./names.js";
+import { n as addedConstraints, r as alterationsOf, t as addedColumns } from "./alterations.js";
 import { n as constraintsOf, o as namesIn, r as defaultOf, s as walk$1 } from "./expressions.js";
 import { i as isSerial } from "./types.js";
 
@@ -405,6 +406,73 @@ function findWords(statement, source, words, from = statement.start) {
 const namesOf$1 = perStatement(({ tokens }, source) => tokens.map((token) => nameOf$1(source, token)));
 
 //#endregion
+//#region src/checks/migrations/rules/add-required-column.ts
+const FIX$4 = "Give it a default (a constant costs no rewrite since PostgreSQL 11), or add it nullable, fill it, and make it required in a later release.";
+const addRequiredColumn = {
+	id: "migrations/add-required-column",
+	severity: "blocker",
+	summary: "Adds a NOT NULL column without a default to a table that has rows",
+	why: "PostgreSQL has no value for the rows that are there: the migration fails with error 23502 and the deploy stops. On an empty table it succeeds, and then every insert of the old version, which does not know the column, fails.",
+	fix: FIX$4,
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
+	examples: {
+		bad: ["ALTER TABLE users ADD COLUMN plan text NOT NULL;", "ALTER TABLE \"User\" ADD COLUMN \"a\" int NOT NULL DEFAULT NULL, ADD COLUMN b int;"],
+		good: [
+			"ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';",
+			"ALTER TABLE users ADD COLUMN plan text;",
+			"CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN plan text NOT NULL;",
+			"ALTER TABLE users ADD COLUMN n bigint NOT NULL GENERATED ALWAYS AS IDENTITY;",
+			"ALTER TABLE users ADD COLUMN n int NOT NULL GENERATED ALWAYS AS (1) STORED;"
+		]
+	},
+	*check(subject) {
+		for (const each of addedColumns(subject.statement)) {
+			const { column, table } = each;
+			const constraints = constraintsOf(column).map(({ contype }) => contype);
+			const required = constraints.includes("CONSTR_NOTNULL") || constraints.includes("CONSTR_PRIMARY");
+			const filled = defaultOf(column) !== void 0 || constraints.includes("CONSTR_IDENTITY") || constraints.includes("CONSTR_GENERATED") || isSerial(column.typeName);
+			if (!required || filled || subject.isNew(table)) continue;
+			const name = column.colname ?? "";
+			yield {
+				about: `${table}.${name}`,
+				proof: { kind: "refused" },
+				title: `Required column ${plain(name)} is added to table ${plain(table)} without a default`,
+				message: `${code(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code(table)} already has.`,
+				impact: `If ${code(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code(table)} fail.`,
+				...suggest(subject, rewriteOf$2(subject, each), FIX$4),
+				at: findWords(subject.statement, subject.file.text, [
+					"add",
+					[
+						"column",
+						"if",
+						"not",
+						"exists"
+					],
+					name
+				])
+			};
+		}
+	}
+};
+function rewriteOf$2(subject, added) {
+	const text = addedText(subject, added);
+	const edits = text?.all("CONSTR_NOTNULL") ?? [];
+	if (text === void 0 || edits.length === 0) return void 0;
+	const name = added.column.colname ?? "";
+	return {
+		fills: true,
+		lead: "With a `DEFAULT`, if there is a sensible one, the statement costs nothing. Otherwise add the column without `NOT NULL`:",
+		replaces: {
+			kind: "part",
+			index: added.index,
+			edits
+		},
+		steps: requiredSteps(subject, text.head, [name], `Ship code that fills ${code(name)}, and fill the old rows in batches. Then, each in a migration of its own:`)
+	};
+}
+
+//#endregion
 //#region src/checks/migrations/sql/object-name.ts
 const MAX_BYTES = 63;
 function objectName(table, columns, label) {
@@ -439,7 +507,7 @@ const KINDS$1 = {
 		sql: "EXCLUDE"
 	}
 };
-const FIX$4 = "Build the unique index with `CREATE UNIQUE INDEX CONCURRENTLY` first, then add the constraint `USING INDEX`, which takes an instant.";
+const FIX$3 = "Build the unique index with `CREATE UNIQUE INDEX CONCURRENTLY` first, then add the constraint `USING INDEX`, which takes an instant.";
 const addUnique = {
 	id: "migrations/add-unique",
 	severity: "high",
@@ -447,7 +515,7 @@ const addUnique = {
 	mayFail: true,
 	summary: "Builds the index of a constraint while nobody can use the table",
 	why: "A unique constraint, primary key or exclusion constraint builds an index under a lock that blocks reads and writes, and fails where two rows are alike.",
-	fix: FIX$4,
+	fix: FIX$3,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
 	examples: {
@@ -500,13 +568,13 @@ const addUnique = {
 				title: `${kind.words} on table ${plain(table)} is built while all queries wait`,
 				message: `${code(name)}${columns.length > 0 ? ` over ${columns.map(code).join(", ")}` : ""} builds its index under a lock that blocks reads and writes on ${code(table)}.`,
 				impact: `All queries on ${code(table)} wait while the index is built; two rows that are alike stop the deploy.`,
-				...exclusion ? suggest(subject, void 0, "PostgreSQL has no way to add an exclusion constraint without the lock. Add it in a maintenance window, or make a new table with it and move the rows.") : suggest(subject, rewriteOf$2(subject, wanted), FIX$4),
+				...exclusion ? suggest(subject, void 0, "PostgreSQL has no way to add an exclusion constraint without the lock. Add it in a maintenance window, or make a new table with it and move the rows.") : suggest(subject, rewriteOf$1(subject, wanted), FIX$3),
 				at: findWords(subject.statement, subject.file.text, [kind.sql.split(" ")[0]?.toLowerCase() ?? ""])
 			};
 		}
 	}
 };
-function rewriteOf$2(subject, wanted) {
+function rewriteOf$1(subject, wanted) {
 	const { constraint, index, added, columns, name, kind, table, tableSql } = wanted;
 	const part = partOf(subject, index);
 	const { options, indexspace, including, nulls_not_distinct, without_overlaps } = constraint;
@@ -575,6 +643,101 @@ function* ofNullable(subject, { table, index: at }, index) {
 			steps: []
 		}, "Prove it before, with a `CHECK (… IS NOT NULL)` that is added `NOT VALID` and validated in a second transaction, then `SET NOT NULL`.")
 	};
+}
+
+//#endregion
+//#region src/checks/migrations/sql/conditions.ts
+function isAlwaysTrue(condition) {
+	if (condition === void 0) return true;
+	if ("A_Const" in condition) return condition.A_Const.boolval?.boolval === true;
+	if (!("A_Expr" in condition)) return false;
+	const { lexpr, rexpr, name } = condition.A_Expr;
+	const operator = name?.[0];
+	if (!lexpr || !rexpr || !("A_Const" in lexpr) || !("A_Const" in rexpr)) return false;
+	return operator !== void 0 && "String" in operator && operator.String.sval === "=" && lexpr.A_Const.ival?.ival === rexpr.A_Const.ival?.ival;
+}
+function tablesIn(root) {
+	const found = /* @__PURE__ */ new Set();
+	for (const node of walk$1(root)) {
+		if (!("relname" in node) || typeof node.relname !== "string") continue;
+		const schema = "schemaname" in node && typeof node.schemaname === "string" ? node.schemaname : void 0;
+		found.add(keyOf$2([schema, node.relname]));
+	}
+	return found;
+}
+
+//#endregion
+//#region src/checks/migrations/sql/inner.ts
+function innerStatements(node) {
+	return [node, ...partsOf(node).flatMap(innerStatements)];
+}
+function partsOf(node) {
+	if ("PrepareStmt" in node) return node.PrepareStmt.query ? [node.PrepareStmt.query] : [];
+	if ("ExplainStmt" in node) {
+		const { query, options = [] } = node.ExplainStmt;
+		return options.some((option) => "DefElem" in option && option.DefElem.defname === "analyze" && !isOff(option)) && query ? [query] : [];
+	}
+	if ("CopyStmt" in node) return node.CopyStmt.query ? [node.CopyStmt.query] : [];
+	return (withOf(node)?.ctes ?? []).flatMap((each) => "CommonTableExpr" in each && each.CommonTableExpr.ctequery ? [each.CommonTableExpr.ctequery] : []);
+}
+const isOff = (option) => [...walk$1(option)].some((node) => "sval" in node && /^(?:false|off)$/i.test(String(node.sval)));
+function withOf(node) {
+	if ("SelectStmt" in node) return node.SelectStmt.withClause;
+	if ("InsertStmt" in node) return node.InsertStmt.withClause;
+	if ("UpdateStmt" in node) return node.UpdateStmt.withClause;
+	if ("DeleteStmt" in node) return node.DeleteStmt.withClause;
+	return "MergeStmt" in node ? node.MergeStmt.withClause : void 0;
+}
+
+//#endregion
+//#region src/checks/migrations/rules/delete-all.ts
+const deleteAll = {
+	id: "migrations/delete-all",
+	severity: "blocker",
+	works: "loss",
+	summary: "Deletes every row of a table",
+	why: "A `DELETE` without a condition empties the table. A condition that was forgotten looks just the same.",
+	fix: "Write the condition. If all rows must go, copy them away first.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/sql-delete.html"],
+	examples: {
+		bad: [
+			"DELETE FROM sessions;",
+			"DELETE FROM users WHERE true;",
+			"WITH gone AS (DELETE FROM orders RETURNING id) INSERT INTO archive SELECT id FROM gone;",
+			"MERGE INTO orders USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE;",
+			"PREPARE p AS DELETE FROM orders;",
+			"COPY (DELETE FROM orders RETURNING id) TO STDOUT;"
+		],
+		good: [
+			"DELETE FROM sessions WHERE expires_at < now();",
+			"CREATE TABLE t (id int);\nDELETE FROM t;",
+			"DELETE FROM a USING b WHERE a.id = b.id;",
+			"EXPLAIN DELETE FROM orders;",
+			"EXPLAIN (ANALYZE false) DELETE FROM orders;",
+			"MERGE INTO orders o USING gone g ON o.id = g.id WHEN MATCHED THEN DELETE;"
+		]
+	},
+	*check(subject) {
+		for (const node of innerStatements(subject.statement.node)) {
+			const relation = emptied(node);
+			const table = tableKey(relation);
+			if (relation === void 0 || subject.isNew(table)) continue;
+			yield {
+				about: table,
+				relation: table,
+				title: `Every row of table ${plain(table)} is deleted`,
+				message: `This \`${"MergeStmt" in node ? "MERGE" : "DELETE"}\` has no condition, so it removes every row of ${code(table)}.`,
+				impact: `All rows of ${code(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
+				fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`
+			};
+		}
+	}
+};
+function emptied(node) {
+	if ("DeleteStmt" in node) return isAlwaysTrue(node.DeleteStmt.whereClause) ? node.DeleteStmt.relation : void 0;
+	if (!("MergeStmt" in node) || !isAlwaysTrue(node.MergeStmt.joinCondition)) return void 0;
+	return (node.MergeStmt.mergeWhenClauses ?? []).some((when) => "MergeWhenClause" in when && when.MergeWhenClause.commandType === "CMD_DELETE" && isAlwaysTrue(when.MergeWhenClause.condition)) ? node.MergeStmt.relation : void 0;
 }
 
 //#endregion
@@ -654,75 +817,6 @@ const dropColumn = {
 };
 
 //#endregion
-//#region src/checks/migrations/rules/recreate-column.ts
-const recreateColumn = {
-	id: "migrations/recreate-column",
-	severity: "blocker",
-	summary: "Drops a column and adds it again, empty",
-	why: "Generators do this when a length, type or enum changes (TypeORM, Prisma with a warning). The new column has the old name but none of its values: nothing fails, the data is just gone.",
-	fix: "Change the type in place, or add a second column, copy, and switch over.",
-	since: "0.1.0",
-	sources: ["https://github.com/typeorm/typeorm/issues/3357"],
-	examples: {
-		bad: ["ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN name varchar(100);", "ALTER TABLE \"User\" DROP COLUMN \"role\",\nADD COLUMN \"role\" text NOT NULL DEFAULT 'x';"],
-		good: ["ALTER TABLE users ALTER COLUMN name TYPE varchar(100);", "ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN title text;"]
-	},
-	*check(subject) {
-		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
-			const { subtype, name: column = "" } = command;
-			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
-			if (!readded(subject, table, column)) continue;
-			const copied = isCopied(subject, column);
-			const next = `${column}_new`;
-			yield {
-				about: `${table}.${column}`,
-				proof: {
-					kind: "column",
-					of: table,
-					column,
-					becomes: "dropped"
-				},
-				severity: copied ? "high" : "blocker",
-				title: `Column ${plain(column)} of table ${plain(table)} is dropped and added again, without its values`,
-				message: `${code(`${table}.${column}`)} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
-				impact: `Every row of ${code(table)} loses its ${code(column)}, and nothing reports an error.`,
-				fix: `Change the column in place, with the type you want:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote$1(column)} TYPE <new type> USING ${quote$1(column)}::<new type>;`)}\n\nOr keep the values in a second column and switch over in a later release:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote$1(next)} <new type>;`, `UPDATE ${tableSql} SET ${quote$1(next)} = ${quote$1(column)}::<new type>; -- in batches`)}`,
-				at: findWords(subject.statement, subject.file.text, [
-					"drop",
-					[
-						"column",
-						"if",
-						"exists"
-					],
-					column
-				])
-			};
-		}
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/sql/conditions.ts
-function isAlwaysTrue(condition) {
-	if (condition === void 0) return true;
-	if ("A_Const" in condition) return condition.A_Const.boolval?.boolval === true;
-	if (!("A_Expr" in condition)) return false;
-	const { lexpr, rexpr, name } = condition.A_Expr;
-	const operator = name?.[0];
-	if (!lexpr || !rexpr || !("A_Const" in lexpr) || !("A_Const" in rexpr)) return false;
-	return operator !== void 0 && "String" in operator && operator.String.sval === "=" && lexpr.A_Const.ival?.ival === rexpr.A_Const.ival?.ival;
-}
-function tablesIn(root) {
-	const found = /* @__PURE__ */ new Set();
-	for (const node of walk$1(root)) {
-		if (!("relname" in node) || typeof node.relname !== "string") continue;
-		const schema = "schemaname" in node && typeof node.schemaname === "string" ? node.schemaname : void 0;
-		found.add(keyOf$2([schema, node.relname]));
-	}
-	return found;
-}
-
-//#endregion
 //#region src/checks/migrations/rules/drop-table.ts
 const dropTable = {
 	id: "migrations/drop-table",
@@ -781,14 +875,89 @@ function isSwapped({ statements, index }, table) {
 }
 
 //#endregion
+//#region src/checks/migrations/rules/fails.ts
+const fails = {
+	id: "migrations/fails",
+	severity: "high",
+	summary: "Fails when it runs, whatever rows there are",
+	why: "The statement was run on what the migrations before it make, in a database of its own, and was refused there for a reason that lies in the statement and not in rows: a name that does not exist or exists already, a type that does not fit, something that still depends on what is dropped. The deploy stops at it.",
+	fix: "Correct the statement, and run all migrations on an empty database before you push.",
+	since: "0.1.0",
+	sources: ["https://www.postgresql.org/docs/18/errcodes-appendix.html", "https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html"],
+	examples: {
+		bad: [
+			"-- refused: 42701 column \"id\" of relation \"users\" already exists\nALTER TABLE users ADD COLUMN id int;",
+			"-- refused: 42703 column \"email\" of relation \"users\" does not exist\nALTER TABLE users DROP COLUMN email;",
+			"-- refused: 2BP01 cannot drop table users because other objects depend on it\nDROP TABLE users;",
+			"-- base\nCREATE TABLE users (id integer PRIMARY KEY, email text);\n-- change\nALTER TABLE users ADD COLUMN email text;",
+			"-- base\nCREATE TABLE users (id integer PRIMARY KEY);\n-- change\nCREATE INDEX users_email ON users (email);"
+		],
+		good: [
+			"ALTER TABLE users ADD COLUMN IF NOT EXISTS id int;",
+			"-- base\nCREATE TABLE users (id integer PRIMARY KEY);\n-- change\nALTER TABLE users ADD COLUMN email text;",
+			"-- refused: 42704 role \"app\" does not exist\nGRANT SELECT ON users TO app;",
+			"-- refused: 23502 column \"email\" of relation \"users\" contains null values\nALTER TABLE users ADD COLUMN email text NOT NULL;"
+		]
+	}
+};
+
+//#endregion
+//#region src/checks/migrations/rules/recreate-column.ts
+const recreateColumn = {
+	id: "migrations/recreate-column",
+	severity: "blocker",
+	summary: "Drops a column and adds it again, empty",
+	why: "Generators do this when a length, type or enum changes (TypeORM, Prisma with a warning). The new column has the old name but none of its values: nothing fails, the data is just gone.",
+	fix: "Change the type in place, or add a second column, copy, and switch over.",
+	since: "0.1.0",
+	sources: ["https://github.com/typeorm/typeorm/issues/3357"],
+	examples: {
+		bad: ["ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN name varchar(100);", "ALTER TABLE \"User\" DROP COLUMN \"role\",\nADD COLUMN \"role\" text NOT NULL DEFAULT 'x';"],
+		good: ["ALTER TABLE users ALTER COLUMN name TYPE varchar(100);", "ALTER TABLE users DROP COLUMN name;\nALTER TABLE users ADD COLUMN title text;"]
+	},
+	*check(subject) {
+		for (const { command, table, tableSql } of alterationsOf(subject.statement)) {
+			const { subtype, name: column = "" } = command;
+			if (subtype !== "AT_DropColumn" || subject.isNew(table) || subject.isNewColumn(table, column)) continue;
+			if (!readded(subject, table, column)) continue;
+			const copied = isCopied(subject, column);
+			const next = `${column}_new`;
+			yield {
+				about: `${table}.${column}`,
+				proof: {
+					kind: "column",
+					of: table,
+					column,
+					becomes: "dropped"
+				},
+				severity: copied ? "high" : "blocker",
+				title: `Column ${plain(column)} of table ${plain(table)} is dropped and added again, without its values`,
+				message: `${code(`${table}.${column}`)} is dropped here and added again in the same migration. A column that is added is empty.${copied ? " A statement before it reads the column, so its values may have been kept elsewhere: check that." : ""}`,
+				impact: `Every row of ${code(table)} loses its ${code(column)}, and nothing reports an error.`,
+				fix: `Change the column in place, with the type you want:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ALTER COLUMN ${quote$1(column)} TYPE <new type> USING ${quote$1(column)}::<new type>;`)}\n\nOr keep the values in a second column and switch over in a later release:\n\n${sqlBlock(`ALTER TABLE ${tableSql} ADD COLUMN ${quote$1(next)} <new type>;`, `UPDATE ${tableSql} SET ${quote$1(next)} = ${quote$1(column)}::<new type>; -- in batches`)}`,
+				at: findWords(subject.statement, subject.file.text, [
+					"drop",
+					[
+						"column",
+						"if",
+						"exists"
+					],
+					column
+				])
+			};
+		}
+	}
+};
+
+//#endregion
 //#region src/checks/migrations/rules/rename-column.ts
-const FIX$3 = "Add a second column, write both, copy the values, read the new one, drop the old one in a later release. Or keep the name in the database and change it in the code only (`@map`, `db_column`).";
+const FIX$2 = "Add a second column, write both, copy the values, read the new one, drop the old one in a later release. Or keep the name in the database and change it in the code only (`@map`, `db_column`).";
 const renameColumn = {
 	id: "migrations/rename-column",
 	severity: "high",
 	summary: "Renames a column that running code uses by its old name",
 	why: "The migration and the new code never go live in the same instant. Until the last old process is gone, every query with the old name fails; if the migration runs after the deploy, every query with the new one does.",
-	fix: FIX$3,
+	fix: FIX$2,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
 	examples: {
@@ -818,7 +987,7 @@ const renameColumn = {
 			title: `Column ${plain(from)} of table ${plain(table)} is renamed to ${plain(to)}`,
 			message: `${code(`${table}.${from}`)} becomes ${code(to)} in one step.`,
 			impact: `From the migration until the last old process has stopped, every query of the running version that names ${code(from)} fails.`,
-			...suggest(subject, rewriteOf$1(subject, relation, from, to), FIX$3),
+			...suggest(subject, rewriteOf(subject, relation, from, to), FIX$2),
 			at: findWords(subject.statement, subject.file.text, [
 				"rename",
 				["column"],
@@ -829,7 +998,7 @@ const renameColumn = {
 		};
 	}
 };
-function rewriteOf$1({ schema, lockTimeout }, relation, from, to) {
+function rewriteOf({ schema, lockTimeout }, relation, from, to) {
 	const type = schema.tables.get(tableKey(relation))?.columns.get(from)?.type?.sql;
 	if (type === void 0) return void 0;
 	const name = relationSql(relation);
@@ -844,13 +1013,13 @@ function rewriteOf$1({ schema, lockTimeout }, relation, from, to) {
 
 //#endregion
 //#region src/checks/migrations/rules/rename-table.ts
-const FIX$2 = "Leave a view with the old name in the same transaction; a view of one table takes reads and writes. Drop it in a later release. Or keep the name in the database and change it in the code only (`@@map`, `db_table`).";
+const FIX$1 = "Leave a view with the old name in the same transaction; a view of one table takes reads and writes. Drop it in a later release. Or keep the name in the database and change it in the code only (`@@map`, `db_table`).";
 const renameTable = {
 	id: "migrations/rename-table",
 	severity: "high",
 	summary: "Renames or moves a table that running code uses by its old name",
 	why: "Until the last old process is gone, every query with the old name fails.",
-	fix: FIX$2,
+	fix: FIX$1,
 	since: "0.1.0",
 	sources: ["https://www.postgresql.org/docs/18/sql-createview.html#SQL-CREATEVIEW-UPDATABLE-VIEWS"],
 	examples: {
@@ -893,7 +1062,7 @@ const renameTable = {
 					...inWords("Leave a view with the old name, in the same transaction, and drop it in a later release:", together(sql`SET LOCAL lock_timeout = '${subject.lockTimeout}'`, written(subject.statement, subject.readable, subject.statement.start, subject.statement.end), sql`CREATE VIEW ${relationSql(move.relation)} AS SELECT * FROM ${target}`)),
 					isBracketed: true
 				}]
-			}, FIX$2),
+			}, FIX$1),
 			at: findWords(subject.statement, subject.file.text, [
 				"rename",
 				"to",
@@ -908,73 +1077,6 @@ const isTakenAgain = ({ statements, index }, name) => statements.slice(index + 1
 	if (!("RenameStmt" in node) || node.RenameStmt.renameType !== "OBJECT_TABLE") return false;
 	return keyOf$2([node.RenameStmt.relation?.schemaname, node.RenameStmt.newname]) === name;
 });
-
-//#endregion
-//#region src/checks/migrations/rules/add-required-column.ts
-const FIX$1 = "Give it a default (a constant costs no rewrite since PostgreSQL 11), or add it nullable, fill it, and make it required in a later release.";
-const addRequiredColumn = {
-	id: "migrations/add-required-column",
-	severity: "blocker",
-	summary: "Adds a NOT NULL column without a default to a table that has rows",
-	why: "PostgreSQL has no value for the rows that are there: the migration fails with error 23502 and the deploy stops. On an empty table it succeeds, and then every insert of the old version, which does not know the column, fails.",
-	fix: FIX$1,
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-altertable.html"],
-	examples: {
-		bad: ["ALTER TABLE users ADD COLUMN plan text NOT NULL;", "ALTER TABLE \"User\" ADD COLUMN \"a\" int NOT NULL DEFAULT NULL, ADD COLUMN b int;"],
-		good: [
-			"ALTER TABLE users ADD COLUMN plan text NOT NULL DEFAULT 'free';",
-			"ALTER TABLE users ADD COLUMN plan text;",
-			"CREATE TABLE t (id int);\nALTER TABLE t ADD COLUMN plan text NOT NULL;",
-			"ALTER TABLE users ADD COLUMN n bigint NOT NULL GENERATED ALWAYS AS IDENTITY;",
-			"ALTER TABLE users ADD COLUMN n int NOT NULL GENERATED ALWAYS AS (1) STORED;"
-		]
-	},
-	*check(subject) {
-		for (const each of addedColumns(subject.statement)) {
-			const { column, table } = each;
-			const constraints = constraintsOf(column).map(({ contype }) => contype);
-			const required = constraints.includes("CONSTR_NOTNULL") || constraints.includes("CONSTR_PRIMARY");
-			const filled = defaultOf(column) !== void 0 || constraints.includes("CONSTR_IDENTITY") || constraints.includes("CONSTR_GENERATED") || isSerial(column.typeName);
-			if (!required || filled || subject.isNew(table)) continue;
-			const name = column.colname ?? "";
-			yield {
-				about: `${table}.${name}`,
-				proof: { kind: "refused" },
-				title: `Required column ${plain(name)} is added to table ${plain(table)} without a default`,
-				message: `${code(`${table}.${name}`)} is \`NOT NULL\` and has no default, so there is no value for the rows that ${code(table)} already has.`,
-				impact: `If ${code(table)} has a single row, the migration fails and the deploy stops. If it is empty, inserts of the running version into ${code(table)} fail.`,
-				...suggest(subject, rewriteOf(subject, each), FIX$1),
-				at: findWords(subject.statement, subject.file.text, [
-					"add",
-					[
-						"column",
-						"if",
-						"not",
-						"exists"
-					],
-					name
-				])
-			};
-		}
-	}
-};
-function rewriteOf(subject, added) {
-	const text = addedText(subject, added);
-	const edits = text?.all("CONSTR_NOTNULL") ?? [];
-	if (text === void 0 || edits.length === 0) return void 0;
-	const name = added.column.colname ?? "";
-	return {
-		fills: true,
-		lead: "With a `DEFAULT`, if there is a sensible one, the statement costs nothing. Otherwise add the column without `NOT NULL`:",
-		replaces: {
-			kind: "part",
-			index: added.index,
-			edits
-		},
-		steps: requiredSteps(subject, text.head, [name], `Ship code that fills ${code(name)}, and fill the old rows in batches. Then, each in a migration of its own:`)
-	};
-}
 
 //#endregion
 //#region src/checks/migrations/rules/set-not-null.ts
@@ -1042,78 +1144,37 @@ const setNotNull = {
 };
 
 //#endregion
-//#region src/checks/migrations/sql/inner.ts
-function innerStatements(node) {
-	return [node, ...partsOf(node).flatMap(innerStatements)];
-}
-function partsOf(node) {
-	if ("PrepareStmt" in node) return node.PrepareStmt.query ? [node.PrepareStmt.query] : [];
-	if ("ExplainStmt" in node) {
-		const { query, options = [] } = node.ExplainStmt;
-		return options.some((option) => "DefElem" in option && option.DefElem.defname === "analyze" && !isOff(option)) && query ? [query] : [];
-	}
-	if ("CopyStmt" in node) return node.CopyStmt.query ? [node.CopyStmt.query] : [];
-	return (withOf(node)?.ctes ?? []).flatMap((each) => "CommonTableExpr" in each && each.CommonTableExpr.ctequery ? [each.CommonTableExpr.ctequery] : []);
-}
-const isOff = (option) => [...walk$1(option)].some((node) => "sval" in node && /^(?:false|off)$/i.test(String(node.sval)));
-function withOf(node) {
-	if ("SelectStmt" in node) return node.SelectStmt.withClause;
-	if ("InsertStmt" in node) return node.InsertStmt.withClause;
-	if ("UpdateStmt" in node) return node.UpdateStmt.withClause;
-	if ("DeleteStmt" in node) return node.DeleteStmt.withClause;
-	return "MergeStmt" in node ? node.MergeStmt.withClause : void 0;
-}
-
-//#endregion
-//#region src/checks/migrations/rules/delete-all.ts
-const deleteAll = {
-	id: "migrations/delete-all",
-	severity: "blocker",
-	works: "loss",
-	summary: "Deletes every row of a table",
-	why: "A `DELETE` without a condition empties the table. A condition that was forgotten looks just the same.",
-	fix: "Write the condition. If all rows must go, copy them away first.",
+//#region src/checks/migrations/rules/uncommitted-transaction.ts
+const uncommittedTransaction = {
+	id: "migrations/uncommitted-transaction",
+	severity: "high",
+	summary: "Begins a transaction that the file does not end",
+	why: "Where the tool sends the file as it is, all its statements are rolled back when the connection closes, and the migration counts as done.",
+	fix: "End the file with `COMMIT;`, or leave `BEGIN` to the tool.",
 	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-delete.html"],
+	sources: ["https://www.postgresql.org/docs/18/sql-begin.html"],
 	examples: {
-		bad: [
-			"DELETE FROM sessions;",
-			"DELETE FROM users WHERE true;",
-			"WITH gone AS (DELETE FROM orders RETURNING id) INSERT INTO archive SELECT id FROM gone;",
-			"MERGE INTO orders USING (SELECT 1) s ON true WHEN MATCHED THEN DELETE;",
-			"PREPARE p AS DELETE FROM orders;",
-			"COPY (DELETE FROM orders RETURNING id) TO STDOUT;"
-		],
+		bad: ["BEGIN;\nALTER TABLE users ADD COLUMN a int;"],
 		good: [
-			"DELETE FROM sessions WHERE expires_at < now();",
-			"CREATE TABLE t (id int);\nDELETE FROM t;",
-			"DELETE FROM a USING b WHERE a.id = b.id;",
-			"EXPLAIN DELETE FROM orders;",
-			"EXPLAIN (ANALYZE false) DELETE FROM orders;",
-			"MERGE INTO orders o USING gone g ON o.id = g.id WHEN MATCHED THEN DELETE;"
+			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
+			"ALTER TABLE users ADD COLUMN a int;",
+			"START TRANSACTION;\nSELECT 1;\nEND;"
 		]
 	},
 	*check(subject) {
-		for (const node of innerStatements(subject.statement.node)) {
-			const relation = emptied(node);
-			const table = tableKey(relation);
-			if (relation === void 0 || subject.isNew(table)) continue;
-			yield {
-				about: table,
-				relation: table,
-				title: `Every row of table ${plain(table)} is deleted`,
-				message: `This \`${"MergeStmt" in node ? "MERGE" : "DELETE"}\` has no condition, so it removes every row of ${code(table)}.`,
-				impact: `All rows of ${code(table)} are lost; where other tables refer to it with \`ON DELETE CASCADE\`, theirs too.`,
-				fix: `Say which rows:\n\n${sqlBlock(`DELETE FROM ${relationSql(relation)} WHERE <condition>;`)}`
-			};
-		}
+		const { node } = subject.statement;
+		if (!("TransactionStmt" in node) || node.TransactionStmt.kind !== "TRANS_STMT_BEGIN" && node.TransactionStmt.kind !== "TRANS_STMT_START") return;
+		const after = subject.statements.slice(subject.index + 1);
+		if (after.some(({ node: later }) => "TransactionStmt" in later && (later.TransactionStmt.kind === "TRANS_STMT_COMMIT" || later.TransactionStmt.kind === "TRANS_STMT_ROLLBACK" || later.TransactionStmt.kind === "TRANS_STMT_PREPARE")) || after.length === 0) return;
+		yield {
+			about: "transaction",
+			title: "The transaction that begins here is never committed",
+			message: `\`BEGIN\` stands here, and no \`COMMIT\` follows in this file.`,
+			impact: "The statements of this migration may be rolled back without an error, and the new code then runs on the old schema.",
+			fix: "Write `COMMIT;` at the end of the file, or leave out `BEGIN`."
+		};
 	}
 };
-function emptied(node) {
-	if ("DeleteStmt" in node) return isAlwaysTrue(node.DeleteStmt.whereClause) ? node.DeleteStmt.relation : void 0;
-	if (!("MergeStmt" in node) || !isAlwaysTrue(node.MergeStmt.joinCondition)) return void 0;
-	return (node.MergeStmt.mergeWhenClauses ?? []).some((when) => "MergeWhenClause" in when && when.MergeWhenClause.commandType === "CMD_DELETE" && isAlwaysTrue(when.MergeWhenClause.condition)) ? node.MergeStmt.relation : void 0;
-}
 
 //#endregion
 //#region src/checks/migrations/rules/update-all.ts
@@ -1154,66 +1215,6 @@ function* ofUpdate(subject, node) {
 		fix: `Update in batches, each committed by itself, until no row is left:\n\n${sqlBlock(`-- repeat until it updates 0 rows`, `WITH batch AS (`, `  SELECT id FROM ${sql} WHERE <not done yet> ORDER BY id LIMIT 5000 FOR UPDATE SKIP LOCKED`, `)`, `UPDATE ${sql} SET … FROM batch WHERE ${sql}.id = batch.id;`)}`
 	};
 }
-
-//#endregion
-//#region src/checks/migrations/rules/fails.ts
-const fails = {
-	id: "migrations/fails",
-	severity: "high",
-	summary: "Fails when it runs, whatever rows there are",
-	why: "The statement was run on what the migrations before it make, in a database of its own, and was refused there for a reason that lies in the statement and not in rows: a name that does not exist or exists already, a type that does not fit, something that still depends on what is dropped. The deploy stops at it.",
-	fix: "Correct the statement, and run all migrations on an empty database before you push.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/errcodes-appendix.html", "https://dev.mysql.com/doc/mysql-errors/8.4/en/server-error-reference.html"],
-	examples: {
-		bad: [
-			"-- refused: 42701 column \"id\" of relation \"users\" already exists\nALTER TABLE users ADD COLUMN id int;",
-			"-- refused: 42703 column \"email\" of relation \"users\" does not exist\nALTER TABLE users DROP COLUMN email;",
-			"-- refused: 2BP01 cannot drop table users because other objects depend on it\nDROP TABLE users;",
-			"-- base\nCREATE TABLE users (id integer PRIMARY KEY, email text);\n-- change\nALTER TABLE users ADD COLUMN email text;",
-			"-- base\nCREATE TABLE users (id integer PRIMARY KEY);\n-- change\nCREATE INDEX users_email ON users (email);"
-		],
-		good: [
-			"ALTER TABLE users ADD COLUMN IF NOT EXISTS id int;",
-			"-- base\nCREATE TABLE users (id integer PRIMARY KEY);\n-- change\nALTER TABLE users ADD COLUMN email text;",
-			"-- refused: 42704 role \"app\" does not exist\nGRANT SELECT ON users TO app;",
-			"-- refused: 23502 column \"email\" of relation \"users\" contains null values\nALTER TABLE users ADD COLUMN email text NOT NULL;"
-		]
-	}
-};
-
-//#endregion
-//#region src/checks/migrations/rules/uncommitted-transaction.ts
-const uncommittedTransaction = {
-	id: "migrations/uncommitted-transaction",
-	severity: "high",
-	summary: "Begins a transaction that the file does not end",
-	why: "Where the tool sends the file as it is, all its statements are rolled back when the connection closes, and the migration counts as done.",
-	fix: "End the file with `COMMIT;`, or leave `BEGIN` to the tool.",
-	since: "0.1.0",
-	sources: ["https://www.postgresql.org/docs/18/sql-begin.html"],
-	examples: {
-		bad: ["BEGIN;\nALTER TABLE users ADD COLUMN a int;"],
-		good: [
-			"BEGIN;\nALTER TABLE users ADD COLUMN a int;\nCOMMIT;",
-			"ALTER TABLE users ADD COLUMN a int;",
-			"START TRANSACTION;\nSELECT 1;\nEND;"
-		]
-	},
-	*check(subject) {
-		const { node } = subject.statement;
-		if (!("TransactionStmt" in node) || node.TransactionStmt.kind !== "TRANS_STMT_BEGIN" && node.TransactionStmt.kind !== "TRANS_STMT_START") return;
-		const after = subject.statements.slice(subject.index + 1);
-		if (after.some(({ node: later }) => "TransactionStmt" in later && (later.TransactionStmt.kind === "TRANS_STMT_COMMIT" || later.TransactionStmt.kind === "TRANS_STMT_ROLLBACK" || later.TransactionStmt.kind === "TRANS_STMT_PREPARE")) || after.length === 0) return;
-		yield {
-			about: "transaction",
-			title: "The transaction that begins here is never committed",
-			message: `\`BEGIN\` stands here, and no \`COMMIT\` follows in this file.`,
-			impact: "The statements of this migration may be rolled back without an error, and the new code then runs on the old schema.",
-			fix: "Write `COMMIT;` at the end of the file, or leave out `BEGIN`."
-		};
-	}
-};
 
 //#endregion
 //#region src/checks/migrations/sqlite/names.ts
@@ -4284,4 +4285,4 @@ const inflate = ({ hits, ...rest }) => ({
 });
 
 //#endregion
-export { remainderOf as A, redactStatement as B, edited as C, limit as D, inWords as E, isExecuted as F, rootOf as G, folderOf as H, sql as I, written as L, suggest as M, together as N, outside$1 as O, inParentheses as P, allTokens as R, addedText as S, fixOf as T, foldersAbove as U, perStatement as V, placesOf as W, dropColumn as _, uncommittedTransaction as a, findWords as b, deleteAll as c, renameTable as d, renameColumn as f, recreateColumn as g, tablesIn as h, sqliteRules as i, requiredSteps as j, partOf as k, setNotNull as l, isAlwaysTrue as m, playSqlite as n, fails as o, dropTable as p, createSqliteJudge as r, updateAll as s, judgeSqlite as t, addRequiredColumn as u, addUnique as v, fillStep as w, NEXT as x, objectName as y, redactRange as z };
+export { remainderOf as A, redactStatement as B, edited as C, limit as D, inWords as E, isExecuted as F, rootOf as G, folderOf as H, sql as I, written as L, suggest as M, together as N, outside$1 as O, inParentheses as P, allTokens as R, addedText as S, fixOf as T, foldersAbove as U, perStatement as V, placesOf as W, addUnique as _, updateAll as a, findWords as b, renameTable as c, fails as d, dropTable as f, tablesIn as g, isAlwaysTrue as h, sqliteRules as i, requiredSteps as j, partOf as k, renameColumn as l, deleteAll as m, playSqlite as n, uncommittedTransaction as o, dropColumn as p, createSqliteJudge as r, setNotNull as s, judgeSqlite as t, recreateColumn as u, objectName as v, fillStep as w, NEXT as x, addRequiredColumn as y, redactRange as z };

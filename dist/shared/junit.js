@@ -1,5 +1,5 @@
+import { t as describeLocation } from "./finding.js";
 import { c as isBlocking, i as describeOutcome } from "./report.js";
-import { u as describeLocation } from "./suppress.js";
 import { s as describeState } from "./silencing.js";
 import { n as annotationMessage } from "./commands.js";
 

@@ -1,4 +1,4 @@
-import { r as isScript, t as NO_EFFECT } from "./files.js";
+import { r as isScript, t as NO_EFFECT } from "./files2.js";
 
 //#region src/checks/migrations/programs/kysely/kind.ts
 const tool = {

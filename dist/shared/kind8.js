@@ -1,4 +1,4 @@
-import { t as NO_EFFECT } from "./files.js";
+import { t as NO_EFFECT } from "./files2.js";
 
 //#region src/checks/migrations/programs/laravel/kind.ts
 const PLACE = /(?:^|\/)[Dd]atabase\/[Mm]igrations\/(?:[^/]+\/)*[^/]*_[^/]*\.php$/;

@@ -1,4 +1,4 @@
-import { n as byFileName } from "./files.js";
+import { n as byFileName } from "./files2.js";
 import { t as knexKind } from "./kind6.js";
 import { _ as record, c as awaited, d as isCallable, g as openRecord, h as native, i as nameOf, l as entry, m as list, n as toJson, p as itemsOf, s as UNKNOWN, t as follow, u as is, v as truth } from "./follow.js";
 import { a as rawHost, c as usedRaw, d as wrapped, i as qualified, l as withBindings, n as literalOf, o as rawOf, r as piece, s as takeParts, t as escaped, u as wrap } from "./raw.js";

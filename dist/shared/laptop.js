@@ -1,8 +1,9 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { $ as ProgramMissing, G as folderTree, J as readObjectsOf, K as memoryTree, W as commitTree, et as runText } from "./rules.js";
 import { n as countOf } from "./outcome.js";
+import { n as ProgramMissing, r as runText } from "./process.js";
 import { a as parseRaw, c as locateGit, i as parseEntry, l as gitCommand, n as askForRecords, r as grepFiles, s as bareRepository, t as gitProcess, u as gitEnvironment } from "./git-process.js";
+import { a as readObjectsOf, n as folderTree, r as memoryTree, t as commitTree } from "./tree.js";
 import { n as describeRange, r as filesOfFolder } from "./subject.js";
 import { n as worktreeTree, t as uncommittedFiles } from "./worktree.js";
 import path from "node:path";
@@ -165,6 +166,19 @@ async function laptopSubject(repo, given, world) {
 	}
 	const command = gitCommand(location.gitDir, world.env);
 	const git = gitProcess(command);
+	if (options.checks.every((check) => check === "smoke") && options.scope === "auto" && options.head === void 0) {
+		const commit = await git.resolveCommit("HEAD");
+		return {
+			...LOCAL,
+			words: "what is deployed",
+			scope: { kind: "tree" },
+			head: worktreeTree(command, world.files, location.root),
+			git,
+			changes: [],
+			review: false,
+			...commit === void 0 ? {} : { commit }
+		};
+	}
 	const complaint = await git.complaint();
 	if (complaint !== void 0 && options.scope !== "tree") throw new UserError(`${location.gitDir} cannot be read as a git repository: ${complaint}`, "Mend it or clone again; `--tree` looks at the files alone.");
 	if (options.staged) return stagedSubject(location, await git.resolveCommit("HEAD"), world);

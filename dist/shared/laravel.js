@@ -1,6 +1,6 @@
-import { n as byFileName } from "./files.js";
-import { t as laravelKind } from "./kind8.js";
 import { r as literal } from "./names.js";
+import { n as byFileName } from "./files2.js";
+import { t as laravelKind } from "./kind8.js";
 import { i as isTooMuch, n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
 import { n as statementsOf, t as createEffects } from "./effects.js";
 

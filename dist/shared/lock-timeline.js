@@ -1,4 +1,4 @@
-import { u as describeLocation } from "./suppress.js";
+import { t as describeLocation } from "./finding.js";
 
 //#region src/report/blocks.ts
 function toBlocks(findings) {

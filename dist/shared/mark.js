@@ -1,17 +1,22 @@
 import { n as UserError, t as InconclusiveError } from "./errors.js";
-import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
-import { a as printable } from "./text.js";
-import { h as object, l as array, p as literal, v as string } from "./smoke.js";
-import { X as readText, d as parseLeakIgnores, f as SECRETS_BASELINE, g as withoutLiterals, i as atLine, l as findRulesFile, o as placeOf$1, p as parseSecretsBaseline, u as IGNORE_FILES } from "./rules.js";
-import { c as FINGERPRINT_PATTERN, o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
+import { a as printable, t as cut } from "./text.js";
+import { f as string, l as object, r as array, s as literal } from "./schemas.js";
+import { t as describeLocation } from "./finding.js";
 import { n as countOf } from "./outcome.js";
+import { t as FINGERPRINT_PATTERN } from "./fingerprint.js";
+import { o as parseIgnoreFile, r as applyIgnores, s as parseInlineIgnores, t as IGNORE_FILE } from "./suppress.js";
+import { a as summaryLine, c as isBlocking, l as isDoubtful, n as blockingFindings, r as describeFindings } from "./report.js";
+import { s as readText } from "./tree.js";
+import { n as safeLine, t as paletteOf } from "./palette.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
-import { i as displayWidth, n as caretLine, o as wrap, r as excerptParts, t as headlineOf } from "./headline.js";
+import { _ as wrap, a as shownMs, c as totalOf, f as headlineOf, h as displayWidth, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf, u as RESULT_SIGNS } from "./smoke-rows.js";
 import { t as examinedSentences } from "./examined.js";
+import { n as withoutLiterals } from "./literals.js";
 import { i as isReviewed } from "./subject.js";
-import { styleText } from "node:util";
+import { r as placeOf$1, t as atLine } from "./rule2.js";
+import { r as trustedTree, t as addedToOtherTools } from "./other-tools2.js";
 
 //#region src/core/baseline.ts
 const BASELINE_FILE = ".launch-ready/baseline.json";
@@ -44,10 +49,6 @@ function formatBaseline(findings, earlier) {
 	const lines = [...entries.values()].sort((a, b) => a.fingerprint < b.fingerprint ? -1 : 1).map((entry) => `    ${JSON.stringify(entry)}`).join(",\n");
 	return `{\n  "version": 1,\n  "findings": [${lines === "" ? "" : `\n${lines}\n  `}]\n}\n`;
 }
-
-//#endregion
-//#region src/report/terminal/safe-line.ts
-const safeLine = (line) => line.replaceAll("##[", "## [").replace(/^(\s*):(?=:)/, "$1: ");
 
 //#endregion
 //#region src/report/json.ts
@@ -88,10 +89,35 @@ const orderOutcome = (outcome) => ({
 	durationMs: outcome.durationMs,
 	asked: outcome.asked,
 	misconfigured: outcome.misconfigured,
+	smoke: outcome.smoke && orderSmoke(outcome.smoke),
 	shard: outcome.shard && {
 		index: outcome.shard.index,
 		of: outcome.shard.of,
 		whole: outcome.shard.whole
+	}
+});
+const orderSmoke = ({ origin, checks, lastGood }) => ({
+	origin,
+	checks: checks.map(({ name, result, why, requests }) => ({
+		name,
+		result,
+		why,
+		requests: requests.map((each) => ({
+			request: each.request,
+			status: each.status,
+			retries: each.retries,
+			redirects: each.redirects,
+			dnsMs: each.dnsMs,
+			connectMs: each.connectMs,
+			tlsMs: each.tlsMs,
+			firstByteMs: each.firstByteMs,
+			totalMs: each.totalMs
+		}))
+	})),
+	lastGood: lastGood && {
+		commit: lastGood.commit,
+		date: lastGood.date,
+		environment: lastGood.environment
 	}
 });
 const orderFinding = (finding) => ({
@@ -255,34 +281,6 @@ const findingWords = ([{ severity, title, location }, ...others]) => {
 const doubtWords = ({ check, status, reason }) => `${printable(check, 80)}: ${printable(reason ?? (status === "completed" ? "looked at nothing" : status), 600)}`;
 
 //#endregion
-//#region src/report/terminal/palette.ts
-const plain = (text) => text;
-const style = (...format) => (text) => format.reduce((styled, one) => styleText(one, styled, { validateStream: false }), text);
-const paletteOf = (color) => color ? {
-	severity: {
-		blocker: style("red", "bold"),
-		high: style("red"),
-		medium: style("yellow"),
-		low: style("cyan")
-	},
-	bold: style("bold"),
-	dim: style("dim"),
-	good: style("green", "bold"),
-	bad: style("red", "bold")
-} : {
-	severity: {
-		blocker: plain,
-		high: plain,
-		medium: plain,
-		low: plain
-	},
-	bold: plain,
-	dim: plain,
-	good: plain,
-	bad: plain
-};
-
-//#endregion
 //#region src/report/terminal/terminal-finding.ts
 function findingLines(finding, width, palette) {
 	const paint = palette.severity[finding.severity];
@@ -343,6 +341,42 @@ function ignoreLines(finding, palette) {
 }
 
 //#endregion
+//#region src/report/terminal/terminal-smoke.ts
+const MOST_CHECKS = 100;
+const smokeLines = (report, width, palette) => smokeRunsOf(report).filter(({ checks }) => checks.length > 0).flatMap((run) => runLines(run, width, palette));
+function runLines(run, width, palette) {
+	const checks = worstChecksFirst(run).slice(0, MOST_CHECKS);
+	const names = checks.map(({ name }) => cut(printable(name, 80), 32));
+	const nameWidth = Math.max(0, ...names.map(displayWidth));
+	const rows = checks.flatMap((check, index) => {
+		const name = names[index] ?? "";
+		const took = check.requests.length === 0 ? "" : shownMs(totalOf(check));
+		const lead = `  ${RESULT_SIGNS[check.result]} ${name}${" ".repeat(nameWidth - displayWidth(name))}  ${took.padStart(8)}  `;
+		const about = [
+			check.result === "pass" ? "" : check.result,
+			check.why ?? "",
+			detoursOf(check)
+		];
+		const indent = nameWidth + 17;
+		const [first = "", ...more] = wrap(printable(about.filter((part) => part !== "").join(": "), 800), Math.max(20, width - indent));
+		return [`${lead}${first}`.trimEnd(), ...more.map((line) => `${" ".repeat(indent)}${line}`)];
+	});
+	const more = run.checks.length - MOST_CHECKS;
+	const [slowest] = slowestFirst(run);
+	const percentiles = percentilesOf(run);
+	const good = lastGoodWords(run);
+	return [
+		palette.bold(`smoke test of ${printable(run.origin, 200)}`),
+		...rows,
+		...more > 0 ? [`  ${more} more`] : [],
+		...percentiles === void 0 ? [] : [palette.dim(`  ${percentiles}`)],
+		...slowest === void 0 ? [] : [palette.dim(`  slowest: ${printable(slowest.request, 100)}, ${shownMs(slowest.totalMs)}${wrapped(phasesOf(slowest).map(({ name, ms }) => `${name} ${shownMs(ms)}`))}`)],
+		...good === void 0 ? [] : [`  ${printable(good, 200)}.`]
+	];
+}
+const wrapped = (parts) => parts.length === 0 ? "" : ` (${parts.join(", ")})`;
+
+//#endregion
 //#region src/report/terminal/terminal.ts
 const IN_FULL = 50;
 function renderTerminal(report, options) {
@@ -363,6 +397,7 @@ function renderTerminal(report, options) {
 		sentences("This change loosens the checks:", report.loosened ?? [], width, palette),
 		markedLines(marked, options.verbose === true, palette),
 		hidden.length === 0 ? [] : wrap(printable(plainText(describeHidden(hidden)), 1e3), width),
+		smokeLines(report, width, palette),
 		checkLines(report.outcomes, width, palette),
 		...isGood ? [notes] : [],
 		[painted(report, palette)(printable(summaryLine(report), 4e3))]
@@ -426,97 +461,6 @@ function checkLines(outcomes, width, palette) {
 		const [first = "", ...more] = examinedSentences(outcome).flatMap((text) => wrap(printable(text, 1e3), Math.max(20, width - indent.length)));
 		return [`${lead}${first}`, ...more.map((line) => `${indent}${line}`)];
 	});
-}
-
-//#endregion
-//#region src/app/policy/other-tools.ts
-const trustedTree = ({ judgedBy, base, head }, trust) => judgedBy ?? (trust === "base" ? base ?? head : head);
-async function otherToolsOf(subject, trust, rulesFile) {
-	const trusted = trustedTree(subject, trust);
-	const common = {
-		ignores: trusted,
-		allowComments: trust === "head"
-	};
-	const base = isReviewed(subject) ? subject.base : void 0;
-	const onBase = base && await rulesIn(base, rulesFile);
-	if (base !== void 0 && onBase !== void 0) {
-		const isChanged = await readText(base, onBase) !== await readText(subject.head, onBase);
-		const note = `${onBase} is read from the base; what this change alters in it counts once it is merged.`;
-		return {
-			...common,
-			rules: {
-				tree: base,
-				path: onBase
-			},
-			notes: isChanged ? [note] : []
-		};
-	}
-	const path = await rulesIn(trusted, rulesFile) ?? rulesFile;
-	return {
-		...common,
-		...path === void 0 ? {} : { rules: {
-			tree: trusted,
-			path
-		} }
-	};
-}
-async function rulesIn(tree, given) {
-	if (given === void 0) return findRulesFile(tree);
-	return await tree.read(given) === void 0 ? void 0 : given;
-}
-async function addedToOtherTools(subject, findings) {
-	const { base, head } = subject;
-	if (base === void 0 || !isReviewed(subject)) return [];
-	return [
-		...await addedRules(head, base),
-		...await addedEntries$1(head, base),
-		...await addedAudits(head, base),
-		...findings.flatMap(({ state, ignored, location }) => state === "ignored" && ignored?.by === "inline" ? [{
-			what: `a comment ${ignored.reason}`,
-			location
-		}] : [])
-	];
-}
-async function addedRules(head, base) {
-	const path = await findRulesFile(head);
-	if (path === void 0 || await findRulesFile(base) !== void 0) return [];
-	return [{
-		what: `the rules and allowlists of ${path}`,
-		location: atLine(path, 1)
-	}];
-}
-async function addedEntries$1(head, base) {
-	const added = [];
-	for (const file of IGNORE_FILES) {
-		const text = await readText(head, file);
-		if (text === void 0) continue;
-		const nameOf = ({ commit = "", path, rule, line }) => `${commit}:${path}:${rule}:${line}`;
-		const entriesOf = (of) => parseLeakIgnores(of, file).entries;
-		const before = new Set(entriesOf(await readText(base, file) ?? "").map(nameOf));
-		for (const entry of entriesOf(text)) if (!before.has(nameOf(entry))) added.push({
-			what: `an entry of ${file} (${entry.path}:${entry.line})`,
-			location: atLine(file, entry.entryLine)
-		});
-	}
-	return added;
-}
-async function addedAudits(head, base) {
-	const entries = async (tree) => {
-		const text = await readText(tree, SECRETS_BASELINE);
-		try {
-			return text === void 0 ? /* @__PURE__ */ new Set() : parseSecretsBaseline(text).entries;
-		} catch (error) {
-			if (!(error instanceof UserError)) throw error;
-			return /* @__PURE__ */ new Set();
-		}
-	};
-	const before = await entries(base);
-	const fresh = [...await entries(head)].filter((entry) => !before.has(entry));
-	if (fresh.length === 0) return [];
-	return [{
-		what: `${countOf(fresh.length, "entries")} of ${SECRETS_BASELINE}`,
-		location: atLine(SECRETS_BASELINE, 1)
-	}];
 }
 
 //#endregion
@@ -676,4 +620,4 @@ async function addedBaseline(subject, baseline) {
 }
 
 //#endregion
-export { otherToolsOf as a, paletteOf as c, BASELINE_FILE as d, applyBaseline as f, readIgnoreFile as i, renderJson as l, override as n, trustedTree as o, formatBaseline as p, readBaseline as r, renderTerminal as s, mark as t, safeLine as u };
+export { renderTerminal as a, applyBaseline as c, readIgnoreFile as i, formatBaseline as l, override as n, renderJson as o, readBaseline as r, BASELINE_FILE as s, mark as t };

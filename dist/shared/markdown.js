@@ -1,11 +1,12 @@
-import { c as isBlocking, l as isDoubtful, r as describeFindings } from "./report.js";
 import { n as listOf$1, t as cut } from "./text.js";
-import { d as sortFindings, t as IGNORE_FILE, u as describeLocation } from "./suppress.js";
+import { r as sortFindings, t as describeLocation } from "./finding.js";
 import { i as describeCoverage, n as countOf } from "./outcome.js";
+import { t as IGNORE_FILE } from "./suppress.js";
+import { c as isBlocking, l as isDoubtful, r as describeFindings } from "./report.js";
 import { a as STATUS_ICONS, c as worstOf, l as describeHidden, n as SEVERITY_ICONS, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
-import { n as caretLine, r as excerptParts, t as headlineOf } from "./headline.js";
+import { a as shownMs, c as totalOf, f as headlineOf, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf, u as RESULT_SIGNS } from "./smoke-rows.js";
 import { i as escapeText, n as codeSpan, r as codeSpanInTable, t as codeBlock } from "./markdown-escape.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { t as matrixPart } from "./markdown-matrix2.js";
@@ -523,7 +524,7 @@ function headParts(report, heading) {
 		`${"#".repeat(heading)} ${icon} ${escapeText(cut(words, 500))}`,
 		scope === "" ? "**Launch Ready**" : `**Launch Ready** looked at ${scope}.`,
 		alert("WARNING", "This change loosens the checks:", report.loosened ?? []),
-		checksTable(report),
+		checksTable$1(report),
 		notLookedAt(report.outcomes)
 	].filter((part) => part !== "");
 }
@@ -536,7 +537,7 @@ const alert = (kind, title, sentences) => sentences.length === 0 ? "" : [
 	...listOf(sentences)
 ].map((line) => `> ${line}`.trimEnd()).join("\n");
 const listOf = (sentences) => fitLines(sentences.map((sentence) => `- ${richLine(cut(sentence, 1e3)) || "no words"}`), LIST_BUDGET, (count) => `- ${count.toLocaleString("en-US")} more`);
-function checksTable(report) {
+function checksTable$1(report) {
 	if (report.outcomes.length === 0) return "";
 	const rows = report.outcomes.map((outcome) => {
 		return `| ${[
@@ -571,6 +572,65 @@ function notLookedAt(outcomes) {
 	if (lines.length === 0) return "";
 	const more = (count) => `- ${count.toLocaleString("en-US")} more`;
 	return `**What was not looked at**\n\n${fitLines(lines, LIST_BUDGET, more).join("\n")}`;
+}
+
+//#endregion
+//#region src/report/markdown/markdown-smoke.ts
+const MOST_CHECKS = 60;
+const MOST_REQUESTS = 30;
+const smokePart = (report, { times }) => smokeRunsOf(report).filter(({ checks }) => checks.length > 0).map((run) => [checksTable(run, times), ...times ? [timesTable(run)] : []].filter((part) => part !== "").join("\n\n")).join("\n\n");
+const cell = (text) => escapeText(cut(text, 300)).replaceAll("|", "\\|").replaceAll("\n", " ");
+function checksTable(run, times) {
+	const rows = worstChecksFirst(run).slice(0, MOST_CHECKS).map((check) => {
+		return `| ${[
+			`${RESULT_SIGNS[check.result]} ${check.result}`,
+			cell(check.name),
+			...times ? [check.requests.length === 0 ? "" : shownMs(totalOf(check))] : [],
+			cell([check.why ?? "", detoursOf(check)].filter((part) => part !== "").join("; "))
+		].join(" | ")} |`;
+	});
+	const more = run.checks.length - MOST_CHECKS;
+	const good = lastGoodWords(run);
+	return [
+		`**Smoke test of ${cell(run.origin)}**`,
+		"",
+		`| Result | Check | ${times ? "Took | " : ""}|`,
+		`| :-- | :-- | ${times ? "--: | " : ""}:-- |`,
+		...rows,
+		...more > 0 ? [`| | ${more} more | ${times ? "| " : ""}|`] : [],
+		...good === void 0 ? [] : ["", `${cell(good)}.`]
+	].join("\n");
+}
+const PHASES = [
+	"DNS",
+	"connect",
+	"TLS",
+	"first byte"
+];
+function timesTable(run) {
+	const requests = slowestFirst(run);
+	const summary = percentilesOf(run);
+	if (summary === void 0) return "";
+	const rows = requests.slice(0, MOST_REQUESTS).map((request) => {
+		const phases = new Map(phasesOf(request).map(({ name, ms }) => [name, shownMs(ms)]));
+		return `| ${[
+			codeSpanInTable(cut(request.request, 80)),
+			String(request.status ?? ""),
+			...PHASES.map((name) => phases.get(name) ?? ""),
+			shownMs(request.totalMs)
+		].join(" | ")} |`;
+	});
+	const more = requests.length - MOST_REQUESTS;
+	return [
+		`<details><summary>Times of ${summary}</summary>`,
+		"",
+		`| Request | Status | ${PHASES.join(" | ")} | Total |`,
+		`| :-- | --: | ${PHASES.map(() => "--:").join(" | ")} | --: |`,
+		...rows,
+		...more > 0 ? [`| ${more} more | | | | | | |`] : [],
+		"",
+		"</details>"
+	].join("\n");
 }
 
 //#endregion
@@ -641,13 +701,17 @@ const renderSummary = (report, options, limit = SUMMARY_LIMIT) => renderAll(repo
 	top: "",
 	elsewhere: IN_REPORT_FILE,
 	limit,
-	tables: [matrixPart(report), tracePart(report)]
+	tables: [
+		smokePart(report, { times: true }),
+		matrixPart(report),
+		tracePart(report)
+	]
 });
 const renderComment = (report, options) => renderAll(report, options, {
 	top: `${commentMarker(options.name)}\n`,
 	elsewhere: IN_SUMMARY,
 	limit: COMMENT_LIMIT,
-	tables: [matrixPart(report)]
+	tables: [smokePart(report, { times: false }), matrixPart(report)]
 });
 const VERDICT = 2;
 function renderAll(report, options, { top, elsewhere, limit, tables }) {

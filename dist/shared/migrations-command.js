@@ -1,8 +1,10 @@
 import { n as UserError, r as codeOf } from "./errors.js";
 import { a as printable } from "./text.js";
-import { ct as runSchema, h as STATS_QUERY, nt as nodeFiles } from "./rules.js";
-import { a as SQL_DIALECTS } from "./place.js";
+import { a as runSchema } from "./parse.js";
+import { t as nodeFiles } from "./files.js";
+import { o as SQL_DIALECTS } from "./our-rules.js";
 import { t as checkCommand } from "./check-command.js";
+import { t as STATS_QUERY } from "./query.js";
 import path from "node:path";
 
 //#region src/app/cli/migrations-command.ts

@@ -1,4 +1,4 @@
-import { n as byFileName } from "./files.js";
+import { n as byFileName } from "./files2.js";
 import { t as mikroormKind } from "./kind9.js";
 import { a as sqlOf, d as isCallable, f as isPrimitive, g as openRecord, h as native, i as nameOf, m as list, n as toJson, o as memberOf, p as itemsOf, s as UNKNOWN, t as follow, u as is, v as truth } from "./follow.js";
 import { t as escaped } from "./raw.js";

@@ -1,19 +1,8 @@
-import { i as messageOf, n as UserError } from "./errors.js";
+import { a as renderTerminal, o as renderJson } from "./mark.js";
 import { a as summaryLine } from "./report.js";
-import { H as writeWhole } from "./rules.js";
-import { l as renderJson, s as renderTerminal } from "./mark.js";
+import { t as writeWholeFile } from "./write-file.js";
 import path from "node:path";
 
-//#region src/app/cli/write-file.ts
-async function writeWholeFile(file, text, advice) {
-	try {
-		await writeWhole(file, text);
-	} catch (error) {
-		throw new UserError(`${file} cannot be written: ${messageOf(error)}.`, advice, { cause: error });
-	}
-}
-
-//#endregion
 //#region src/app/cli/output.ts
 async function writeReport(report, options, terminal) {
 	const toFile = options.output !== void 0;
@@ -41,7 +30,7 @@ async function render(report, options, look) {
 		});
 		case "json": return renderJson(report, { trace: options.trace === true });
 		case "sarif": {
-			const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import("./sarif.js"), import("./rules2.js")]);
+			const [{ renderSarif }, { ALL_RULES }] = await Promise.all([import("./sarif.js"), import("./rules4.js")]);
 			return renderSarif(report, ALL_RULES);
 		}
 		case "junit": return (await import("./junit.js")).renderJunit(report);
@@ -56,4 +45,4 @@ async function render(report, options, look) {
 }
 
 //#endregion
-export { writeReport as n, writeWholeFile as r, asLog as t };
+export { writeReport as n, asLog as t };

@@ -1,4 +1,4 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, r as codeOf } from "./errors.js";
 import { setFlagsFromString } from "node:v8";
 

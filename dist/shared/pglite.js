@@ -1,6 +1,6 @@
-import { i as fileOf, n as ENGINE, r as EXTENSIONS, t as DATABASE } from "./pglite-files.js";
 import { _ as T$2, a as Jr, b as u$1, c as U$3, f as p$1, g as R$1, h as P$2, l as be$2, m as L$1, n as Hr, o as Lr, p as F$2, r as I, s as St$1, t as Ce$2, u as pt$1, v as U$2, x as x$3, y as h } from "./chunk-N66TTF7B.js";
 import { i as readPackedFile, n as readMadeFile, r as readPackageFile, t as packageFile } from "./module-file.js";
+import { i as fileOf, n as ENGINE, r as EXTENSIONS, t as DATABASE } from "./pglite-files.js";
 
 //#region node_modules/@electric-sql/pglite/dist/chunk-Y6PULSM7.js
 var yn = {};

@@ -1,6 +1,6 @@
 import { i as messageOf, r as codeOf } from "./errors.js";
-import { r as alterationsOf } from "./alterations.js";
 import { i as partsOf$1, l as stringsOf, n as keyOf, u as tableKey } from "./names.js";
+import { r as alterationsOf } from "./alterations.js";
 import { n as constraintsOf, s as walk } from "./expressions.js";
 
 //#region src/checks/migrations/sql/concurrent.ts
@@ -302,31 +302,6 @@ const DROPPED = /* @__PURE__ */ new Set([
 ]);
 const childrenOf = (schema, parent) => [...schema.tables].flatMap(([key, { foreignKeys }]) => key !== parent && [...foreignKeys.values()].includes(parent) ? [key] : []);
 const tablesWithType = (schema, type) => [...schema.tables].flatMap(([key, { columns }]) => [...columns.values()].some((column) => column.type?.name === type) ? [key] : []);
-
-//#endregion
-//#region src/checks/migrations/shadow/blocking.ts
-function blockingWork({ locks, rewritten, scans, touched, partOf }, moves) {
-	const whole = (names) => new Set([...names].flatMap((name) => [name, ...partOf?.get(name) ?? []]));
-	const [anew, read] = [whole(rewritten), whole(scans.keys())];
-	return locks.flatMap(({ relation = "", mode }) => {
-		if (blockedBy(mode) === void 0) return [];
-		if (anew.has(relation)) return [{
-			relation,
-			mode,
-			work: "rewrite"
-		}];
-		if (read.has(relation)) return [{
-			relation,
-			mode,
-			work: "scan"
-		}];
-		return moves && touched.includes(relation) ? [{
-			relation,
-			mode,
-			work: "rows"
-		}] : [];
-	});
-}
 
 //#endregion
 //#region src/checks/migrations/shadow/observe.ts
@@ -745,6 +720,31 @@ async function commit(session) {
 }
 
 //#endregion
+//#region src/checks/migrations/shadow/blocking.ts
+function blockingWork({ locks, rewritten, scans, touched, partOf }, moves) {
+	const whole = (names) => new Set([...names].flatMap((name) => [name, ...partOf?.get(name) ?? []]));
+	const [anew, read] = [whole(rewritten), whole(scans.keys())];
+	return locks.flatMap(({ relation = "", mode }) => {
+		if (blockedBy(mode) === void 0) return [];
+		if (anew.has(relation)) return [{
+			relation,
+			mode,
+			work: "rewrite"
+		}];
+		if (read.has(relation)) return [{
+			relation,
+			mode,
+			work: "scan"
+		}];
+		return moves && touched.includes(relation) ? [{
+			relation,
+			mode,
+			work: "rows"
+		}] : [];
+	});
+}
+
+//#endregion
 //#region src/checks/migrations/shadow/play-safe.ts
 async function playSafe(session, statements, tell) {
 	const old = await lookBefore(session);
@@ -1035,4 +1035,4 @@ async function errorOfRun(session, sql) {
 }
 
 //#endregion
-export { blockedBy as a, strongestOf as c, outsideOnly as d, LOCK_MODES as i, hasOption as l, nothingSeen as n, locksOf as o, blockingWork as r, strongLocksOf as s, play as t, isConcurrent as u };
+export { blockedBy as a, strongestOf as c, outsideOnly as d, LOCK_MODES as i, hasOption as l, blockingWork as n, locksOf as o, nothingSeen as r, strongLocksOf as s, play as t, isConcurrent as u };

@@ -1,4 +1,4 @@
-import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
+import { i as __toESM, r as __require, t as __commonJSMin } from "./rolldown-runtime.js";
 import { i as messageOf } from "./errors.js";
 import { a as removeHome, i as onEnd, n as hasEnded, o as runs, r as makeHome, t as endServer } from "./throw-away.js";
 import path from "node:path";

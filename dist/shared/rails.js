@@ -1,8 +1,8 @@
-import { a as railsKind, n as byteMap, t as loadParser } from "./parser.js";
+import { r as readPackageFile } from "./module-file.js";
 import { i as partsOf$1, l as stringsOf, n as keyOf$1, u as tableKey } from "./names.js";
 import { n as constraintsOf } from "./expressions.js";
 import { i as isSerial, t as columnType } from "./types.js";
-import { r as readPackageFile } from "./module-file.js";
+import { a as railsKind, n as byteMap, t as loadParser } from "./parser.js";
 import { createHash } from "node:crypto";
 import { setFlagsFromString } from "node:v8";
 

@@ -1,18 +1,6 @@
+import { i as isAtLeast, n as SEVERITIES, r as bySeverity } from "./severity.js";
 import { a as examinedSomething, i as describeCoverage, n as countOf } from "./outcome.js";
 
-//#region src/core/severity.ts
-const SEVERITIES = [
-	"low",
-	"medium",
-	"high",
-	"blocker"
-];
-const FAIL_ON = [...SEVERITIES, "never"];
-const rankOf = (severity) => SEVERITIES.indexOf(severity);
-const isAtLeast = (severity, floor) => floor !== "never" && rankOf(severity) >= rankOf(floor);
-const bySeverity = (a, b) => rankOf(b) - rankOf(a);
-
-//#endregion
 //#region src/core/verdict.ts
 const EXIT_CODES = {
 	pass: 0,
@@ -73,4 +61,4 @@ function describeOutcome(outcome) {
 const blockingFindings = (report) => report.findings.filter((finding) => isBlocking(finding, report.failOn === "never" ? "high" : report.failOn));
 
 //#endregion
-export { summaryLine as a, isBlocking as c, SEVERITIES as d, bySeverity as f, describeOutcome as i, isDoubtful as l, rankOf as m, blockingFindings as n, EXIT_CODES as o, isAtLeast as p, describeFindings as r, decide as s, TOOL as t, FAIL_ON as u };
+export { summaryLine as a, isBlocking as c, describeOutcome as i, isDoubtful as l, blockingFindings as n, EXIT_CODES as o, describeFindings as r, decide as s, TOOL as t };

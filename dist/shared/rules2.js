@@ -1,1 +1,1 @@
-import{n as isOurRule,t as ALL_RULES}from"./rules.js";export{ALL_RULES,isOurRule};
+import{t as POLICY_RULES}from"./rules.js";export{POLICY_RULES};

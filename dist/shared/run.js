@@ -1,28 +1,39 @@
-import { r as __toESM } from "./rolldown-runtime.js";
+import { i as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
-import { s as decide, t as TOOL } from "./report.js";
 import { a as printable, i as nearest } from "./text.js";
-import { t as METHODS } from "./smoke.js";
-import { D as dialectOf, E as DIALECTS, R as isSameEnvironment, Z as HttpFailure, _ as envCheck, a as judgePolicy, at as today, c as secretsCheck, m as migrationsCheck, q as readAll, r as POLICY_RULES, s as smokeCheck, t as ALL_RULES } from "./rules.js";
-import { d as sortFindings } from "./suppress.js";
-import { a as otherToolsOf, i as readIgnoreFile, n as override, o as trustedTree, t as mark } from "./mark.js";
+import { r as wholeUrlsOf } from "./smoke2.js";
+import { r as sortFindings } from "./finding.js";
+import { i as readIgnoreFile, n as override, t as mark } from "./mark.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
+import { s as decide, t as TOOL } from "./report.js";
+import { n as today } from "./clock.js";
 import { o as splitNul } from "./git-process.js";
+import { t as HttpFailure } from "./http.js";
 import { i as onEnd } from "./throw-away.js";
+import { i as readAll } from "./tree.js";
 import { t as placeFindings } from "./place.js";
-import { a as tokenHider, i as textsOf } from "./hide-tokens.js";
+import { i as tokenHiderOf, r as textsOf } from "./texts.js";
 import { n as looseningsOf, t as loadConfig } from "./configuration.js";
+import { t as isSameEnvironment } from "./environment.js";
 import { i as isReviewed } from "./subject.js";
+import { n as judgePolicy } from "./rule2.js";
+import { r as trustedTree } from "./other-tools2.js";
+import { i as CHECK_WORDS, r as rulesOf, t as checkOf } from "./our-rules.js";
+import { t as POLICY_RULES } from "./rules.js";
 import path from "node:path";
-import { randomBytes } from "node:crypto";
+import { X509Certificate, constants, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
-import { connect, createServer } from "node:net";
-import { pipeline } from "node:stream";
+import net, { connect, createServer } from "node:net";
+import http from "node:http";
+import { Duplex, pipeline } from "node:stream";
+import { EventEmitter } from "node:events";
 import { isDeepStrictEqual } from "node:util";
 import { createBrotliDecompress, createGunzip, createInflate } from "node:zlib";
+import tls from "node:tls";
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
+import https from "node:https";
 
 //#region src/io/http-undici.ts
 const CONNECT_TIMEOUT_MS = 1e4;
@@ -32,12 +43,16 @@ const nodeHttp = { send };
 async function send(request) {
 	const undici = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
 	const direct = /* @__PURE__ */ new WeakSet();
-	const progress = { phase: "connect" };
+	const started = performance.now();
+	const elapsed = () => Math.round((performance.now() - started) * 10) / 10;
+	const progress = {
+		phase: "connect",
+		marks: {},
+		elapsed
+	};
 	const agent = openAgent(undici, direct, progress);
 	const timeout = new AbortController();
 	const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
-	const started = performance.now();
-	const elapsed = () => Math.round(performance.now() - started);
 	try {
 		const response = await agent.request({
 			origin: new URL(request.url).origin,
@@ -67,6 +82,7 @@ async function send(request) {
 			body,
 			truncated,
 			timing: {
+				...progress.marks,
 				headersMs,
 				totalMs: elapsed()
 			}
@@ -84,11 +100,21 @@ function openAgent(undici, direct, progress) {
 		timeout: CONNECT_TIMEOUT_MS,
 		maxCachedSessions: 0
 	});
-	const connect = (options, callback) => connector(options, (...outcome) => {
-		if (outcome[0] === null) progress.phase = "headers";
-		else direct.add(outcome[0]);
-		callback(...outcome);
-	});
+	const connect = (options, callback) => {
+		const socket = connector(options, (...outcome) => {
+			if (outcome[0] === null) progress.phase = "headers";
+			else direct.add(outcome[0]);
+			if (outcome[0] === null && options.protocol === "https:") progress.marks.tlsMs = progress.elapsed();
+			callback(...outcome);
+		});
+		if (!(socket instanceof EventEmitter)) return;
+		socket.once("lookup", () => {
+			progress.marks.dnsMs = progress.elapsed();
+		});
+		socket.once("connect", () => {
+			progress.marks.connectMs = progress.elapsed();
+		});
+	};
 	try {
 		return new undici.EnvHttpProxyAgent({
 			connect,
@@ -985,13 +1011,504 @@ const USUAL = /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|C
 const usual = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && USUAL.test(entry[0])));
 
 //#endregion
-//#region src/app/dialect-named.ts
-function dialectNamed(name) {
-	const dialect = dialectOf(name);
-	if (dialect !== void 0) return dialect;
-	const names = DIALECTS.map((each) => each.name);
-	const near = nearest(name, names);
-	throw new UserError(`There is no dialect \`${printable(name, 40)}\`.`, near === void 0 ? `Write one of ${names.join(", ")}.` : `Did you mean \`${near}\`?`);
+//#region src/io/proxy-of.ts
+function proxyOf(host, port, environment) {
+	const either = (name) => environment[name.toLowerCase()] ?? environment[name];
+	const proxy = either("HTTPS_PROXY") || either("HTTP_PROXY");
+	if (!proxy) return void 0;
+	const name = host.toLowerCase().replace(/(.)\.$/, "$1");
+	return (either("NO_PROXY") ?? "").split(/[,\s]+/).some((entry) => entry !== "" && covers(entry, name, port)) ? void 0 : proxy;
+}
+function covers(entry, host, port) {
+	const withPort = /^(?:\[(?<v6>.+)\]|(?<name>[^:[\]]+)):(?<port>\d+)$/.exec(entry)?.groups;
+	if (withPort !== void 0 && Number(withPort["port"]) !== port) return false;
+	const name = withPort?.["v6"] ?? withPort?.["name"] ?? entry.replace(/^\[(.+)\]$/, "$1");
+	if (name === "*") return true;
+	const suffix = name.toLowerCase().replace(/^\*?\./, "").replace(/(.)\.$/, "$1");
+	return host.endsWith(`.${suffix}`) || !name.startsWith("*") && host === suffix;
+}
+
+//#endregion
+//#region src/io/tls-roots.ts
+function allRoots({ own = [], public: known = [] }) {
+	if (own.length + known.length === 0) return void 0;
+	return [
+		...tls.getCACertificates("default"),
+		...own,
+		...known
+	];
+}
+const MAX_CERTIFICATES = 20;
+function openRoots({ own = [], public: known = [] }) {
+	let roots;
+	return (certificates) => {
+		const sent = certificates.slice(0, MAX_CERTIFICATES).flatMap((der) => parse(der) ?? []);
+		if (sent.length === 0) return [];
+		roots ??= listed(own, known);
+		const found = [];
+		for (const root of roots) {
+			if (!sent.some((certificate) => mayStandBehind(certificate, root.der))) continue;
+			const parsed = parse(root.der);
+			if (parsed === void 0 || found.some(({ der }) => root.der.equals(der))) continue;
+			const isBehind = (each) => each.raw.equals(root.der) || each.checkIssued(parsed) && each.verify(parsed.publicKey);
+			if (sent.some(isBehind)) found.push({
+				der: root.der,
+				public: root.public
+			});
+		}
+		return found;
+	};
+}
+function listed(own, known) {
+	const bundled = new Set([...known, ...tls.getCACertificates("bundled")].map(base64Of));
+	return [...new Set([
+		...tls.getCACertificates("default"),
+		...own,
+		...known
+	].map(base64Of))].map((text) => ({
+		der: Buffer.from(text, "base64"),
+		public: bundled.has(text)
+	}));
+}
+function mayStandBehind(certificate, root) {
+	const last = certificate.issuer?.split("\n").at(-1) ?? "";
+	const value = last.slice(last.indexOf("=") + 1);
+	return /[^ -~]|\\/.test(value) || root.includes(value, 0, "latin1") || certificate.raw.equals(root);
+}
+const base64Of = (pem) => pem.replace(/-----[^-]+-----|\s+/g, "");
+function parse(der) {
+	try {
+		return new X509Certificate(der);
+	} catch (error) {
+		if (Error.isError(error)) return void 0;
+		throw error;
+	}
+}
+
+//#endregion
+//#region src/io/tls-transcript.ts
+const MAX_BYTES = 524288;
+function newTranscript() {
+	const chunks = [];
+	let size = 0;
+	let secret;
+	return {
+		add(chunk) {
+			if (size < MAX_BYTES) chunks.push(chunk);
+			size += chunk.length;
+		},
+		addKey(line) {
+			const hex = /^SERVER_HANDSHAKE_TRAFFIC_SECRET [0-9a-f]+ ([0-9a-f]+)/i.exec(line)?.[1];
+			if (hex !== void 0) secret = Buffer.from(hex, "hex");
+		},
+		certificates() {
+			try {
+				return readCertificates(Buffer.concat(chunks), secret);
+			} catch (error) {
+				if (Error.isError(error)) return void 0;
+				throw error;
+			}
+		},
+		start: () => Buffer.concat(chunks).subarray(0, 16)
+	};
+}
+const CHANGE_CIPHER_SPEC = 20;
+const HANDSHAKE = 22;
+const APPLICATION_DATA = 23;
+const SERVER_HELLO = 2;
+const CERTIFICATE = 11;
+const SUITES = {
+	4865: {
+		hash: "sha256",
+		cipher: "aes-128-gcm",
+		keyBytes: 16
+	},
+	4866: {
+		hash: "sha384",
+		cipher: "aes-256-gcm",
+		keyBytes: 32
+	},
+	4867: {
+		hash: "sha256",
+		cipher: "chacha20-poly1305",
+		keyBytes: 32
+	}
+};
+function readCertificates(bytes, secret) {
+	let plain = Buffer.alloc(0);
+	let decrypt;
+	let isTls13 = false;
+	for (const { type, header, body } of recordsOf(bytes)) {
+		if (type === HANDSHAKE) plain = Buffer.concat([plain, body]);
+		else if (type === APPLICATION_DATA && isTls13 && decrypt !== void 0) plain = Buffer.concat([plain, decrypt(header, body)]);
+		else if (type !== CHANGE_CIPHER_SPEC || !isTls13) return void 0;
+		for (let message = messageAt(plain); message !== void 0; message = messageAt(plain)) {
+			plain = plain.subarray(4 + message.body.length);
+			if (message.type === CERTIFICATE) return listOf(message.body, isTls13);
+			if (message.type !== SERVER_HELLO) continue;
+			const suite = SUITES[suiteOf(message.body)];
+			isTls13 = suite !== void 0;
+			if (suite !== void 0 && secret !== void 0) decrypt = decrypter(suite, secret);
+		}
+	}
+}
+function* recordsOf(bytes) {
+	for (let at = 0; at + 5 <= bytes.length;) {
+		const end = at + 5 + bytes.readUInt16BE(at + 3);
+		if (end > bytes.length) return;
+		yield {
+			type: bytes.readUInt8(at),
+			header: bytes.subarray(at, at + 5),
+			body: bytes.subarray(at + 5, end)
+		};
+		at = end;
+	}
+}
+function messageAt(bytes) {
+	if (bytes.length < 4) return void 0;
+	const end = 4 + bytes.readUIntBE(1, 3);
+	return end > bytes.length ? void 0 : {
+		type: bytes.readUInt8(0),
+		body: bytes.subarray(4, end)
+	};
+}
+const suiteOf = (hello) => hello.readUInt16BE(35 + hello.readUInt8(34));
+function listOf(body, isTls13) {
+	let at = isTls13 ? 1 + body.readUInt8(0) : 0;
+	const end = at + 3 + body.readUIntBE(at, 3);
+	at += 3;
+	const certificates = [];
+	while (at < end) {
+		const size = body.readUIntBE(at, 3);
+		if (at + 3 + size > body.length) throw new RangeError("a certificate ends behind its message");
+		certificates.push(Buffer.from(body.subarray(at + 3, at + 3 + size)));
+		at += 3 + size;
+		if (isTls13) at += 2 + body.readUInt16BE(at);
+	}
+	return certificates;
+}
+function decrypter({ hash, cipher, keyBytes }, secret) {
+	const key = expand(hash, secret, "key", keyBytes);
+	const iv = expand(hash, secret, "iv", 12);
+	let sequence = 0;
+	return (header, body) => {
+		const nonce = Buffer.from(iv);
+		nonce.writeUInt32BE((nonce.readUInt32BE(8) ^ sequence++) >>> 0, 8);
+		const decipher = createDecipheriv(cipher, key, nonce, { authTagLength: 16 });
+		decipher.setAAD(header, { plaintextLength: body.length - 16 });
+		decipher.setAuthTag(body.subarray(-16));
+		const inner = Buffer.concat([decipher.update(body.subarray(0, -16)), decipher.final()]);
+		let end = inner.length;
+		while (end > 0 && inner[end - 1] === 0) end--;
+		return inner[end - 1] === HANDSHAKE ? inner.subarray(0, end - 1) : Buffer.alloc(0);
+	};
+}
+function expand(hash, secret, label, size) {
+	const name = Buffer.from(`tls13 ${label}`);
+	const info = Buffer.concat([
+		Buffer.from([
+			0,
+			size,
+			name.length
+		]),
+		name,
+		Buffer.from([0, 1])
+	]);
+	return createHmac(hash, secret).update(info).digest().subarray(0, size);
+}
+
+//#endregion
+//#region src/io/tls-way.ts
+function openWay(request, environment, signal) {
+	const proxy = proxyOf(request.host, request.port, environment);
+	return proxy === void 0 ? openDirect(request, signal) : openTunnel(request, proxy, signal);
+}
+function openDirect({ host, port }, signal) {
+	return new Promise((resolve, reject) => {
+		const phases = {};
+		let last = performance.now();
+		const lap = () => {
+			const now = performance.now();
+			const ms = Math.round(now - last);
+			last = now;
+			return ms;
+		};
+		const socket = net.connect({
+			host,
+			port,
+			signal
+		});
+		socket.once("lookup", () => {
+			phases.dnsMs = lap();
+		});
+		socket.once("connect", () => {
+			phases.connectMs = lap();
+			resolve({
+				socket,
+				head: Buffer.alloc(0),
+				phases
+			});
+		});
+		socket.on("error", (error) => reject(classifyFailure(error, true)));
+	});
+}
+function openTunnel({ host, port }, proxy, signal) {
+	return new Promise((resolve, reject) => {
+		const fail = (code, message) => reject(new HttpFailure("proxy", code, message));
+		const url = URL.parse(proxy);
+		if (url === null || !/^https?:$/.test(url.protocol)) return fail("ERR_INVALID_URL", "HTTP_PROXY or HTTPS_PROXY is no http or https URL");
+		const started = performance.now();
+		const authority = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+		const tunnel = (url.protocol === "https:" ? https : http).request({
+			host: url.hostname.replace(/^\[(.+)\]$/, "$1"),
+			port: url.port || (url.protocol === "https:" ? 443 : 80),
+			method: "CONNECT",
+			path: authority,
+			headers: {
+				host: authority,
+				...authorization(url)
+			},
+			agent: false,
+			signal
+		});
+		tunnel.once("connect", (response, socket, head) => {
+			socket.on("error", () => {});
+			const phases = { proxyMs: Math.round(performance.now() - started) };
+			if (Math.trunc((response.statusCode ?? 0) / 100) === 2) return resolve({
+				socket,
+				head,
+				phases
+			});
+			socket.destroy();
+			fail(`PROXY_${response.statusCode ?? 0}`, `the proxy answered ${response.statusCode ?? 0}`);
+		});
+		tunnel.once("response", (response) => {
+			response.destroy();
+			fail(`PROXY_${response.statusCode ?? 0}`, `the proxy answered ${response.statusCode ?? 0}`);
+		});
+		tunnel.on("error", (error) => fail(codeOf$1(error) ?? "UNKNOWN", "no connection to the proxy came about"));
+		tunnel.end();
+	});
+}
+function authorization({ username, password }) {
+	if (username === "" && password === "") return {};
+	const pair = `${decode(username)}:${decode(password)}`;
+	return { "proxy-authorization": `Basic ${Buffer.from(pair).toString("base64")}` };
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+//#endregion
+//#region src/io/tls-node.ts
+const nodeTls = openTls();
+function openTls({ roots = {}, environment } = {}) {
+	const contexts = /* @__PURE__ */ new Map();
+	const contextOf = (versions) => {
+		const context = contexts.get(versions) ?? newContext(versions, roots);
+		contexts.set(versions, context);
+		return context;
+	};
+	const rootsOf = openRoots(roots);
+	return { async inspect(wanted) {
+		const request = {
+			...wanted,
+			host: wanted.host.replace(/^\[(.+)\]$/, "$1")
+		};
+		const deadline = performance.now() + request.timeoutMs;
+		const look = (versions) => lookOnce({
+			...request,
+			timeoutMs: Math.max(1, deadline - performance.now())
+		}, contextOf(versions), rootsOf, environment ?? process.env);
+		const sight = await look(MODERN);
+		if (!mayBeOld(sight)) return sight;
+		const older = [];
+		for (const versions of OLDER) {
+			const next = await look(versions);
+			if (next.end.kind === "connected") return next;
+			older.push(next);
+		}
+		return [sight, ...older].find(({ certificates }) => certificates.length > 0) ?? sight;
+	} };
+}
+function newContext(versions, roots) {
+	const ca = allRoots(roots);
+	return tls.createSecureContext({
+		...versions,
+		...ca === void 0 ? {} : { ca },
+		ciphers: "DEFAULT:@SECLEVEL=0",
+		ecdhCurve: "X25519:prime256v1:secp384r1:secp521r1:secp224r1",
+		secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT
+	});
+}
+const MODERN = {
+	minVersion: "TLSv1.2",
+	maxVersion: "TLSv1.3"
+};
+const OLDER = [{
+	minVersion: "TLSv1.2",
+	maxVersion: "TLSv1.2"
+}, {
+	minVersion: "TLSv1",
+	maxVersion: "TLSv1.1"
+}];
+const mayBeOld = ({ end }) => end.kind === "failed" && (end.failure.kind === "handshake" || end.failure.kind === "reset");
+async function lookOnce(request, context, rootsOf, environment) {
+	const { host, port } = request;
+	const transcript = newTranscript();
+	const timeout = new AbortController();
+	const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
+	let way;
+	let phases = {};
+	let end;
+	let sorted = [];
+	try {
+		way = await openWay(request, environment, timeout.signal);
+		phases = way.phases;
+		const started = performance.now();
+		const shaken = await shakeHands(way, request, context, transcript, timeout.signal);
+		phases = {
+			...phases,
+			tlsMs: Math.round(performance.now() - started)
+		};
+		({end, sorted} = shaken);
+	} catch (error) {
+		end = {
+			kind: "failed",
+			failure: timeout.signal.aborted ? lateFailure(way !== void 0, proxyOf(host, port, environment) !== void 0) : failureOf(error, transcript, way !== void 0)
+		};
+	} finally {
+		clearTimeout(timer);
+		way?.socket.destroy();
+	}
+	const sent = transcript.certificates();
+	const certificates = sent ?? sorted;
+	return {
+		host,
+		port,
+		end,
+		certificates,
+		order: sent === void 0 && sorted.length > 0 ? "unknown" : "sent",
+		roots: rootsOf(certificates),
+		phases
+	};
+}
+function shakeHands(way, { host, servername = host }, secureContext, transcript, signal) {
+	return new Promise((resolve, reject) => {
+		const wire = listenIn(way, transcript);
+		const socket = tls.connect({
+			socket: wire,
+			secureContext,
+			...net.isIP(servername) === 0 ? { servername: servername.replace(/\.$/, "") } : {},
+			ALPNProtocols: ["h2", "http/1.1"],
+			rejectUnauthorized: false,
+			checkServerIdentity: () => void 0
+		});
+		const fail = (error) => {
+			socket.destroy();
+			reject(error);
+		};
+		signal.addEventListener("abort", () => fail(/* @__PURE__ */ new Error("timeout")), { once: true });
+		socket.on("keylog", (line) => transcript.addKey(line.toString("latin1")));
+		socket.on("error", fail);
+		wire.on("error", fail);
+		socket.on("close", () => fail(Object.assign(/* @__PURE__ */ new Error("closed in the handshake"), { code: "ECONNRESET" })));
+		socket.once("secureConnect", () => {
+			const objection = socket.authorizationError;
+			resolve({
+				end: {
+					kind: "connected",
+					protocol: socket.getProtocol(),
+					cipher: socket.getCipher().name,
+					...typeof socket.alpnProtocol === "string" ? { alpn: socket.alpnProtocol } : {},
+					...objection ? { verification: verificationOf(objection) } : {}
+				},
+				sorted: sortedChain(socket)
+			});
+			socket.destroy();
+		});
+	});
+}
+const verificationOf = (objection) => printable(typeof objection === "string" ? objection : codeOf$1(objection) ?? "UNSPECIFIED", 60);
+function listenIn({ socket, head }, transcript) {
+	const wire = new Duplex({
+		read: () => {
+			socket.resume();
+		},
+		write: (chunk, _, done) => {
+			socket.write(chunk, done);
+		},
+		final: (done) => {
+			socket.end(done);
+		},
+		destroy: (error, done) => {
+			socket.destroy();
+			done(error);
+		}
+	});
+	const take = (chunk) => {
+		transcript.add(chunk);
+		if (!wire.push(chunk)) socket.pause();
+	};
+	if (head.length > 0) take(head);
+	socket.on("data", take);
+	socket.on("end", () => wire.push(null));
+	socket.on("error", (error) => wire.destroy(error));
+	return wire;
+}
+function sortedChain(socket) {
+	const chain = [];
+	let next = socket.getPeerCertificate(true);
+	while (next?.raw !== void 0 && chain.length < 20 && !chain.some((der) => der.equals(next?.raw ?? der))) {
+		chain.push(next.raw);
+		next = next.issuerCertificate;
+	}
+	return chain;
+}
+function lateFailure(hasWay, isProxied) {
+	if (hasWay) return {
+		kind: "timeout",
+		code: "TLS_TIMEOUT",
+		message: "the handshake did not end in time"
+	};
+	if (isProxied) return {
+		kind: "proxy",
+		code: "PROXY_TIMEOUT",
+		message: "the proxy did not answer in time"
+	};
+	return {
+		kind: "timeout",
+		code: "CONNECT_TIMEOUT",
+		message: "no answer in time"
+	};
+}
+function failureOf(error, transcript, hasWay) {
+	const { kind, code, message } = classifyFailure(error, true);
+	if (!hasWay) return {
+		kind: kind === "tls" ? "other" : kind,
+		code,
+		message
+	};
+	const start = transcript.start();
+	if (/^HTTP\/\d/.test(start.toString("latin1"))) return {
+		kind: "not-tls",
+		code: "HTTP",
+		message
+	};
+	if (!(start.length === 0 || start.readUInt8(0) >= 20 && start.readUInt8(0) <= 23 && start[1] === 3)) return {
+		kind: "not-tls",
+		code,
+		message
+	};
+	return {
+		kind: kind === "tls" ? "handshake" : kind,
+		code,
+		message
+	};
 }
 
 //#endregion
@@ -1024,6 +1541,8 @@ async function bindCheck(word, input) {
 	const { config } = judging.parsed;
 	switch (word) {
 		case "env": {
+			const check = await checkOf(word);
+			const { dialectNamed } = await import("./dialect-named.js");
 			const settings = {
 				config: declaredBy(own, judging),
 				folder: options.workingDirectory,
@@ -1033,39 +1552,47 @@ async function bindCheck(word, input) {
 				...options.fingerprints === void 0 ? {} : { fingerprints: options.fingerprints },
 				...options.dialect === void 0 ? {} : { dialect: dialectNamed(options.dialect) }
 			};
-			return (context) => envCheck.run(context, settings);
+			return (context) => check.run(context, settings);
 		}
-		case "secrets": return async (context) => {
-			const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
-			const { verify: given, ...look } = options.secrets ?? {};
-			const verification = await verifyOf(input, given);
-			const settled = () => settledBy(subject, trust, config.rules, today(context.clock));
-			return secretsCheck.run(context, {
-				...config.secrets,
-				...look,
-				...verification,
-				...verification.verify && { isSettled: await settled() },
-				...input.mask && { mask: input.mask },
-				otherTools
-			});
-		};
-		case "migrations": return (context) => {
-			const { files, context: earlier, ...given } = options.migrations ?? {};
-			const order = files && [...earlier ?? [], ...files].map(({ path }) => path);
-			const { run: _, ...section } = config.migrations;
-			const run = before?.parsed.config.migrations.run;
-			return migrationsCheck.run(context, {
-				...section,
-				...run && { run },
-				...isDeepStrictEqual(own.parsed.config.migrations.run, run) ? {} : { runIsNew: true },
-				...given,
-				...order && { order },
-				allowComments: trust === "head"
-			});
-		};
+		case "secrets": {
+			const check = await checkOf(word);
+			return async (context) => {
+				const { otherToolsOf } = await import("./other-tools.js");
+				const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
+				const { verify: given, ...look } = options.secrets ?? {};
+				const verification = await verifyOf(input, given);
+				const settled = () => settledBy(subject, trust, config.rules, today(context.clock));
+				return check.run(context, {
+					...config.secrets,
+					...look,
+					...verification,
+					...verification.verify && { isSettled: await settled() },
+					...input.mask && { mask: input.mask },
+					otherTools
+				});
+			};
+		}
+		case "migrations": {
+			const check = await checkOf(word);
+			return (context) => {
+				const { files, context: earlier, ...given } = options.migrations ?? {};
+				const order = files && [...earlier ?? [], ...files].map(({ path }) => path);
+				const { run: _, ...section } = config.migrations;
+				const run = before?.parsed.config.migrations.run;
+				return check.run(context, {
+					...section,
+					...run && { run },
+					...isDeepStrictEqual(own.parsed.config.migrations.run, run) ? {} : { runIsNew: true },
+					...given,
+					...order && { order },
+					allowComments: trust === "head"
+				});
+			};
+		}
 		case "smoke": {
+			const check = await checkOf(word);
 			const settings = await smokeSettings(input, config);
-			return (context) => smokeCheck.run(context, settings);
+			return (context) => check.run(context, settings);
 		}
 	}
 }
@@ -1091,37 +1618,58 @@ function declaredBy(own, judging) {
 		}
 	};
 }
-async function smokeSettings({ subject, options, variables, hostsConfig, mask }, config) {
-	const environment = options.environment ?? subject.environment;
+async function smokeSettings({ subject, options, variables, hostsConfig, judging, mask }, config) {
+	const name = options.environment ?? subject.environment;
 	const given = options.url ?? subject.url;
 	const isReview = subject.review || subject.scope.kind === "change" || subject.scope.kind === "folder";
-	const wantsConfigured = options.environment !== void 0 || options.asked || subject.trust !== "disk" && (environment !== void 0 || !isReview);
+	const wantsConfigured = options.environment !== void 0 || options.asked || subject.trust !== "disk" && (name !== void 0 || !isReview);
 	const needsHosts = given === void 0 && wantsConfigured || namesOtherHosts(config);
 	const hosts = hostsConfig === void 0 ? config : needsHosts ? await hostsConfig() : void 0;
-	const configured = hosts !== void 0 && given === void 0 && wantsConfigured ? configuredUrl(hosts, environment) : void 0;
+	const environment = hosts === void 0 ? void 0 : environmentOf(hosts, name, given);
+	const configured = given === void 0 && wantsConfigured ? environment?.url : void 0;
 	const url = given ?? configured;
-	const origins = [given, ...Object.values(hosts?.environments ?? {}).map((each) => each.url)].flatMap((each) => each === void 0 ? [] : URL.parse(each)?.origin ?? []);
+	const addresses = Object.values(hosts?.environments ?? {}).map((each) => addressesOf(each));
+	const origins = [given, ...addresses.flat()].flatMap((each) => each === void 0 ? [] : URL.parse(each)?.origin ?? []);
+	const own = new Set([url, ...addressesOf(environment)].flatMap((each) => hostOf(each)));
 	return {
 		...config.smoke,
+		...options.smoke?.deadline === void 0 ? {} : { deadline: options.smoke.deadline },
+		...options.smoke?.only === void 0 ? {} : { only: options.smoke.only },
 		...url === void 0 ? {} : { url },
+		...environment?.hosts === void 0 ? {} : { hosts: environment.hosts },
 		allowedOrigins: [...new Set(origins)],
-		variables: (name) => {
-			const value = variables[name];
+		otherHosts: addresses.flat().flatMap((each) => hostOf(each)).filter((host) => !own.has(host)),
+		variables: (variable) => {
+			const value = variables[variable];
 			if (value !== void 0 && value.length >= 4) mask?.(value);
 			return value;
+		},
+		...mask === void 0 ? {} : { mask },
+		placeOf: (path) => {
+			const place = judging.parsed.placeOf(["smoke", ...path.map((part) => /^\d+$/.test(part) ? Number(part) : part)]);
+			return place === void 0 ? void 0 : `${judging.path ?? "launch-ready.yml"}:${place.line}:${place.column}`;
 		}
 	};
 }
-const namesOtherHosts = ({ smoke }) => Object.values(smoke.checks).some((check) => METHODS.some((method) => /^https?:/i.test(check[method] ?? "")));
-function configuredUrl({ environments }, environment) {
+const addressesOf = (environment) => [environment?.url, ...Object.values(environment?.hosts ?? {})].filter((each) => each !== void 0);
+const hostOf = (address) => {
+	const host = address === void 0 ? void 0 : URL.parse(address)?.hostname;
+	return host === void 0 ? [] : [host];
+};
+const namesOtherHosts = ({ smoke }) => wholeUrlsOf(smoke).length > 0 || JSON.stringify(smoke.checks).includes("\"host\":");
+function environmentOf({ environments }, name, url) {
 	const names = Object.keys(environments);
-	if (environment !== void 0) {
-		const same = names.find((name) => isSameEnvironment(name, environment));
-		return same === void 0 ? void 0 : environments[same]?.url;
+	if (name !== void 0) {
+		const same = names.find((each) => isSameEnvironment(each, name));
+		return same === void 0 ? void 0 : environments[same];
 	}
-	const withUrl = names.filter((name) => environments[name]?.url !== void 0);
-	const name = withUrl.find((each) => isSameEnvironment(each, "production")) ?? (withUrl.length === 1 ? withUrl[0] : void 0);
-	return name === void 0 ? void 0 : environments[name]?.url;
+	if (url !== void 0) {
+		const host = URL.parse(url)?.host;
+		return Object.values(environments).find((each) => each.url !== void 0 && URL.parse(each.url)?.host === host);
+	}
+	const withUrl = names.filter((each) => environments[each]?.url !== void 0);
+	const only = withUrl.find((each) => isSameEnvironment(each, "production")) ?? (withUrl.length === 1 ? withUrl[0] : void 0);
+	return only === void 0 ? void 0 : environments[only];
 }
 
 //#endregion
@@ -1132,7 +1680,7 @@ async function run(subject, options, world) {
 	const trust = subject.trust === "base" || before?.parsed.config.policy === "base" ? "base" : "head";
 	const judging = trust === "base" && before ? before : own;
 	const config = judging.parsed.config;
-	mustKnowRules(judging);
+	await mustKnowRules(judging);
 	mustKnowEnvironment(config, options.environment);
 	await mustHaveFiles(subject, options.workingDirectory);
 	const results = await Promise.all(options.checks.map((word) => runCheck(word, {
@@ -1146,10 +1694,11 @@ async function run(subject, options, world) {
 	})));
 	const outcomes = results.map((result) => result.outcome);
 	const examined = new Map(results.flatMap(({ outcome, examined: paths }) => outcome.status === "completed" ? [[outcome.check, paths]] : []));
+	const isReviewedHere = before !== void 0 && isReviewed(subject) && trust === "head";
 	const marked = await mark({
 		subject,
 		config,
-		rules: ALL_RULES,
+		rules: await rulesOf(options.checks),
 		findings: results.flatMap((result) => result.findings),
 		examined,
 		today: today(world.clock),
@@ -1159,7 +1708,7 @@ async function run(subject, options, world) {
 	const policy = judgePolicy(POLICY_RULES, {
 		...marked.ignores,
 		today: today(world.clock),
-		loosenings: before && isReviewed(subject) && trust === "head" ? looseningsOf(before.parsed.config, config) : [],
+		loosenings: isReviewedHere ? looseningsOf(before.parsed.config, config, await rulesOf(CHECK_WORDS)) : [],
 		configPath: judging.path ?? before?.path ?? "launch-ready.yml",
 		lineOfKey: (key) => judging.parsed.lineOf(key)
 	});
@@ -1174,7 +1723,7 @@ async function run(subject, options, world) {
 	const known = findings.filter((finding) => finding.state === "known").length;
 	const loosened = policy.filter(({ rule }) => rule === "policy/loosened").map(({ message }) => message);
 	const firstRun = known > 0 && !marked.hasBaseline && subject.existing === "known";
-	const hide = tokenHider([
+	const hide = await tokenHiderOf([
 		...subject.changes.map(({ path }) => path),
 		...findings.flatMap(({ location, data }) => textsOf([location, data])),
 		...outcomes.flatMap(({ reason }) => reason ?? [])
@@ -1236,8 +1785,10 @@ function inconclusiveReport(words, options, reason) {
 	};
 }
 const existing = async (subject, file) => file !== void 0 && await subject.base?.read(file) !== void 0 ? file : void 0;
-function mustKnowRules({ parsed, path }) {
-	const known = new Set(ALL_RULES.flatMap((rule) => [rule.id, ...rule.aliases ?? []]));
+async function mustKnowRules({ parsed, path }) {
+	if (Object.keys(parsed.config.rules).length === 0) return;
+	const rules = await rulesOf(CHECK_WORDS);
+	const known = new Set(rules.flatMap((rule) => [rule.id, ...rule.aliases ?? []]));
 	for (const id of Object.keys(parsed.config.rules)) {
 		if (known.has(id) || isOfAnotherTool(id, known)) continue;
 		throw new UserError(`${path ?? "launch-ready.yml"}:${parsed.lineOf(["rules", id]) ?? 1}: there is no rule \`${printable(id, 80)}\`.`, "List the rules with `launch-ready explain`.");
@@ -1283,7 +1834,8 @@ async function runCheck(word, input) {
 		...result.misconfigured ? { misconfigured: true } : {},
 		...result.shard === void 0 ? {} : { shard: result.shard },
 		...result.trace === void 0 ? {} : { trace: result.trace },
-		...result.matrix === void 0 ? {} : { matrix: result.matrix }
+		...result.matrix === void 0 ? {} : { matrix: result.matrix },
+		...result.smoke === void 0 ? {} : { smoke: result.smoke }
 	});
 	const none = (status, reason, misconfigured = false) => ({
 		outcome: finish({
@@ -1350,12 +1902,16 @@ function isSmokeExpected({ subject, judging }) {
 }
 function contextOf({ subject, options, world }, asked) {
 	const environment = options.environment ?? subject.environment;
+	const { lastGood } = world;
+	const commit = subject.commit ?? "";
 	return {
+		...lastGood === void 0 || environment === void 0 ? {} : { lastGood: () => lastGood(environment, commit) },
 		scope: subject.scope,
 		head: subject.head,
 		changes: subject.changes,
 		files: world.files,
 		http: world.http,
+		...world.tls === void 0 ? {} : { tls: world.tls },
 		clock: world.clock,
 		threads: world.threads,
 		variables: world.variables,
@@ -1373,4 +1929,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { stageOf as a, dialectNamed as i, mustHaveFiles as n, nodeHttp as o, run as r, inconclusiveReport as t };
+export { stageOf as a, nodeTls as i, mustHaveFiles as n, nodeHttp as o, run as r, inconclusiveReport as t };

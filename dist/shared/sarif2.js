@@ -1,8 +1,9 @@
-import { i as describeOutcome } from "./report.js";
 import { a as printable, t as cut } from "./text.js";
-import { u as describeLocation } from "./suppress.js";
-import { a as REPOSITORY_URL, r as docsOf } from "./rule.js";
+import { t as describeLocation } from "./finding.js";
+import { i as describeOutcome } from "./report.js";
 import { n as plainText } from "./plain-text.js";
+import { n as REPOSITORY_URL } from "./project.js";
+import { r as docsOf } from "./rule.js";
 import { t as docsUrl } from "./links.js";
 
 //#region src/report/sarif.ts

@@ -1,6 +1,7 @@
 import { r as codeOf } from "./errors.js";
 import { a as printable, r as mask, t as cut } from "./text.js";
-import { a as lineStart, c as providers, d as entropyOf, i as lineFinder, n as collectHits, o as GENERIC, p as isPlaceholder, r as lineEnd, s as isCustom, t as buildAutomaton, v as anyCase, y as around } from "./automaton.js";
+import { d as anyCase, f as around, i as entropyOf, o as isPlaceholder, t as providers } from "./credentials.js";
+import { a as lineStart, i as lineFinder, n as collectHits, o as GENERIC, r as lineEnd, s as isCustom, t as buildAutomaton } from "./automaton.js";
 import { constants, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import { isUtf8 } from "node:buffer";
 

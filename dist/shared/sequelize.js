@@ -1,4 +1,4 @@
-import { n as byFileName } from "./files.js";
+import { n as byFileName } from "./files2.js";
 import { t as sequelizeKind } from "./kind10.js";
 import { _ as record, a as sqlOf$1, c as awaited, d as isCallable, f as isPrimitive, g as openRecord, h as native, i as nameOf, l as entry, n as toJson, p as itemsOf, r as literal, s as UNKNOWN, t as follow, u as is, v as truth } from "./follow.js";
 

@@ -2,14 +2,6 @@ import { r as siftContent } from "./scanner.js";
 import { inflateSync } from "node:zlib";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 
-//#region src/checks/secrets/collect/written-in.ts
-function writtenIn(object) {
-	const author = object.indexOf("\nauthor ");
-	const at = author === -1 ? object.indexOf("\ntag ") : author;
-	return at === -1 ? object : object.subarray(at + 1);
-}
-
-//#endregion
 //#region src/io/pack/problem.ts
 var PackProblem = class extends Error {
 	name = "PackProblem";
@@ -707,6 +699,14 @@ function resultSize(delta) {
 }
 
 //#endregion
+//#region src/checks/secrets/collect/written-in.ts
+function writtenIn(object) {
+	const author = object.indexOf("\nauthor ");
+	const at = author === -1 ? object.indexOf("\ntag ") : author;
+	return at === -1 ? object : object.subarray(at + 1);
+}
+
+//#endregion
 //#region src/checks/secrets/history/sift-pack.ts
 const BATCH = 8;
 async function siftPack(job) {
@@ -764,4 +764,4 @@ async function siftPack(job) {
 }
 
 //#endregion
-export { oidAt as a, PackProblem as c, typeAt as i, writtenIn as l, openPack as n, placeOf as o, readEntries as r, readIndex as s, siftPack as t };
+export { typeAt as a, readIndex as c, readEntries as i, PackProblem as l, writtenIn as n, oidAt as o, openPack as r, placeOf as s, siftPack as t };

@@ -1,7 +1,8 @@
-import { f as bySeverity, r as describeFindings } from "./report.js";
+import { r as bySeverity } from "./severity.js";
 import { a as printable } from "./text.js";
-import { a as formatInlineIgnore, i as formatIgnoreLine, n as REASON } from "./suppress.js";
 import { n as countOf } from "./outcome.js";
+import { a as formatInlineIgnore, i as formatIgnoreLine, n as REASON } from "./suppress.js";
+import { r as describeFindings } from "./report.js";
 
 //#region src/report/history.ts
 const isInHistory = (finding) => finding.location.kind === "commit" || finding.location.kind === "object";

@@ -1,6 +1,6 @@
 import { t as InconclusiveError } from "./errors.js";
-import { G as folderTree, J as readObjectsOf, Y as readOne } from "./rules.js";
 import { i as parseEntry, n as askForRecords, o as splitNul, r as grepFiles, t as gitProcess } from "./git-process.js";
+import { a as readObjectsOf, n as folderTree, o as readOne } from "./tree.js";
 import path from "node:path";
 
 //#region src/io/worktree.ts

@@ -8,6 +8,7 @@ import { InconclusiveError, messageOf } from '../core/errors.ts';
 import { countOf } from '../core/outcome.ts';
 import type { Report } from '../core/report.ts';
 import { FAIL_ON } from '../core/severity.ts';
+import type { LastGood } from '../core/smoke-run.ts';
 import { IGNORE_FILE } from '../core/suppress.ts';
 import { EXIT_CODES } from '../core/verdict.ts';
 import { githubRunner, type Runner } from '../github/workflow.ts';
@@ -20,6 +21,7 @@ import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
 import { stageOf } from '../io/stage/stage.ts';
 import { workerThreads } from '../io/threads.ts';
+import { nodeTls } from '../io/tls-node.ts';
 import { folderTree } from '../io/tree.ts';
 import { writeWhole } from '../io/whole-file.ts';
 import { renderPlan } from '../report/plan-text.ts';
@@ -32,16 +34,25 @@ import { planDelivery } from './deliver/dry-run.ts';
 import { compareFingerprints, matching } from './env-compare.ts';
 import { gate } from './gate.ts';
 import { gather } from './gather.ts';
-import { textsOf } from './hide-tokens.ts';
 import { hostsConfigOf } from './hosts.ts';
-import { CHECK_WORDS, linesOf, type RunOptions, SCOPES, safeFolder, shardOf, valuesFilesOf } from './options.ts';
+import {
+  CHECK_WORDS,
+  durationOf,
+  linesOf,
+  type RunOptions,
+  SCOPES,
+  safeFolder,
+  shardOf,
+  valuesFilesOf,
+} from './options.ts';
+import { rulesOf } from './our-rules.ts';
 import { placeForeign } from './place.ts';
 import { type Redactor, redactedRunner, redactor } from './redact.ts';
-import { ALL_RULES } from './rules.ts';
 import { inconclusiveReport, run } from './run.ts';
 import { type Environment, remoteOf, runnerVariables, userVariables } from './runner-variables.ts';
 import type { Subject } from './subject.ts';
 import { targetOf } from './target.ts';
+import { textsOf } from './texts.ts';
 import { workflowSubject } from './workflow.ts';
 
 /** Sets `process.exitCode`; never exits, or piped output would be lost. */
@@ -80,7 +91,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
   const report = redact.all(made);
   const input: DeliverInput = {
     report,
-    rules: ALL_RULES,
+    rules: await rulesOf(CHECK_WORDS),
     event,
     runner,
     variables,
@@ -166,6 +177,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
     const { report, config, leaves } = await run(subject, options, {
       files: nodeFiles,
       http: nodeHttp,
+      tls: nodeTls,
       clock: nodeClock,
       threads: workerThreads(),
       children: childProcesses,
@@ -176,6 +188,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       variables: { ...userVariables(env), ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }) },
       ...(hostsConfig === undefined ? {} : { hostsConfig }),
       ...(settings === undefined ? {} : { githubSettings: settings }),
+      ...(api === undefined ? {} : { lastGood: lastGoodOf(api, progress) }),
       mask: runner.mask,
       progress,
     });
@@ -198,6 +211,8 @@ function runOptions(
   const cache = text('cache');
   const shard = text('shard');
   const scope = oneOf('input `scope`', text('scope') ?? 'auto', SCOPES);
+  const only = linesOf(text('only'));
+  const deadline = text('deadline');
   return {
     checks: word === 'run' ? CHECK_WORDS : [word],
     asked: word !== 'run',
@@ -215,6 +230,10 @@ function runOptions(
     ...optional('base', text('base')),
     ...optional('head', text('head')),
     ...optional('folder', text('folder')),
+    smoke: {
+      ...(only.length === 0 ? {} : { only }),
+      ...(deadline === undefined ? {} : { deadline: durationOf(deadline, 'The input `deadline`') }),
+    },
     secrets: {
       ...(verify === undefined ? {} : { verify: verify === 'true' }),
       ...(cache === undefined ? {} : { cache: path.resolve(workspace, cache) }),
@@ -287,6 +306,21 @@ async function lastDeployed(
     return undefined;
   }
 }
+
+/** A smoke test that fails names what to go back to; not to know it is no reason to say less of the failure. */
+const lastGoodOf =
+  (api: () => Promise<GithubApi>, progress: (message: string) => void) =>
+  async (environment: string, commit: string): Promise<LastGood | undefined> => {
+    try {
+      const good = await (await api()).lastGoodBefore(environment, commit);
+      return good === undefined ? undefined : { ...good, environment };
+    } catch (error) {
+      progress(
+        `The last good deployment to ${environment} cannot be read (${messageOf(error)}); give the job \`permissions: deployments: read\` to have it named.`,
+      );
+      return undefined;
+    }
+  };
 
 /** `workflow_dispatch` can make the baseline without a laptop: the summary holds the file, where it fits. */
 function baselineOf(report: Report): string {

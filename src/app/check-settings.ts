@@ -1,18 +1,14 @@
 /** Binds each check to its settings: its section of the configuration and what the options say. */
 import { isDeepStrictEqual } from 'node:util';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
-import { envCheck } from '../checks/env/check.ts';
-import { migrationsCheck } from '../checks/migrations/check.ts';
-import { secretsCheck } from '../checks/secrets/check.ts';
-import { smokeCheck } from '../checks/smoke/check.ts';
+import type { SmokeSettings } from '../checks/smoke/settings.ts';
 import type { Config } from '../config/schema.ts';
-import { METHODS } from '../config/sections/smoke.ts';
+import { wholeUrlsOf } from '../config/sections/smoke/smoke.ts';
 import { isSameEnvironment } from '../core/environment.ts';
 import { today } from '../io/clock.ts';
 import type { LoadedConfig } from './configuration.ts';
-import { dialectNamed } from './dialect-named.ts';
 import type { CheckWord, RunOptions } from './options.ts';
-import { otherToolsOf } from './policy/other-tools.ts';
+import { checkOf } from './our-rules.ts';
 import { settledBy } from './policy/settled.ts';
 import { verifyOf } from './policy/verify.ts';
 import type { Subject } from './subject.ts';
@@ -41,6 +37,8 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
   const { config } = judging.parsed;
   switch (word) {
     case 'env': {
+      const check = await checkOf(word);
+      const { dialectNamed } = await import('./dialect-named.ts');
       const settings = {
         config: declaredBy(own, judging),
         folder: options.workingDirectory,
@@ -50,15 +48,17 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
         ...(options.fingerprints === undefined ? {} : { fingerprints: options.fingerprints }),
         ...(options.dialect === undefined ? {} : { dialect: dialectNamed(options.dialect) }),
       };
-      return (context) => envCheck.run(context, settings);
+      return (context) => check.run(context, settings);
     }
-    case 'secrets':
+    case 'secrets': {
+      const check = await checkOf(word);
       return async (context) => {
+        const { otherToolsOf } = await import('./policy/other-tools.ts');
         const otherTools = await otherToolsOf(subject, trust, options.rulesFile);
         const { verify: given, ...look } = options.secrets ?? {};
         const verification = await verifyOf(input, given);
         const settled = () => settledBy(subject, trust, config.rules, today(context.clock));
-        return secretsCheck.run(context, {
+        return check.run(context, {
           ...config.secrets,
           ...look,
           ...verification,
@@ -67,14 +67,16 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
           otherTools,
         });
       };
-    case 'migrations':
+    }
+    case 'migrations': {
+      const check = await checkOf(word);
       return (context) => {
         const { files, context: earlier, ...given } = options.migrations ?? {};
         const order = files && [...(earlier ?? []), ...files].map(({ path }) => path);
         // What is run of a change is never the change's to say.
         const { run: _, ...section } = config.migrations;
         const run = before?.parsed.config.migrations.run;
-        return migrationsCheck.run(context, {
+        return check.run(context, {
           ...section,
           ...(run && { run }),
           ...(isDeepStrictEqual(own.parsed.config.migrations.run, run) ? {} : { runIsNew: true }),
@@ -83,9 +85,11 @@ export async function bindCheck(word: CheckWord, input: CheckInput): Promise<Bou
           allowComments: trust === 'head',
         });
       };
+    }
     case 'smoke': {
+      const check = await checkOf(word);
       const settings = await smokeSettings(input, config);
-      return (context) => smokeCheck.run(context, settings);
+      return (context) => check.run(context, settings);
     }
   }
 }
@@ -101,8 +105,11 @@ function declaredBy(own: LoadedConfig, judging: LoadedConfig): LoadedConfig {
   return { ...own, parsed: { ...own.parsed, config: { ...base, env }, written: judging.parsed.written } };
 }
 
-async function smokeSettings({ subject, options, variables, hostsConfig, mask }: CheckInput, config: Config) {
-  const environment = options.environment ?? subject.environment;
+async function smokeSettings(
+  { subject, options, variables, hostsConfig, judging, mask }: CheckInput,
+  config: Config,
+): Promise<SmokeSettings> {
+  const name = options.environment ?? subject.environment;
   const given = options.url ?? subject.url;
   const isReview = subject.review || subject.scope.kind === 'change' || subject.scope.kind === 'folder';
   // A configured address is asked for by an environment, a schedule or a deploy; a push says nothing about what runs.
@@ -110,41 +117,76 @@ async function smokeSettings({ subject, options, variables, hostsConfig, mask }:
   const wantsConfigured =
     options.environment !== undefined ||
     options.asked ||
-    (subject.trust !== 'disk' && (environment !== undefined || !isReview));
+    (subject.trust !== 'disk' && (name !== undefined || !isReview));
   const needsHosts = (given === undefined && wantsConfigured) || namesOtherHosts(config);
   const hosts = hostsConfig === undefined ? config : needsHosts ? await hostsConfig() : undefined;
-  const configured =
-    hosts !== undefined && given === undefined && wantsConfigured ? configuredUrl(hosts, environment) : undefined;
+  const environment = hosts === undefined ? undefined : environmentOf(hosts, name, given);
+  const configured = given === undefined && wantsConfigured ? environment?.url : undefined;
   const url = given ?? configured;
-  const origins = [given, ...Object.values(hosts?.environments ?? {}).map((each) => each.url)].flatMap((each) =>
+  const addresses = Object.values(hosts?.environments ?? {}).map((each) => addressesOf(each));
+  const origins = [given, ...addresses.flat()].flatMap((each) =>
     each === undefined ? [] : (URL.parse(each)?.origin ?? []),
   );
+  const own = new Set([url, ...addressesOf(environment)].flatMap((each) => hostOf(each)));
   return {
     ...config.smoke,
+    ...(options.smoke?.deadline === undefined ? {} : { deadline: options.smoke.deadline }),
+    ...(options.smoke?.only === undefined ? {} : { only: options.smoke.only }),
     ...(url === undefined ? {} : { url }),
+    ...(environment?.hosts === undefined ? {} : { hosts: environment.hosts }),
     allowedOrigins: [...new Set(origins)],
-    variables: (name: string) => {
-      const value = variables[name];
+    otherHosts: addresses
+      .flat()
+      .flatMap((each) => hostOf(each))
+      .filter((host) => !own.has(host)),
+    variables: (variable: string) => {
+      const value = variables[variable];
       // A mask of one or two characters would star out the whole log.
-      if (value !== undefined && value.length >= 4) mask?.(value);
+      if (value !== undefined && value.length >= 4 && variable !== 'DEPLOYED_SHA') mask?.(value);
       return value;
+    },
+    ...(mask === undefined ? {} : { mask }),
+    placeOf: (path) => {
+      const place = judging.parsed.placeOf([
+        'smoke',
+        ...path.map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+      ]);
+      return place === undefined ? undefined : `${judging.path ?? 'launch-ready.yml'}:${place.line}:${place.column}`;
     },
   };
 }
 
+type EnvironmentSection = Config['environments'][string];
+
+const addressesOf = (environment: EnvironmentSection | undefined): string[] =>
+  [environment?.url, ...Object.values(environment?.hosts ?? {})].filter((each) => each !== undefined);
+
+const hostOf = (address: string | undefined): string[] => {
+  const host = address === undefined ? undefined : URL.parse(address)?.hostname;
+  return host === undefined ? [] : [host];
+};
+
 /** A check that asks another host than the app's: whether values may go there is for the default branch to say. */
 const namesOtherHosts = ({ smoke }: Config): boolean =>
-  Object.values(smoke.checks).some((check) => METHODS.some((method) => /^https?:/i.test(check[method] ?? '')));
+  wholeUrlsOf(smoke).length > 0 || JSON.stringify(smoke.checks).includes('"host":');
 
-/** The named environment's address; without a name, production's or the only one. An event may name any environment. */
-function configuredUrl({ environments }: Config, environment: string | undefined): string | undefined {
+/** The named environment; without a name the one of the address, else production or the only one. An event may name any. */
+function environmentOf(
+  { environments }: Config,
+  name: string | undefined,
+  url: string | undefined,
+): EnvironmentSection | undefined {
   const names = Object.keys(environments);
-  if (environment !== undefined) {
-    const same = names.find((name) => isSameEnvironment(name, environment));
-    return same === undefined ? undefined : environments[same]?.url;
+  if (name !== undefined) {
+    const same = names.find((each) => isSameEnvironment(each, name));
+    return same === undefined ? undefined : environments[same];
   }
-  const withUrl = names.filter((name) => environments[name]?.url !== undefined);
-  const name =
+  if (url !== undefined) {
+    const host = URL.parse(url)?.host;
+    return Object.values(environments).find((each) => each.url !== undefined && URL.parse(each.url)?.host === host);
+  }
+  const withUrl = names.filter((each) => environments[each]?.url !== undefined);
+  const only =
     withUrl.find((each) => isSameEnvironment(each, 'production')) ?? (withUrl.length === 1 ? withUrl[0] : undefined);
-  return name === undefined ? undefined : environments[name]?.url;
+  return only === undefined ? undefined : environments[only];
 }

@@ -8,7 +8,6 @@ import { rankOf, type Severity } from '../core/severity.ts';
 import { listOf } from '../core/text.ts';
 import { readText, type Tree } from '../io/tree.ts';
 import type { Loosening } from './policy/rule.ts';
-import { ALL_RULES } from './rules.ts';
 
 export interface LoadedConfig {
   /** Undefined where there is no file: all defaults. */
@@ -33,8 +32,8 @@ export async function loadConfig(tree: Tree, file?: string): Promise<LoadedConfi
   return { path: undefined, parsed: NO_CONFIG };
 }
 
-/** What `after` lets pass that `before` did not. Names what it does, for the top of the comment. */
-export function looseningsOf(before: Config, after: Config): Loosening[] {
+/** What `after` lets pass that `before` did not. Names what it does, for the top of the comment. `rules` are all there are. */
+export function looseningsOf(before: Config, after: Config, rules: readonly RuleInfo[]): Loosening[] {
   const found: Loosening[] = [];
   const rank = (failOn: Config['fail-on']): number => (failOn === 'never' ? 99 : rankOf(failOn));
   if (rank(after['fail-on']) > rank(before['fail-on']))
@@ -43,7 +42,7 @@ export function looseningsOf(before: Config, after: Config): Loosening[] {
     found.push({ what: '`warn-only` is switched on', key: ['warn-only'] });
   if (after.policy === 'head' && before.policy === 'base')
     found.push({ what: '`policy: base` is taken away', key: ['policy'] });
-  for (const rule of ALL_RULES) {
+  for (const rule of rules) {
     const { name, severity } = settingOf(rule, after);
     if (rankOrOff(severity) >= rankOrOff(settingOf(rule, before).severity)) continue;
     const what = severity === 'off' ? 'is switched off' : `becomes \`${severity}\``;

@@ -7,7 +7,7 @@ import { applyIgnores, IGNORE_FILE, type IgnoreFile } from '../core/suppress.ts'
 import { decide, type Policy } from '../core/verdict.ts';
 import type { Tree } from '../io/tree.ts';
 import { override, readBaseline, readIgnoreFile } from './mark.ts';
-import { isOurRule } from './rules.ts';
+import { isOurRule } from './our-rules.ts';
 
 export interface ForeignJudge {
   judge(report: Report, policy: Policy): Report;

@@ -3,15 +3,9 @@
  * repository, so there the token is starred out; such a place leads nowhere any more, and is told all the same.
  */
 import { scanContent } from '../checks/secrets/scanner.ts';
-import { mask } from '../core/text.ts';
-import { formsOf } from './encoded-forms.ts';
-
-/** 16 characters that are a word to a program, with a digit among them, or 20 letters of both cases: less is no token. */
-const TOKEN_LIKE = /(?=[\w.:@+/=-]{0,200}\d)[\w.:@+=-]{16}|(?=[\w+-]{0,200}[a-z][A-Z])[A-Za-z_+-]{20}/;
-/** So much of a token's end or middle is never shown: a text may have been cut in the middle of one. */
-const WINDOW = 8;
-/** What is public of a token: the provider's prefix. */
-const PREFIX = 4;
+import { formsOf } from '../core/encoded-forms.ts';
+import { partsHider, WINDOW } from '../core/parts-hider.ts';
+import { mapTexts, TOKEN_LIKE } from './texts.ts';
 
 /** Makes a function that stars out, in every text of a value, the tokens that stand in `texts`, whole or in part. */
 export function tokenHider(texts: Iterable<string>): <T>(value: T) => T {
@@ -68,67 +62,4 @@ function decoded(encoded: string): string {
   } catch {
     return ' ';
   }
-}
-
-/** Stars out secrets and every piece of them that is long enough to be used. */
-export function partsHider(secrets: readonly string[]): (text: string) => string {
-  const windows = new Set<string>();
-  // What a piece may begin with, so that most places of a long text are passed over at once.
-  const beginnings = new Uint8Array(65_536);
-  const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
-  for (const secret of secrets)
-    for (let at = Math.min(PREFIX, secret.length - WINDOW); at + WINDOW <= secret.length; at++) {
-      const piece = secret.slice(at, at + WINDOW);
-      if (WORDS.test(piece)) continue;
-      windows.add(piece);
-      beginnings[beginningAt(piece, 0)] = 1;
-    }
-  return (text) => {
-    const whole = longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, mask(secret)), text);
-    return hidePieces(whole, windows, beginnings);
-  };
-}
-
-/** Of a password made of words: it would star out the words wherever they stand. */
-const WORDS = /^(?:[a-z _./:-]+|[A-Z _./:-]+|[\d./:-]+)$|:\/\//;
-
-const beginningAt = (text: string, at: number): number =>
-  ((text.charCodeAt(at) << 8) ^ text.charCodeAt(at + 1)) & 0xffff;
-
-function hidePieces(text: string, windows: ReadonlySet<string>, beginnings: Uint8Array): string {
-  let hidden = '';
-  let from = 0;
-  for (let at = 0; at + WINDOW <= text.length; at++) {
-    if (beginnings[beginningAt(text, at)] === 0 || !windows.has(text.slice(at, at + WINDOW))) continue;
-    let end = at + WINDOW;
-    while (end < text.length && windows.has(text.slice(end - WINDOW + 1, end + 1))) end++;
-    hidden += `${text.slice(from, at)}****`;
-    from = end;
-    at = end - 1;
-  }
-  return from === 0 ? text : hidden + text.slice(from);
-}
-
-/** The same value with every text in it changed; keys stay, and so does what stands under one of `except`. */
-export function mapTexts(
-  value: unknown,
-  change: (text: string) => string,
-  except: ReadonlySet<string> = new Set(),
-): unknown {
-  if (typeof value === 'string') return change(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, change, except));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [key, except.has(key) ? item : mapTexts(item, change, except)]),
-  );
-}
-
-/** Every text in a value. */
-export function textsOf(value: unknown): string[] {
-  const texts: string[] = [];
-  mapTexts(value, (text) => {
-    texts.push(text);
-    return text;
-  });
-  return texts;
 }

@@ -74,6 +74,20 @@ export async function laptopSubject(repo: string, given: RunOptions, world: Lapt
   }
   const command = gitCommand(location.gitDir, world.env);
   const git = gitProcess(command);
+  // What is deployed does not hang on what was changed here: each question to git would cost more than a request.
+  if (options.checks.every((check) => check === 'smoke') && options.scope === 'auto' && options.head === undefined) {
+    const commit = await git.resolveCommit('HEAD');
+    return {
+      ...LOCAL,
+      words: 'what is deployed',
+      scope: { kind: 'tree' },
+      head: worktreeTree(command, world.files, location.root),
+      git,
+      changes: [],
+      review: false,
+      ...(commit === undefined ? {} : { commit }),
+    };
+  }
   const complaint = await git.complaint();
   if (complaint !== undefined && options.scope !== 'tree')
     throw new UserError(

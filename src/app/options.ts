@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { ValuesFile } from '../checks/env/environments/collect.ts';
 import type { MigrationsSection } from '../config/sections/migrations.ts';
+import { DURATION_FORMAT, parseDuration } from '../core/duration.ts';
 import { UserError } from '../core/errors.ts';
 import type { FailOn } from '../core/severity.ts';
 import { MOST_SHARDS, type Part, parseShard } from '../core/shards.ts';
@@ -44,6 +45,15 @@ export interface RunOptions {
   stdin?: { name: string; bytes: Buffer };
   secrets?: SecretsOptions;
   migrations?: MigrationsOptions;
+  smoke?: SmokeOptions;
+}
+
+/** What only `smoke` is told. */
+export interface SmokeOptions {
+  /** Names of checks: only these are run. */
+  only?: readonly string[];
+  /** `3m`: the longest time for all, instead of what the file says. */
+  deadline?: string;
 }
 
 /** What only `migrations` is told. */
@@ -111,6 +121,12 @@ export const linesOf = (text = ''): string[] =>
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** A length of time of an option: `3m`. Throws UserError. `option` as the user knows it. */
+export function durationOf(text: string, option: string): string {
+  if ((parseDuration(text) ?? 0) > 0) return text;
+  throw new UserError(`${option} is \`${printable(text, 40)}\`.`, `Write ${DURATION_FORMAT}.`);
+}
 
 /** `.env.production`, `staging=vercel.json`: files that hold values, and whose. Paths as they were typed. */
 export const valuesFilesOf = (given: readonly string[], cwd: string): ValuesFile[] =>

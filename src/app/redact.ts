@@ -3,11 +3,14 @@
  * summary only, and only what it knows; here the job's own secrets and the tokens of known providers are starred out
  * everywhere. Checks are written so that there is nothing to find.
  */
+
+import { formsOf } from '../core/encoded-forms.ts';
+import { partsHider } from '../core/parts-hider.ts';
 import type { Runner } from '../github/workflow.ts';
 import type { GithubApi } from '../io/github-api.ts';
-import { formsOf } from './encoded-forms.ts';
-import { mapTexts, partsHider, textsOf, tokenHider, tokensIn } from './hide-tokens.ts';
+import { tokenHider, tokensIn } from './hide-tokens.ts';
 import type { Environment } from './runner-variables.ts';
+import { mapTexts, textsOf } from './texts.ts';
 
 export interface Redactor {
   /** From now on this value is starred out, in whichever form it comes. */

@@ -6,6 +6,7 @@ import { InconclusiveError, messageOf, UserError } from '../core/errors.ts';
 import { type Finding, sortFindings } from '../core/finding.ts';
 import { countOf, examinedSomething, type Outcome } from '../core/outcome.ts';
 import { type Report, TOOL } from '../core/report.ts';
+import type { LastGood } from '../core/smoke-run.ts';
 import { nearest, printable } from '../core/text.ts';
 import { decide } from '../core/verdict.ts';
 import type { Children } from '../io/children.ts';
@@ -15,20 +16,22 @@ import type { GithubSettings } from '../io/github-api.ts';
 import type { Http } from '../io/http.ts';
 import type { OpenStage } from '../io/stage/stage.ts';
 import type { Threads } from '../io/threads.ts';
+import type { Tls } from '../io/tls.ts';
 import { bindCheck } from './check-settings.ts';
 import { type LoadedConfig, loadConfig, looseningsOf } from './configuration.ts';
-import { textsOf, tokenHider } from './hide-tokens.ts';
 import { mark, override } from './mark.ts';
-import type { CheckWord, RunOptions } from './options.ts';
+import { CHECK_WORDS, type CheckWord, type RunOptions } from './options.ts';
+import { rulesOf } from './our-rules.ts';
 import { placeFindings } from './place.ts';
 import { judgePolicy } from './policy/rule.ts';
 import { POLICY_RULES } from './policy/rules/index.ts';
-import { ALL_RULES } from './rules.ts';
 import { isReviewed, type Subject } from './subject.ts';
+import { textsOf, tokenHiderOf } from './texts.ts';
 
 export interface World {
   files: Files;
   http: Http;
+  tls?: Tls;
   clock: Clock;
   threads: Threads;
   /** Absent where no process may be started. */
@@ -41,6 +44,8 @@ export interface World {
   hostsConfig?: () => Promise<Config>;
   /** What GitHub’s settings hold; absent without a token for them. */
   githubSettings?: () => Promise<GithubSettings>;
+  /** What was deployed before and worked. */
+  lastGood?: (environment: string, commit: string) => Promise<LastGood | undefined>;
   /** Called with every value of a variable that is going to be used. */
   mask?: (value: string) => void;
   progress(message: string): void;
@@ -64,7 +69,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   // A fork's configuration says what its change declares (env.vars), never how it is judged.
   const judging = trust === 'base' && before ? before : own;
   const config = judging.parsed.config;
-  mustKnowRules(judging);
+  await mustKnowRules(judging);
   mustKnowEnvironment(config, options.environment);
   await mustHaveFiles(subject, options.workingDirectory);
 
@@ -77,10 +82,11 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
       outcome.status === 'completed' ? [[outcome.check, paths] as const] : [],
     ),
   );
+  const isReviewedHere = before !== undefined && isReviewed(subject) && trust === 'head';
   const marked = await mark({
     subject,
     config,
-    rules: ALL_RULES,
+    rules: await rulesOf(options.checks),
     findings: results.flatMap((result) => result.findings),
     examined,
     today: today(world.clock),
@@ -90,7 +96,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   const policy = judgePolicy(POLICY_RULES, {
     ...marked.ignores,
     today: today(world.clock),
-    loosenings: before && isReviewed(subject) && trust === 'head' ? looseningsOf(before.parsed.config, config) : [],
+    loosenings: isReviewedHere ? looseningsOf(before.parsed.config, config, await rulesOf(CHECK_WORDS)) : [],
     configPath: judging.path ?? before?.path ?? 'launch-ready.yml',
     lineOfKey: (key) => judging.parsed.lineOf(key),
   });
@@ -106,7 +112,7 @@ export async function run(subject: Subject, options: RunOptions, world: World): 
   const known = findings.filter((finding) => finding.state === 'known').length;
   const loosened = policy.filter(({ rule }) => rule === 'policy/loosened').map(({ message }) => message);
   const firstRun = known > 0 && !marked.hasBaseline && subject.existing === 'known';
-  const hide = tokenHider([
+  const hide = await tokenHiderOf([
     ...subject.changes.map(({ path }) => path),
     ...findings.flatMap(({ location, data }) => textsOf([location, data])),
     ...outcomes.flatMap(({ reason }) => reason ?? []),
@@ -178,8 +184,10 @@ export function inconclusiveReport(words: string, options: RunOptions, reason: s
 const existing = async (subject: Subject, file: string | undefined): Promise<string | undefined> =>
   file !== undefined && (await subject.base?.read(file)) !== undefined ? file : undefined;
 
-function mustKnowRules({ parsed, path }: LoadedConfig): void {
-  const known = new Set(ALL_RULES.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]));
+async function mustKnowRules({ parsed, path }: LoadedConfig): Promise<void> {
+  if (Object.keys(parsed.config.rules).length === 0) return;
+  const rules = await rulesOf(CHECK_WORDS);
+  const known = new Set(rules.flatMap((rule) => [rule.id, ...(rule.aliases ?? [])]));
   for (const id of Object.keys(parsed.config.rules)) {
     if (known.has(id) || isOfAnotherTool(id, known)) continue;
     throw new UserError(
@@ -260,7 +268,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
   const asked = options.asked || (word === 'smoke' && isSmokeExpected(input));
   const finish = (
     result: Pick<CheckResult, 'coverage' | 'leftOut'> &
-      Pick<Outcome, 'matrix' | 'misconfigured' | 'shard' | 'status' | 'trace'> & { reason?: string },
+      Pick<Outcome, 'matrix' | 'misconfigured' | 'shard' | 'smoke' | 'status' | 'trace'> & { reason?: string },
   ): Outcome => ({
     check: word,
     status: result.status,
@@ -273,6 +281,7 @@ async function runCheck(word: CheckWord, input: CheckRun): Promise<FinishedCheck
     ...(result.shard === undefined ? {} : { shard: result.shard }),
     ...(result.trace === undefined ? {} : { trace: result.trace }),
     ...(result.matrix === undefined ? {} : { matrix: result.matrix }),
+    ...(result.smoke === undefined ? {} : { smoke: result.smoke }),
   });
   const none = (status: Outcome['status'], reason: string, misconfigured = false): FinishedCheck => ({
     outcome: finish({ status, reason, coverage: {}, ...(misconfigured ? { misconfigured } : {}) }),
@@ -333,12 +342,16 @@ function isSmokeExpected({ subject, judging }: CheckRun): boolean {
 
 function contextOf({ subject, options, world }: CheckRun, asked: boolean): CheckContext {
   const environment = options.environment ?? subject.environment;
+  const { lastGood } = world;
+  const commit = subject.commit ?? '';
   return {
+    ...(lastGood === undefined || environment === undefined ? {} : { lastGood: () => lastGood(environment, commit) }),
     scope: subject.scope,
     head: subject.head,
     changes: subject.changes,
     files: world.files,
     http: world.http,
+    ...(world.tls === undefined ? {} : { tls: world.tls }),
     clock: world.clock,
     threads: world.threads,
     variables: world.variables,

@@ -4,6 +4,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Coverage, LeftOut, Status } from '../core/outcome.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import type { Shard } from '../core/shards.ts';
+import type { LastGood, SmokeRun } from '../core/smoke-run.ts';
 import type { MigrationTrace } from '../core/trace.ts';
 import type { Children } from '../io/children.ts';
 import type { Clock } from '../io/clock.ts';
@@ -13,6 +14,7 @@ import type { GithubSettings } from '../io/github-api.ts';
 import type { Http } from '../io/http.ts';
 import type { OpenStage } from '../io/stage/stage.ts';
 import type { Threads } from '../io/threads.ts';
+import type { Tls } from '../io/tls.ts';
 import type { Tree } from '../io/tree.ts';
 
 /** What a run is about. */
@@ -40,6 +42,8 @@ export interface CheckContext {
   git?: Git;
   files: Files;
   http: Http;
+  /** Absent where connections cannot be looked at. */
+  tls?: Tls;
   clock: Clock;
   threads: Threads;
   /** Absent where no process may be started. */
@@ -48,6 +52,8 @@ export interface CheckContext {
   openStage?: OpenStage;
   /** What GitHub's settings hold for each environment; absent without a token that may ask. */
   githubSettings?: () => Promise<GithubSettings>;
+  /** What was deployed before and worked; absent where nobody can be asked. */
+  lastGood?: () => Promise<LastGood | undefined>;
   /** The job's or the shell's environment, as the user mapped it. Runner-internal names are already left out. */
   variables: Readonly<Record<string, string>>;
   /** The environment that is judged (`production`); absent where none was given. */
@@ -84,6 +90,8 @@ export interface CheckResult {
   leaves?: readonly { file: string; text: string }[];
   /** Variables × environments. */
   matrix?: EnvMatrix;
+  /** What became of each smoke check. */
+  smoke?: SmokeRun;
   /** It looked at one part only, as it was told to. */
   shard?: Shard;
 }

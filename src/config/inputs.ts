@@ -75,6 +75,16 @@ export const INPUTS: readonly InputSpec[] = [
     actions: ['run', 'smoke'],
   },
   {
+    name: 'only',
+    description: 'Names of smoke checks, one on a line: only these are run. Default: all.',
+    actions: ['smoke'],
+  },
+  {
+    name: 'deadline',
+    description: 'Longest time for everything, such as 3m. Default: what `smoke.deadline` says.',
+    actions: ['smoke'],
+  },
+  {
     name: 'env-file',
     description:
       'Judge the values of these files, one on a line, instead of the job’s variables: env files and saved lists of hosts; `staging=FILE` says whose they are.',

@@ -25,10 +25,17 @@ export interface ParsedConfig {
   written: Readonly<Record<string, unknown>>;
   /** 1-based line of a key such as `['env', 'vars', 'DATABASE_URL']`; undefined where the file does not say it. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
+  /** Likewise of its value, or of the key where it has none: both 1-based. */
+  placeOf(path: readonly PropertyKey[]): { line: number; column: number } | undefined;
 }
 
 /** Where there is no file. */
-export const NO_CONFIG: ParsedConfig = { config: DEFAULT_CONFIG, written: {}, lineOf: () => undefined };
+export const NO_CONFIG: ParsedConfig = {
+  config: DEFAULT_CONFIG,
+  written: {},
+  lineOf: () => undefined,
+  placeOf: () => undefined,
+};
 
 /** Throws UserError. `file` is only used in messages. */
 export function parseConfig(text: string, file: string): ParsedConfig {
@@ -84,12 +91,19 @@ export function parseConfig(text: string, file: string): ParsedConfig {
       const offset = keyNode(document.contents, path)?.range?.[0];
       return offset === undefined ? undefined : lines.linePos(offset).line;
     },
+    placeOf(path) {
+      const offset = (nodeAt(path) ?? keyNode(document.contents, path))?.range?.[0];
+      if (offset === undefined) return undefined;
+      const { line, col } = lines.linePos(offset);
+      return { line, column: col };
+    },
   };
 }
 
 /** In our words where the library's do not help whoever wrote the file. */
 function wordsOf({ code, message }: YAMLError): string {
   if (code === 'DUPLICATE_KEY') return 'this key is there twice';
+  if (/flow-map-start/.test(message)) return '`{…}` within `{ … }` needs quotes around it: `{ get: "/records/{id}" }`';
   if (code === 'MULTIPLE_DOCS') return 'a second document begins here (`---`)';
   return /call stack/.test(message) ? 'it is nested too deeply' : printable(message, 200);
 }

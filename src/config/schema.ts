@@ -5,7 +5,7 @@ import { annotateSchema } from './sections/annotate.ts';
 import { envSchema } from './sections/env.ts';
 import { migrationsSchema } from './sections/migrations.ts';
 import { secretsSchema } from './sections/secrets.ts';
-import { smokeSchema } from './sections/smoke.ts';
+import { smokeSchema } from './sections/smoke/smoke.ts';
 
 const environmentSchema = z
   .strictObject({
@@ -13,6 +13,13 @@ const environmentSchema = z
       .url({ protocol: /^https?$/, error: 'write an address such as https://app.example.com' })
       .exactOptional()
       .meta({ description: 'Where this environment answers.' }),
+    hosts: z
+      .record(
+        z.string().regex(/^[a-z][a-z0-9-]*$/i, 'a name is letters, digits and -'),
+        z.url({ protocol: /^https?$/, error: 'write an address such as https://api.example.com' }),
+      )
+      .exactOptional()
+      .meta({ description: 'Its other addresses by name: a check says `host: api`.' }),
     branch: z
       .string()
       .exactOptional()

@@ -4,6 +4,7 @@
  */
 import type { EnvMatrix } from './env-matrix.ts';
 import type { Shard } from './shards.ts';
+import type { SmokeRun } from './smoke-run.ts';
 import type { MigrationTrace } from './trace.ts';
 
 export const STATUSES = ['completed', 'skipped', 'inconclusive', 'failed'] as const;
@@ -45,6 +46,8 @@ export interface Outcome {
   trace?: MigrationTrace[];
   /** Variables × environments; in JSON only where it was asked for. */
   matrix?: EnvMatrix;
+  /** What became of each smoke check, and how long its requests took. */
+  smoke?: SmokeRun;
 }
 
 export const examinedSomething = (outcome: Pick<Outcome, 'coverage'>): boolean =>

@@ -44,7 +44,7 @@ const WORDS: Record<ActionWord, ActionWords> = {
   },
   smoke: {
     name: 'Launch Ready: smoke',
-    description: 'Asks the deployed app for its pages and is not fooled by an error page with status 200.',
+    description: 'Asks the deployed app whether the right release answers, and is not fooled by a 200.',
     icon: 'activity',
     example: `- uses: ${REPOSITORY}/actions/smoke@v1
   with:

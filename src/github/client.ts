@@ -156,6 +156,20 @@ export async function githubClient(options: ClientOptions): Promise<GithubApi & 
       ask(async () => {
         await rest.repos.createDeploymentStatus({ ...here, deployment_id: deployment, ...status });
       }),
+    lastGoodBefore: (environment, commit) =>
+      ask(async () => {
+        const { data } = await rest.repos.listDeployments({ ...here, environment, per_page: 30 });
+        for (const deployment of data.filter(({ sha }) => sha !== commit)) {
+          const statuses = await rest.repos.listDeploymentStatuses({
+            ...here,
+            deployment_id: deployment.id,
+            per_page: 10,
+          });
+          const success = statuses.data.find((status) => status.state === 'success');
+          if (success !== undefined) return { commit: deployment.sha, date: success.created_at.slice(0, 10) };
+        }
+        return undefined;
+      }),
     lastDeployed: (environment) =>
       ask(async () => {
         // Newest first; the newest may have failed, or be the one that is running now.

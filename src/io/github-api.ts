@@ -160,6 +160,8 @@ export interface GithubApi {
   createDeploymentStatus(deployment: number, status: DeploymentStatus): Promise<void>;
   /** Commit of the newest deployment to an environment whose last status is a success. */
   lastDeployed(environment: string): Promise<string | undefined>;
+  /** The newest deployment of another commit that succeeded: what to roll back to. */
+  lastGoodBefore(environment: string, commit: string): Promise<{ commit: string; date: string } | undefined>;
 }
 
 /**

@@ -2,12 +2,20 @@
  * Http over undici: proxies as the environment names them, one connection per exchange (nothing outlives it), HTTP/1.1.
  * undici is loaded with the first request, so that a run without requests does not pay for it.
  */
+import { EventEmitter } from 'node:events';
 import { pipeline, type Readable, type Transform } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import type { buildConnector, Dispatcher } from 'undici';
 import { codeOf, messageOf } from '../core/errors.ts';
 import { printable } from '../core/text.ts';
-import { type Http, HttpFailure, type HttpFailureKind, type HttpRequest, type HttpResponse } from './http.ts';
+import {
+  type Http,
+  HttpFailure,
+  type HttpFailureKind,
+  type HttpRequest,
+  type HttpResponse,
+  type HttpTiming,
+} from './http.ts';
 
 /** Milliseconds until a host that does not answer at all is given up, however long the exchange may take. */
 const CONNECT_TIMEOUT_MS = 10_000;
@@ -27,12 +35,12 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   const undici = await import('undici');
   // Errors that a connection straight to the host met. Others were met on the way to a proxy.
   const direct = new WeakSet<object>();
-  const progress: { phase: Phase } = { phase: 'connect' };
+  const started = performance.now();
+  const elapsed = () => Math.round((performance.now() - started) * 10) / 10;
+  const progress: Progress = { phase: 'connect', marks: {}, elapsed };
   const agent = openAgent(undici, direct, progress);
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
-  const started = performance.now();
-  const elapsed = () => Math.round(performance.now() - started);
   try {
     const response = await agent.request({
       origin: new URL(request.url).origin,
@@ -55,7 +63,13 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       request.maxBytes,
       timeout.signal,
     );
-    return { status: response.statusCode, headers, body, truncated, timing: { headersMs, totalMs: elapsed() } };
+    return {
+      status: response.statusCode,
+      headers,
+      body,
+      truncated,
+      timing: { ...progress.marks, headersMs, totalMs: elapsed() },
+    };
   } catch (error) {
     if (timeout.signal.aborted) throw timedOut(progress.phase, request.timeoutMs, error);
     throw classifyFailure(error, direct.has(Object(error)));
@@ -65,14 +79,30 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   }
 }
 
-function openAgent(undici: typeof import('undici'), direct: WeakSet<object>, progress: { phase: Phase }): Dispatcher {
+interface Progress {
+  phase: Phase;
+  marks: Omit<HttpTiming, 'headersMs' | 'totalMs'>;
+  elapsed(): number;
+}
+
+function openAgent(undici: typeof import('undici'), direct: WeakSet<object>, progress: Progress): Dispatcher {
   const connector = undici.buildConnector({ timeout: CONNECT_TIMEOUT_MS, maxCachedSessions: 0 });
-  const connect = (options: buildConnector.Options, callback: buildConnector.Callback): void =>
-    connector(options, (...outcome) => {
+  const connect = (options: buildConnector.Options, callback: buildConnector.Callback): void => {
+    // It returns the socket, which its types do not say: without one there are no phases to tell.
+    const socket: unknown = connector(options, (...outcome) => {
       if (outcome[0] === null) progress.phase = 'headers';
       else direct.add(outcome[0]);
+      if (outcome[0] === null && options.protocol === 'https:') progress.marks.tlsMs = progress.elapsed();
       callback(...outcome);
     });
+    if (!(socket instanceof EventEmitter)) return;
+    socket.once('lookup', () => {
+      progress.marks.dnsMs = progress.elapsed();
+    });
+    socket.once('connect', () => {
+      progress.marks.connectMs = progress.elapsed();
+    });
+  };
   try {
     return new undici.EnvHttpProxyAgent({ connect, allowH2: false, pipelining: 0, maxHeaderSize: 64 * 1024 });
   } catch (error) {

@@ -18,8 +18,18 @@ export interface HttpResponse {
   headers: ReadonlyMap<string, readonly string[]>;
   body: Buffer;
   truncated: boolean;
-  /** Milliseconds from the start of the request. */
-  timing: { headersMs: number; totalMs: number };
+  timing: HttpTiming;
+}
+
+/** Milliseconds, each from the start of the request; a phase that did not happen (an address, http, a proxy) is absent. */
+export interface HttpTiming {
+  /** The name was looked up. */
+  dnsMs?: number;
+  connectMs?: number;
+  tlsMs?: number;
+  /** Status and headers were there: the first byte. */
+  headersMs: number;
+  totalMs: number;
 }
 
 /** What went wrong before there was an answer. The kind decides whose fault it is and whether to try again. */

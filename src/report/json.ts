@@ -2,6 +2,7 @@
 import type { Finding, Location } from '../core/finding.ts';
 import type { Outcome } from '../core/outcome.ts';
 import type { Report } from '../core/report.ts';
+import type { SmokeRun } from '../core/smoke-run.ts';
 
 /**
  * Two spaces, a line break at the end, keys always in the order of docs and schema. Absent stays absent. `trace` adds what every statement of
@@ -40,7 +41,29 @@ const orderOutcome = (outcome: Outcome) => ({
   durationMs: outcome.durationMs,
   asked: outcome.asked,
   misconfigured: outcome.misconfigured,
+  smoke: outcome.smoke && orderSmoke(outcome.smoke),
   shard: outcome.shard && { index: outcome.shard.index, of: outcome.shard.of, whole: outcome.shard.whole },
+});
+
+const orderSmoke = ({ origin, checks, lastGood }: SmokeRun) => ({
+  origin,
+  checks: checks.map(({ name, result, why, requests }) => ({
+    name,
+    result,
+    why,
+    requests: requests.map((each) => ({
+      request: each.request,
+      status: each.status,
+      retries: each.retries,
+      redirects: each.redirects,
+      dnsMs: each.dnsMs,
+      connectMs: each.connectMs,
+      tlsMs: each.tlsMs,
+      firstByteMs: each.firstByteMs,
+      totalMs: each.totalMs,
+    })),
+  })),
+  lastGood: lastGood && { commit: lastGood.commit, date: lastGood.date, environment: lastGood.environment },
 });
 
 const orderFinding = (finding: Finding) => ({

@@ -56,6 +56,7 @@ const READS = new Set<keyof GithubApi>([
   'checkRun',
   'listDeploymentStatuses',
   'lastDeployed',
+  'lastGoodBefore',
 ]);
 
 export interface MemoryOptions {
@@ -177,6 +178,7 @@ export function memoryGithub(options: MemoryOptions = {}): MemoryGithub {
       made.statuses.push(status);
     },
     lastDeployed: async () => undefined,
+    lastGoodBefore: async () => undefined,
   };
   const uses = new Map<Trouble, number>();
   /** The trouble that this call meets, if any. */

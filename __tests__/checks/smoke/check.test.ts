@@ -82,7 +82,7 @@ describe('a finding', () => {
       data: { method: 'GET', path: '/login', requests: 1, retries: 0, status: 500 },
     });
     expect(message.replace(/\d+ ms/, 'N ms')).toBe(
-      `The check **log in** requested \`GET /login\` at ${url} and expects status 2xx. It got status 500 after N ms at 00:00:00 UTC, page title \`Error for [e-mail]\`.`,
+      `The check **log in** requested \`GET /login\` at ${url} and expects status 2xx. It got status 500 after N ms at 00:00:00 UTC, page title \`Error for [e-mail]\`.\n\nTo repeat it: \`curl -i "${url}/login"\``,
     );
     const again = await runSmoke(await handler(), { retries: 0, checks: { 'log in': { get: '/login' } } });
     expect(again.findings[0]?.fingerprint).toBe(findings[0]?.fingerprint);
@@ -405,10 +405,10 @@ describe('variables', () => {
 
 describe('what an answer holds stays there', () => {
   test('no body, no value, no title of somebody’s session is shown', async () => {
-    const url = await serve((_, response) => {
+    const url = await serve((request, response) => {
       response
         .writeHead(200, { 'content-type': 'text/html', 'x-who': 'jane@example.com' })
-        .end('<title>Jane Doe’s account</title><h1>4111 1111 1111 1111</h1>');
+        .end(request.url === '/' ? PAGE : '<title>Jane Doe’s account</title><h1>4111 1111 1111 1111</h1>');
     });
     const result = await runSmoke(
       url,

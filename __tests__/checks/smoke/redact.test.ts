@@ -1,6 +1,7 @@
+import { knownSecrets } from '../../../src/checks/smoke/known-secrets.ts';
 import { redact, shownUrl } from '../../../src/checks/smoke/redact.ts';
 
-const NONE = new Map<string, string>();
+const NONE = knownSecrets();
 /** Made here: nothing that looks like a credential lies in a file. */
 const token = (length: number): string => Array.from({ length }, (_, index) => 'aB3dE5gH7'[index % 9]).join('');
 
@@ -18,9 +19,24 @@ test.each([
 
 test('what we sent is shown by its name, however it comes back', () => {
   const secret = 'pa ss/w0rd';
-  const secrets = new Map([['PASSWORD', secret]]);
-  for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64')])
+  const secrets = knownSecrets();
+  secrets.add(secret, '$PASSWORD');
+  for (const form of [
+    secret,
+    encodeURIComponent(secret),
+    'pa+ss%2Fw0rd',
+    Buffer.from(secret).toString('base64'),
+    Buffer.from(secret).toString('hex'),
+    [...secret].reverse().join(''),
+  ])
     expect(redact(`wrong: ${form}`, secrets, 200)).toBe('wrong: $PASSWORD');
+});
+
+test('a secret that begins another is not cut out of it', () => {
+  const secrets = knownSecrets();
+  secrets.add('abcd', '$SHORT');
+  secrets.add('abcdefgh', '$LONG');
+  expect(redact('abcdefgh abcd', secrets, 200)).toBe('$LONG $SHORT');
 });
 
 test('a long text costs no time', () => {

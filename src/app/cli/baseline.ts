@@ -6,7 +6,7 @@ import { describeFindings } from '../../core/report.ts';
 import { isAtLeast } from '../../core/severity.ts';
 import { locateGit } from '../../io/git-location.ts';
 import { readBaseline } from '../mark.ts';
-import { isOurRule } from '../rules.ts';
+import { isOurRule } from '../our-rules.ts';
 import { checkOnce } from './check-command.ts';
 import type { CheckOptions } from './check-options.ts';
 import { gatherFiles } from './gather-command.ts';

@@ -12,10 +12,12 @@ import type { GithubSettings } from '../../io/github-api.ts';
 import { nodeHttp } from '../../io/http-undici.ts';
 import { type OpenStage, stageOf } from '../../io/stage/stage.ts';
 import { workerThreads } from '../../io/threads.ts';
+import { nodeTls } from '../../io/tls-node.ts';
 import { laptopSubject } from '../laptop.ts';
 import {
   CHECK_WORDS,
   type CheckWord,
+  durationOf,
   type MigrationsOptions,
   type RunOptions,
   safeFolder,
@@ -62,6 +64,7 @@ export async function checkOnce(
   const result = await run(subject, runOptions, {
     files: nodeFiles,
     http: nodeHttp,
+    tls: nodeTls,
     clock: nodeClock,
     threads,
     children: childProcesses,
@@ -147,6 +150,13 @@ async function toRunOptions(
             }),
           }),
     },
+    smoke:
+      options.only === undefined && options.deadline === undefined
+        ? undefined
+        : {
+            ...(options.only === undefined ? {} : { only: options.only }),
+            ...(options.deadline === undefined ? {} : { deadline: durationOf(options.deadline, '`--deadline`') }),
+          },
     warnOnly: options.warnOnly,
     failOn,
   };

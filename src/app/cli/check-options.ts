@@ -24,6 +24,8 @@ export interface CheckOptions {
   github?: boolean;
   dialect?: string;
   url?: string;
+  only?: string[];
+  deadline?: string;
   staged?: boolean;
   stdin?: boolean;
   name?: string;

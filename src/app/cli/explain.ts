@@ -3,7 +3,8 @@ import { UserError } from '../../core/errors.ts';
 import { OTHER_TOOLS_URL } from '../../core/rule.ts';
 import { nearest } from '../../core/text.ts';
 import { rulePage } from '../../report/rule-page.ts';
-import { ALL_RULES, isOurRule } from '../rules.ts';
+import { isOurRule } from '../our-rules.ts';
+import { ALL_RULES } from '../rules.ts';
 import type { Terminal } from './terminal.ts';
 
 export function explain(id: string | undefined, terminal: Terminal): number {

@@ -22,9 +22,10 @@ import { currentEvent } from '../current-event.ts';
 import { planDelivery } from '../deliver/dry-run.ts';
 import { gate } from '../gate.ts';
 import { type Gathered, type Gathering, gather } from '../gather.ts';
+import { CHECK_WORDS } from '../options.ts';
+import { rulesOf } from '../our-rules.ts';
 import { placeForeign } from '../place.ts';
 import { redactor } from '../redact.ts';
-import { ALL_RULES } from '../rules.ts';
 import { runnerVariables } from '../runner-variables.ts';
 import { targetOf } from '../target.ts';
 import type { CheckOptions } from './check-options.ts';
@@ -113,7 +114,7 @@ async function dryRun(gathering: Omit<Gathering, 'event'>, options: CheckOptions
     const { lines } = await planDelivery(
       {
         report: redact.all(report),
-        rules: ALL_RULES,
+        rules: await rulesOf(CHECK_WORDS),
         event,
         runner: SILENT,
         variables: { ...gathering.variables, reports: temp },

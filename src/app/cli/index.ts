@@ -9,6 +9,7 @@ import { FAIL_ON } from '../../core/severity.ts';
 import { nearest } from '../../core/text.ts';
 import type { CheckOptions } from './check-options.ts';
 import { addEnvCommands, mustBeNoCommand } from './env-commands.ts';
+import { addSmokeCommands, mustBeNoSmokeCommand } from './smoke-commands.ts';
 import type { Terminal } from './terminal.ts';
 
 export const FORMATS = ['terminal', 'json', 'sarif', 'junit', 'markdown', 'html'] as const;
@@ -100,7 +101,16 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
       done(await migrationsCommand(files, options, terminal));
     },
   );
-  check('smoke', CHECK_COMMANDS.smoke).option('--url <url>', 'address of the deployed app');
+  const smoke = withCheckOptions(command(program, 'smoke', CHECK_COMMANDS.smoke))
+    .option('--url <url>', 'address of the deployed app')
+    .option('--only <name...>', 'run these checks of `smoke.checks` only')
+    .option('--deadline <time>', 'longest time for everything, such as 3m; default: what `smoke.deadline` says')
+    .action(async (word: string | undefined, options: CheckOptions) => {
+      mustBeNoSmokeCommand(word);
+      const { checkCommand } = await import('./check-command.ts');
+      done(await checkCommand('smoke', options, terminal));
+    });
+  addSmokeCommands(smoke, { terminal, done, oneOf: oneOfOption });
 
   const gathering = (name: 'annotate' | 'gate', description: string): Command =>
     withReportOptions(command(program, name, description))

@@ -47,6 +47,7 @@ function planningApi(real: GithubApi | undefined, repository: string, head: stri
     checkRun: async () => run(0),
     listDeploymentStatuses: async (deployment) => (await real?.listDeploymentStatuses(deployment)) ?? [],
     lastDeployed: async (environment) => real?.lastDeployed(environment),
+    lastGoodBefore: async (environment, commit) => real?.lastGoodBefore(environment, commit),
     async createComment(number, body) {
       put('comment', `POST ${at}/issues/${number}/comments`, characters(body));
       return { id: 0, body, author: '', url: '', createdAt: new Date(0).toISOString() };

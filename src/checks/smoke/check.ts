@@ -1,22 +1,21 @@
-/** Does the deployed app answer? Requests what the file names (or the homepage) and judges what comes back. */
+/** Does the deployed app answer? Waits for the release, logs in, runs the checks, and looks at what a URL alone shows. */
 import { UserError } from '../../core/errors.ts';
-import type { Finding } from '../../core/finding.ts';
-import { countOf, type LeftOut } from '../../core/outcome.ts';
-import { printable } from '../../core/text.ts';
+import type { LeftOut } from '../../core/outcome.ts';
+import type { LastGood, SmokeRun, TimedRequest } from '../../core/smoke-run.ts';
+import { cut, printable } from '../../core/text.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
+import { inspectBy } from './certificates.ts';
 import { runExample } from './example.ts';
-import { type Judgement, judge } from './judge.ts';
-import { type PlannedRequest, parseBaseUrl, planRequests } from './plan.ts';
-import { exchangeWith, type Patience } from './retry.ts';
+import { answerOf, type Exchange } from './exchange.ts';
+import { parseBaseUrl, planSmoke } from './plan.ts';
 import { rules } from './rules/index.ts';
-import { milliseconds, type SmokeSettings } from './settings.ts';
-
-/** Requests at the same time: quick, and no load for the smallest instance. */
-const PARALLEL = 4;
+import type { CheckRun } from './run-check.ts';
+import { runPlan } from './run-plan.ts';
+import type { SmokeSettings } from './settings.ts';
 
 export const smokeCheck: Check<SmokeSettings> = {
   word: 'smoke',
-  summary: 'Does the deployed app answer: pages, API health, with what must come back?',
+  summary: 'Does the deployed app answer: the right release, its pages, its API, a login, a workflow?',
   rules,
   run,
   runExample,
@@ -30,100 +29,91 @@ async function run(context: CheckContext, settings: SmokeSettings): Promise<Chec
       `Give its address: \`--url https://…\`, the input \`url:\`, or \`environments: { ${context.environment ?? '<name>'}: { url: https://… } }\` in launch-ready.yml.`,
     );
   }
-  const { requests, unset } = planRequests(settings, parseBaseUrl(settings.url));
-  const [missing] = unset;
+  const base = parseBaseUrl(settings.url);
+  const plan = await planSmoke(settings, base);
+  const [missing] = plan.unset;
   // A fork gets no secrets: its author cannot mend that, everybody else can.
   if (missing !== undefined && !context.fork) throw missing.error;
   const leftOut: LeftOut[] =
-    unset.length === 0 ? [] : [{ what: 'checks', count: unset.length, why: 'they send secrets, and a fork gets none' }];
-  if (requests.length === 0)
-    return {
-      status: 'skipped',
-      reason: unset.length > 0 ? 'every check sends a secret' : 'no checks',
-      coverage: {},
-      leftOut,
-      findings: [],
-    };
-
-  const { clock, http } = context;
-  const patience: Patience = {
-    http,
-    clock,
-    retries: settings.retries,
-    timeoutMs: milliseconds(settings.timeout),
-    deadline: clock.now() + milliseconds(settings.deadline),
-    progress: (message) => context.progress(message),
-  };
-  context.progress(`smoke: ${countOf(requests.length, 'checks')} at ${new URL(settings.url).origin}`);
-  const results = await inParallel(requests, PARALLEL, async (request) => {
-    const exchange = await exchangeWith(request, patience);
-    return { exchange, judgement: judge(exchange) };
+    plan.unset.length === 0
+      ? []
+      : [{ what: 'checks', count: plan.unset.length, why: 'they send secrets, and a fork gets none' }];
+  const runs = await runPlan(plan, settings, {
+    ...context,
+    ...(context.tls === undefined ? {} : { inspectTls: inspectBy(context.tls, context.clock) }),
   });
-  return summarise(
-    results.map(({ exchange, judgement }) => ({
-      request: exchange.request,
-      sent: exchange.sent,
-      retries: exchange.retries,
-      judgement,
+  const hasFailed = runs.some(({ result }) => result === 'fail');
+  const lastGood = hasFailed ? await context.lastGood?.() : undefined;
+  return summarise(runs, base.origin, leftOut, lastGood);
+}
+
+function summarise(
+  runs: readonly CheckRun[],
+  origin: string,
+  leftOut: LeftOut[],
+  lastGood: LastGood | undefined,
+): CheckResult {
+  const count = (result: CheckRun['result']): number => runs.filter((each) => each.result === result).length;
+  const exchanges = runs.flatMap((each) => each.exchanges);
+  const sum = (of: (each: Exchange) => number): number => exchanges.reduce((total, each) => total + of(each), 0);
+  const looked = runs.length - count('skipped');
+  const smoke: SmokeRun = {
+    origin,
+    checks: runs.map(({ name, result, why, exchanges: all }) => ({
+      name: printable(name, 80),
+      result,
+      ...(why === undefined ? {} : { why: cut(printable(why, 500), 500) }),
+      requests: all.map(timed),
     })),
-    leftOut,
-  );
-}
-
-interface Judged {
-  request: PlannedRequest;
-  sent: number;
-  retries: number;
-  judgement: Judgement;
-}
-
-function summarise(judged: readonly Judged[], leftOut: LeftOut[]): CheckResult {
-  const findings: Finding[] = [];
-  const doubts: string[] = [];
-  let passed = 0;
-  for (const { request, judgement } of judged) {
-    if (judgement.kind === 'passed') passed++;
-    else if (judgement.kind === 'findings') findings.push(...judgement.findings);
-    else doubts.push(`${printable(request.name, 80)}: ${judgement.reason}`);
-  }
-  const sum = (of: (each: Judged) => number): number => judged.reduce((total, each) => total + of(each), 0);
-  const coverage = {
-    checks: judged.length,
-    passed,
-    requests: sum(({ sent }) => sent),
-    retries: sum(({ retries }) => retries),
+    ...(lastGood === undefined ? {} : { lastGood }),
   };
-  const rest = { coverage, findings, ...(leftOut.length === 0 ? {} : { leftOut }) };
+  const rest = {
+    coverage: {
+      checks: looked,
+      passed: count('pass'),
+      requests: sum(({ sent }) => sent),
+      retries: sum(({ retries }) => retries),
+    },
+    // A certificate that keeps every check from its host is one finding.
+    findings: [...new Map(runs.flatMap(({ findings }) => findings.map((each) => [each.fingerprint, each]))).values()],
+    smoke,
+    ...(leftOut.length === 0 ? {} : { leftOut }),
+  };
+  if (looked === 0)
+    return { status: 'skipped', reason: leftOut.length > 0 ? 'every check sends a secret' : 'no checks', ...rest };
+  const doubts = runs.filter(({ result }) => result === 'blocked' || result === 'inconclusive');
   return doubts.length === 0
     ? { status: 'completed', ...rest }
     : { status: 'inconclusive', reason: inOneLine(doubts), ...rest };
 }
 
+function timed(exchange: Exchange): TimedRequest {
+  const { request, retries, hops, totalMs } = exchange;
+  const { dnsMs, connectMs, tlsMs, headersMs } = answerOf(exchange)?.response.timing ?? {};
+  const status = answerOf(exchange)?.response.status;
+  return {
+    request: printable(`${request.method} ${request.path}`, 120),
+    ...(status === undefined ? {} : { status }),
+    retries,
+    redirects: hops.length,
+    ...(dnsMs === undefined ? {} : { dnsMs }),
+    ...(connectMs === undefined ? {} : { connectMs }),
+    ...(tlsMs === undefined ? {} : { tlsMs }),
+    ...(headersMs === undefined ? {} : { firstByteMs: headersMs }),
+    totalMs: Math.round(totalMs),
+  };
+}
+
 const MAX_DOUBTS = 3;
 
 /** The same cause for many checks is told once. */
-function inOneLine(doubts: readonly string[]): string {
+function inOneLine(doubts: readonly CheckRun[]): string {
   const reasons = new Map<string, string[]>();
-  for (const doubt of doubts) {
-    const at = doubt.indexOf(': ');
-    const reason = doubt.slice(at + 2);
-    reasons.set(reason, [...(reasons.get(reason) ?? []), doubt.slice(0, at)]);
-  }
+  for (const { name, why = '' } of doubts) reasons.set(why, [...(reasons.get(why) ?? []), printable(name, 80)]);
   const lines = [...reasons].map(
     ([reason, names]) =>
       `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}: ${reason}`,
   );
   const more = lines.length - MAX_DOUBTS;
   return lines.slice(0, MAX_DOUBTS).join('; ') + (more > 0 ? `; ${more} more` : '');
-}
-
-/** Results in the order of `items`; at most `limit` at a time. */
-async function inParallel<T, R>(items: readonly T[], limit: number, work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  const queue = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of queue) results[index] = await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
-  return results;
 }

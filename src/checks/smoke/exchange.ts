@@ -1,17 +1,17 @@
-/** What came of a request: the chain of redirects and how it ended. The subject that every rule judges. */
+/** What came of a request: the chain of redirects and how it ended. */
 import type { AccessWall } from '../../facts/error-pages/access-walls.ts';
 import type { Page } from '../../facts/error-pages.ts';
 import type { HttpFailure, HttpResponse } from '../../io/http.ts';
+import type { SmokeRequest } from './request.ts';
 
 export type { HttpFailure };
-
-import type { PlannedRequest } from './plan.ts';
 
 export interface Hop {
   url: string;
   status: number;
   /** Absolute; where it sent us. */
   location: string;
+  response: HttpResponse;
 }
 
 export type BadRedirect = 'loop' | 'too many' | 'no web address' | 'would carry the body to another origin';
@@ -26,7 +26,7 @@ export type End =
   | { kind: 'deadline'; url: string };
 
 export interface Exchange {
-  request: PlannedRequest;
+  request: SmokeRequest;
   /** Redirects that were followed. */
   hops: readonly Hop[];
   end: End;
@@ -38,7 +38,7 @@ export interface Exchange {
   sent: number;
   /** Tries after the first. */
   retries: number;
-  /** Headers of the file that were left behind when a redirect led to another origin. */
+  /** Headers of ours that were left behind when a redirect led to another origin. */
   dropped: readonly string[];
 }
 
@@ -47,5 +47,15 @@ export const answerOf = (exchange: Exchange): Extract<End, { kind: 'answer' }> |
   exchange.end.kind === 'answer' ? exchange.end : undefined;
 
 /** Values of a header, joined; undefined where it is absent. `name` in lower case. */
-export const headerOf = (response: HttpResponse, name: string): string | undefined =>
+export const headerOf = (response: Pick<HttpResponse, 'headers'>, name: string): string | undefined =>
   response.headers.get(name)?.join(', ');
+
+/** Every answer of the chain, with the address that gave it. */
+export const responsesOf = ({ hops, end }: Exchange): { url: string; response: HttpResponse }[] => [
+  ...hops.map(({ url, response }) => ({ url, response })),
+  ...(end.kind === 'answer' ? [{ url: end.url, response: end.response }] : []),
+];
+
+/** `text/html` in lower case, without parameters; empty where there is none. */
+export const mediaTypeOf = (response: Pick<HttpResponse, 'headers'>): string =>
+  (headerOf(response, 'content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

@@ -4,23 +4,21 @@ import { readPage } from '../../facts/error-pages.ts';
 import { type Http, HttpFailure, type HttpResponse } from '../../io/http.ts';
 import type { BadRedirect, End, Exchange, Hop } from './exchange.ts';
 import { headerOf } from './exchange.ts';
-import type { PlannedRequest } from './plan.ts';
-import { namesStatus } from './settings.ts';
+import { namesStatus } from './expectation.ts';
+import { isPlace } from './place.ts';
+import type { SmokeRequest } from './request.ts';
+import type { Session } from './session.ts';
 
 const MAX_REDIRECTS = 10;
-
-/** Bytes of a body that are read. */
-const MAX_BODY = 1024 * 1024;
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
 export type Try = Omit<Exchange, 'retries' | 'at'>;
 
-/** Never throws for what the network does. `timeoutMs` is for the whole chain. */
-export async function follow(request: PlannedRequest, http: Http, timeoutMs: number): Promise<Try> {
+/** Never throws for what the network does. `timeoutMs` is for the whole chain; `session` gets the cookies that are set. */
+export async function follow(request: SmokeRequest, http: Http, timeoutMs: number, session: Session): Promise<Try> {
   const hops: Hop[] = [];
   const seen = new Set<string>();
-  const cookies = new Map<string, Map<string, string>>();
   let { method, body } = request;
   let headers = { ...request.headers };
   let url = request.url;
@@ -31,8 +29,7 @@ export async function follow(request: PlannedRequest, http: Http, timeoutMs: num
   const lost = (why: BadRedirect, status: number): Try => ended({ kind: 'bad redirect', url, why, status });
 
   for (;;) {
-    const jar = [...(cookies.get(new URL(url).origin) ?? [])].map((pair) => pair.join('=')).join('; ');
-    const cookie = [headers.cookie, jar].filter((part) => part !== undefined && part !== '').join('; ');
+    const cookie = [headers['cookie'], session.cookiesFor(url)].filter((part) => part).join('; ');
     let response: HttpResponse;
     try {
       sent++;
@@ -42,13 +39,14 @@ export async function follow(request: PlannedRequest, http: Http, timeoutMs: num
         headers: cookie === '' ? headers : { ...headers, cookie },
         ...(body === undefined ? {} : { body }),
         timeoutMs: Math.max(1, timeoutMs - totalMs),
-        maxBytes: MAX_BODY,
+        maxBytes: request.maxBytes,
       });
     } catch (error) {
       if (error instanceof HttpFailure) return ended({ kind: 'failure', url, failure: error });
       throw error;
     }
     totalMs += response.timing.totalMs;
+    session.keep(url, response);
     const location = headerOf(response, 'location');
     if (location === undefined || !REDIRECTS.includes(response.status) || isMeant(request, response.status))
       return ended({
@@ -63,10 +61,9 @@ export async function follow(request: PlannedRequest, http: Http, timeoutMs: num
     target.hash = '';
     target.username = '';
     target.password = '';
-    hops.push({ url, status: response.status, location: target.href });
-    const wall = wallAtAddress(target);
-    if (wall !== undefined) return ended({ kind: 'wall', url, wall });
-    keepCookies(cookies, new URL(url).origin, response);
+    hops.push({ url, status: response.status, location: target.href, response });
+    const wall = wallAtAddress(target, new URL(url));
+    if (wall !== undefined && !isOnTheWay(request, target)) return ended({ kind: 'wall', url, wall });
     const turnsToGet = response.status === 303 ? method !== 'HEAD' : method === 'POST' && response.status < 303;
     if (turnsToGet) {
       method = 'GET';
@@ -79,28 +76,20 @@ export async function follow(request: PlannedRequest, http: Http, timeoutMs: num
       headers = without(headers, request.ownHeaders);
     }
     url = target.href;
-    const state = `${method} ${url} ${JSON.stringify([...(cookies.get(target.origin) ?? [])])}`;
+    const state = `${method} ${url} ${session.cookiesFor(url)}`;
     if (seen.has(state)) return lost('loop', response.status);
     seen.add(state);
     if (hops.length > MAX_REDIRECTS) return lost('too many', response.status);
   }
 }
 
-/** The file expects the redirect itself. */
-const isMeant = (request: PlannedRequest, status: number): boolean =>
-  request.expect.redirect !== null || namesStatus(request.expect, status);
+/** The file says that the way leads there. */
+const isOnTheWay = ({ expect, url }: SmokeRequest, { href }: URL): boolean =>
+  [...(expect.chain ?? []), expect.endsAt].some((place) => place !== null && isPlace(href, place, url));
 
-/** Within one chain and one origin only: a site that sets a cookie and redirects to itself would look like a loop. */
-function keepCookies(cookies: Map<string, Map<string, string>>, origin: string, response: HttpResponse): void {
-  for (const line of response.headers.get('set-cookie') ?? []) {
-    const [pair = ''] = line.split(';');
-    const at = pair.indexOf('=');
-    if (at < 1 || pair.length > 4096) continue;
-    const jar = cookies.get(origin) ?? new Map<string, string>();
-    if (jar.size < 50) jar.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim());
-    cookies.set(origin, jar);
-  }
-}
+/** The file expects the redirect itself. */
+const isMeant = (request: SmokeRequest, status: number): boolean =>
+  request.expect.redirect !== null || namesStatus(request.expect, status);
 
 const without = (headers: Record<string, string>, names: readonly string[]): Record<string, string> =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));

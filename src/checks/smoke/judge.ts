@@ -1,44 +1,71 @@
-/** Exchange → passed, findings, or the reason why it proves nothing. */
-
+/** What was seen → passed, findings, or the reason why it proves nothing. */
 import type { Finding } from '../../core/finding.ts';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { docsOf } from '../../core/rule.ts';
 import { cut, printable } from '../../core/text.ts';
 import { type AccessWall, recogniseWall } from '../../facts/error-pages/access-walls.ts';
 import { answerOf, type Exchange } from './exchange.ts';
+import { isExpectedStatus } from './expectation.ts';
+import { isLoginAnswer } from './login-page.ts';
 import type { Fault, SmokeRule } from './rule.ts';
-import { stages } from './rules/index.ts';
+import { rules, stages } from './rules/index.ts';
 import { isOurNetwork, ourNetworkWords } from './rules/unreachable.ts';
-import { isExpectedStatus } from './settings.ts';
+import type { Seen } from './seen.ts';
+import { isSameSite } from './site-of.ts';
 
 export type Judgement =
   | { kind: 'passed' }
   | { kind: 'findings'; findings: Finding[] }
-  /** Nothing was learnt about the app. One clause without full stop, safe to print. */
+  /** Something in front of the app answered. One clause without full stop, safe to print. */
+  | { kind: 'blocked'; reason: string }
+  /** Nothing was learnt about the app. Likewise. */
   | { kind: 'inconclusive'; reason: string };
 
-export function judge(exchange: Exchange): Judgement {
+export function judge(seen: Seen['exchange']): Judgement {
+  const { exchange } = seen;
   const doubt = doubtOf(exchange);
-  if (doubt !== undefined) return { kind: 'inconclusive', reason: doubt };
+  if (doubt !== undefined) return doubt;
   for (const stage of stages) {
-    const findings = stage.flatMap((rule) => {
-      const fault = rule.check(exchange, exchange.request.expect);
-      return fault === undefined ? [] : [toFinding(rule, fault, exchange)];
-    });
+    const findings = judgeBy(stage, 'exchange', seen, exchange);
     if (findings.length > 0) return { kind: 'findings', findings };
   }
   return { kind: 'passed' };
 }
 
-function doubtOf(exchange: Exchange): string | undefined {
+/** Of anything but a single exchange: every rule that looks at it speaks. `exchange` names the place. */
+export const findingsOf = <About extends Exclude<keyof Seen, 'exchange'>>(
+  about: About,
+  seen: Seen[About],
+  exchange: Exchange,
+): Finding[] => judgeBy(rules, about, seen, exchange);
+
+function judgeBy<About extends keyof Seen>(
+  candidates: readonly SmokeRule[],
+  about: About,
+  seen: Seen[About],
+  exchange: Exchange,
+): Finding[] {
+  return candidates.flatMap((rule) => {
+    if (rule.about !== about) return [];
+    const check = rule.check as (seen: Seen[About]) => Fault | readonly Fault[] | undefined;
+    return [check(seen) ?? []].flat().map((fault) => toFinding(rule, fault, exchange));
+  });
+}
+
+function doubtOf(exchange: Exchange): Extract<Judgement, { reason: string }> | undefined {
   const { end, totalMs } = exchange;
   switch (end.kind) {
     case 'deadline':
-      return 'the time for all checks (`smoke.deadline`) was over before it answered';
+      return {
+        kind: 'inconclusive',
+        reason: 'the time for all checks (`smoke.deadline`) was over before it answered',
+      };
     case 'wall':
       return behind(end.wall);
     case 'failure':
-      return isOurNetwork(end.failure) ? ourNetworkWords(end.failure, totalMs) : undefined;
+      return isOurNetwork(end.failure)
+        ? { kind: 'inconclusive', reason: ourNetworkWords(end.failure, totalMs) }
+        : undefined;
     case 'bad redirect':
       return undefined;
     case 'answer': {
@@ -48,29 +75,45 @@ function doubtOf(exchange: Exchange): string | undefined {
         const hasKey = !wall.certain && 'authorization' in exchange.request.headers;
         if (!hasKey) return behind(wall);
       }
-      return elsewhere(exchange);
+      return elsewhere(exchange) ?? atLogin(exchange);
     }
   }
 }
 
-const behind = (wall: AccessWall): string => `${wall.what} answered in place of the app. ${wall.advice}`;
+const behind = (wall: AccessWall): { kind: 'blocked'; reason: string } => ({
+  kind: 'blocked',
+  reason: `${wall.what} answered in place of the app. ${wall.advice}`,
+});
 
 /** A redirect that ends at somebody else's site (a login of another company) shows nothing of the app. */
-function elsewhere(exchange: Exchange): string | undefined {
+function elsewhere(exchange: Exchange): { kind: 'inconclusive'; reason: string } | undefined {
   const answer = answerOf(exchange);
-  if (answer === undefined || exchange.hops.length === 0) return undefined;
-  const from = new URL(exchange.request.url).hostname;
+  const { hops, request } = exchange;
+  if (answer === undefined || hops.length === 0) return undefined;
+  const { chain, endsAt } = request.expect;
+  const isMeant = [endsAt, chain?.at(-1)].some(
+    (place) => place !== undefined && place !== null && /^https?:/i.test(place),
+  );
   const to = new URL(answer.url).hostname;
-  if (isSameSite(from, to)) return undefined;
-  return `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``;
+  if (isMeant || isSameSite(new URL(request.url).hostname, to)) return undefined;
+  return {
+    kind: 'inconclusive',
+    reason: `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``,
+  };
 }
 
-/** The same host, one below the other, or two below the same domain (by its last two labels: enough to tell a login elsewhere). */
-function isSameSite(a: string, b: string): boolean {
-  if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true;
-  const domain = (host: string): string | undefined =>
-    /^[\d.]+$|:/.test(host) ? undefined : host.split('.').slice(-2).join('.');
-  return domain(a) !== undefined && domain(a) === domain(b);
+/** Nothing of a page was seen where its login came; of the homepage the login may be all there is. */
+function atLogin(exchange: Exchange): { kind: 'inconclusive'; reason: string } | undefined {
+  const { isHomepage, hasCredentials, method, expect } = exchange.request;
+  if (isHomepage || hasCredentials || method !== 'GET' || !isLoginAnswer(exchange)) return undefined;
+  const isMeant = expect.endsAt !== null || expect.chain !== null;
+  const isProven = [expect.text, expect.regex, expect.css, expect.json].some((each) => each.length > 0);
+  if (isMeant || isProven) return undefined;
+  return {
+    kind: 'inconclusive',
+    reason:
+      'the login came in place of the page, so the page was not seen. Send a session (`auth: true`), or write that it is meant: `expect: { redirect: /login }`',
+  };
 }
 
 function toFinding(rule: SmokeRule, fault: Fault, exchange: Exchange): Finding {
@@ -81,12 +124,18 @@ function toFinding(rule: SmokeRule, fault: Fault, exchange: Exchange): Finding {
     rule: rule.id,
     severity: fault.severity ?? rule.severity,
     title: cut(printable(fault.title, 255), 255),
-    message: fault.message,
+    message: `${fault.message}\n\nTo repeat it: \`${request.curl.replaceAll('`', "'")}\``,
     fix: fault.fix,
     impact: fault.impact,
-    location: { kind: 'request', url: request.url, check: printable(request.name, 80) },
+    location: { kind: 'request', url: request.shownUrl, check: printable(request.name, 80) },
     // Not the host: a preview has another one for every push.
-    fingerprint: fingerprint(rule.id, request.name, request.path),
+    fingerprint: fingerprint(
+      rule.id,
+      request.name,
+      request.path,
+      ...(request.method === 'GET' ? [] : [request.method]),
+      ...(fault.part === undefined ? [] : [fault.part]),
+    ),
     state: 'new',
     inlineIgnorable: false,
     docs: docsOf(rule.id),

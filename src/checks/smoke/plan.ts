@@ -1,36 +1,36 @@
-/** Settings → the requests to make. Everything that the user can have wrong is found here, before anything is sent. */
-
-import { METHODS, type SmokeRequestSection } from '../../config/sections/smoke.ts';
+/** Settings → what will be sent. Everything that the user can have wrong is found here, before anything is sent. */
+import { randomBytes } from 'node:crypto';
 import { UserError } from '../../core/errors.ts';
-import { REPOSITORY_URL } from '../../core/project.ts';
-import { TOOL } from '../../core/report.ts';
-import { printable } from '../../core/text.ts';
-import { parseJsonPath } from './json-path.ts';
-import { type Expectation, isOn, type SmokeSettings, toExpectation } from './settings.ts';
-import { resolveDeep, resolver, UnsetVariable } from './variables.ts';
+import { nearest, printable } from '../../core/text.ts';
+import { below } from './address.ts';
+import { isOn } from './expectation.ts';
+import { mustBeJsonPath } from './json-path.ts';
+import { type KnownSecrets, knownSecrets } from './known-secrets.ts';
+import { milliseconds, type SmokeSettings } from './settings.ts';
+import { type Planning, planStep, type Step } from './step.ts';
+import { resolver, UnsetVariable } from './variables.ts';
 
-export interface PlannedRequest {
-  /** As in the file: `api health`. */
+export interface PlannedCheck {
   name: string;
-  method: string;
-  /** Absolute. Shown in reports: nothing in it comes from a variable. */
-  url: string;
-  /** With query, below the host: `/api/health`. The same for every environment. */
-  path: string;
-  /** `get: /`: when it fails, the app is down for everybody. */
-  isHomepage: boolean;
-  headers: Readonly<Record<string, string>>;
-  body?: string;
-  /** Names of the headers that the file asks for: they never travel to another origin. */
-  ownHeaders: readonly string[];
-  expect: Expectation;
-  /** Values that were filled in, here or in another request, by variable: what must not be shown. */
-  secrets: ReadonlyMap<string, string>;
-  /** Sent as a stranger would: the answer holds nothing that belongs to somebody. */
-  anonymous: boolean;
+  auth: boolean;
+  steps: readonly Step[];
+  /** It must not run beside others, which it would shut out. */
+  alone: boolean;
 }
 
-const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
+export interface Plan {
+  ready?: { step: Step; withinMs: number; inARow: number };
+  login?: { steps: readonly Step[]; bearer?: string };
+  checks: readonly PlannedCheck[];
+  /** The homepage, as a stranger asks for it. */
+  home: Step;
+  /** Addresses that moved: each is asked for as a step of its own. */
+  moved: readonly { step: Step; to: string; query: string }[];
+  /** Checks that a variable is missing for. */
+  unset: readonly { name: string; error: UnsetVariable }[];
+  planning: Planning;
+  secrets: KnownSecrets;
+}
 
 /** Where hosts show deployments to their owners: a link of a deployment status that is no app. */
 const DASHBOARDS =
@@ -45,7 +45,7 @@ export function parseBaseUrl(text: string): URL {
   if (url.username !== '' || url.password !== '')
     throw wrong(
       'holds a password, and addresses are shown in reports',
-      'Send it as a header: `headers: { authorization: $SMOKE_BASIC_AUTH }`.',
+      'Send it as a header: `smoke: { protect: { basic: $USER:$PASSWORD } }`.',
     );
   if (url.search !== '' || url.hash !== '')
     throw wrong(
@@ -64,94 +64,182 @@ export function parseBaseUrl(text: string): URL {
 const shownInput = (text: string): string =>
   printable(text.replace(/[?#].*$/s, '…').replace(/\/\/[^/]*@/, '//…@'), 120);
 
-/** Requests in the order of the file; `unset` are those that a variable is missing for. Throws UserError otherwise. */
-export function planRequests(
-  settings: SmokeSettings,
-  base: URL,
-): { requests: PlannedRequest[]; unset: { name: string; error: UnsetVariable }[] } {
-  const requests: PlannedRequest[] = [];
+/** A query that campaigns add, and that must survive a move. */
+const CAMPAIGN = 'utm_source=launch-ready';
+
+/** Checks in the order of the file. Throws UserError; a variable that is not set is only noted for a check. */
+export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Plan> {
+  const secrets = knownSecrets(settings.mask);
+  // Another one each time: what a run that broke off left behind is not in the way of the next.
+  const run = randomBytes(4).toString('hex');
+  const optionOf = (path: readonly string[]): string => {
+    const place = settings.placeOf?.(path);
+    return `${place === undefined ? '' : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join('.')}`;
+  };
+  const planning: Planning = {
+    base,
+    hosts: settings.hosts ?? {},
+    allowedOrigins: settings.allowedOrigins,
+    protect: protectHeaders(settings, secrets, optionOf, base),
+    secrets,
+    errorPages: isOn(settings['error-pages']),
+    variables: (name) => settings.variables(name) ?? (name === 'RUN' ? run : undefined),
+    optionOf,
+  };
   const unset: { name: string; error: UnsetVariable }[] = [];
-  for (const [name, section] of Object.entries(settings.checks)) {
+  const checks: PlannedCheck[] = [];
+  for (const [name, section] of selected(settings)) {
     try {
-      requests.push(planRequest(name, section, base, settings));
+      const { steps: sections, auth = false, ...own } = section;
+      const path = ['checks', name];
+      const steps =
+        sections === undefined
+          ? [await planStep(own, { name, path, auth, savable: new Set(), planning })]
+          : await planSteps(sections, { name, path: [...path, 'steps'], auth, planning });
+      const alone = steps.some(({ expect }) => expect.rateLimited !== null);
+      if (alone && steps.length > 1)
+        throw new UserError(
+          `${optionOf([...path, 'steps'])}: \`rate-limited\` stands among other steps.`,
+          'Write a check of its own for it.',
+        );
+      checks.push({ name, auth, steps, alone });
     } catch (error) {
       if (!(error instanceof UnsetVariable)) throw error;
       unset.push({ name, error });
     }
   }
-  // What one request sent, a careless cache may answer to another.
-  const secrets = new Map(requests.flatMap((request) => [...request.secrets]));
-  return { requests: requests.map((request) => ({ ...request, secrets })), unset };
+  const ready = settings.ready === undefined ? undefined : await planReady(settings.ready, planning);
+  // A session that nobody uses is not asked for.
+  const login =
+    settings.login !== undefined && checks.some(({ auth }) => auth)
+      ? await planLogin(settings.login, planning)
+      : undefined;
+  return {
+    ...(ready === undefined ? {} : { ready }),
+    ...(login === undefined ? {} : { login }),
+    checks,
+    home: await planStep(
+      { get: '/', expect: {} },
+      { name: 'homepage', path: ['site'], auth: false, savable: new Set(), planning },
+    ),
+    moved: settings.only === undefined ? await planMoved(settings, base, planning) : [],
+    unset,
+    planning,
+    secrets,
+  };
 }
 
-function planRequest(name: string, section: SmokeRequestSection, base: URL, settings: SmokeSettings): PlannedRequest {
-  const option = `smoke.checks.${printable(name, 80)}`;
-  const method = METHODS.find((each) => section[each] !== undefined) ?? 'get';
-  const target = section[method] ?? '/';
-  const url = below(base, target);
-  const sent = resolver(settings.variables);
-  const compared = resolver(settings.variables);
-  const headers = Object.entries(section.headers ?? {}).map(([header, value]): [string, string] => [
-    header.toLowerCase(),
-    headerValue(sent.resolve(value, `${option}.headers.${header}`), `${option}.headers.${header}`),
-  ]);
-  const body = toBody(section, (text) => sent.resolve(text, option));
-  if (sent.used.size > 0 && !settings.allowedOrigins.includes(url.origin))
+function selected({ checks, only }: SmokeSettings): [string, SmokeSettings['checks'][string]][] {
+  const entries = Object.entries(checks);
+  if (only === undefined) return entries;
+  for (const name of only) {
+    if (name in checks) continue;
+    const near = nearest(name, Object.keys(checks));
     throw new UserError(
-      `${option} sends \`$${[...sent.used.keys()].join('`, `$')}\` to ${url.origin}, which is not one of your environments.`,
-      'Name this address under `environments.<name>.url` on the default branch, or take the variable out.',
+      `There is no smoke check \`${printable(name, 80)}\`.`,
+      near === undefined
+        ? `There are: ${Object.keys(checks)
+            .slice(0, 10)
+            .map((each) => `\`${printable(each, 80)}\``)
+            .join(', ')}.`
+        : `Did you mean \`${near}\`?`,
     );
-  const expect = toExpectation(section.expect, isOn(settings['error-pages']), (value) =>
-    resolveDeep(value, (text) => compared.resolve(text, `${option}.expect.json`)),
+  }
+  return entries.filter(([name]) => only.includes(name));
+}
+
+async function planSteps(
+  sections: readonly Parameters<typeof planStep>[0][],
+  { name, path, auth, planning }: { name: string; path: readonly string[]; auth: boolean; planning: Planning },
+): Promise<Step[]> {
+  const savable = new Set<string>();
+  const steps: Step[] = [];
+  for (const [index, section] of sections.entries()) {
+    steps.push(
+      await planStep(section, { name, path: [...path, String(index)], auth, savable: new Set(savable), planning }),
+    );
+    for (const key of Object.keys(section.save ?? {})) savable.add(key);
+  }
+  return steps;
+}
+
+async function planReady(
+  ready: NonNullable<SmokeSettings['ready']>,
+  planning: Planning,
+): Promise<NonNullable<Plan['ready']>> {
+  const { path, within, 'in-a-row': inARow, ...rest } = ready;
+  const step = await planStep(
+    { ...rest, get: path ?? '/' },
+    { name: 'ready', path: ['ready'], auth: false, savable: new Set(), planning },
   );
-  for (const { path } of expect.json) parseJsonPath(path, `${option}.expect.json`);
-  return {
-    name,
-    method: method.toUpperCase(),
-    url: url.href,
-    path: url.pathname + url.search,
-    isHomepage: method === 'get' && target === '/',
-    headers: { 'user-agent': USER_AGENT, accept: acceptOf(expect), ...body?.headers, ...Object.fromEntries(headers) },
-    ...(body === undefined ? {} : { body: body.text }),
-    ownHeaders: headers.map(([header]) => header),
-    expect,
-    secrets: new Map([...sent.used, ...compared.used]),
-    anonymous: sent.used.size === 0 && !headers.some(([header]) => header === 'authorization' || header === 'cookie'),
-  };
+  return { step, withinMs: milliseconds(within), inARow };
 }
 
-/** `/login` below `https://host/app` is `https://host/app/login`; `/` is the base itself. */
-function below(base: URL, target: string): URL {
-  if (/^https?:/i.test(target)) return new URL(target);
-  if (target === '/') return new URL(base);
-  return new URL(base.pathname.replace(/\/$/, '') + target, base);
+async function planLogin(
+  login: NonNullable<SmokeSettings['login']>,
+  planning: Planning,
+): Promise<NonNullable<Plan['login']>> {
+  const { steps: sections, bearer, ...own } = login;
+  if (bearer !== undefined) mustBeJsonPath(bearer, planning.optionOf(['login', 'bearer']));
+  const steps =
+    sections === undefined
+      ? [await planStep(own, { name: 'login', path: ['login'], auth: false, savable: new Set(), planning })]
+      : await planSteps(sections, { name: 'login', path: ['login', 'steps'], auth: false, planning });
+  return { steps, ...(bearer === undefined ? {} : { bearer }) };
 }
 
-function headerValue(value: string, option: string): string {
-  if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
-    throw new UserError(
-      `${option} becomes a value with a line break or a letter that no header can hold.`,
-      'Store the secret again without the line break at its end.',
+async function planMoved(
+  { redirects }: SmokeSettings,
+  base: URL,
+  planning: Planning,
+): Promise<Plan['moved'][number][]> {
+  const moved: Plan['moved'][number][] = [];
+  for (const [from, to] of Object.entries(redirects)) {
+    const path = from + (from.includes('?') ? '&' : '?') + CAMPAIGN;
+    const step = await planStep(
+      { get: path, expect: { url: to } },
+      { name: `redirect ${printable(from, 60)}`, path: ['redirects', from], auth: false, savable: new Set(), planning },
     );
-  return value;
+    moved.push({ step, to: below(base, to).href, query: CAMPAIGN });
+  }
+  return moved;
 }
 
-function toBody(
-  section: SmokeRequestSection,
-  resolve: (text: string) => string,
-): { headers: Record<string, string>; text: string } | undefined {
-  if (section.json !== undefined)
-    return {
-      headers: { 'content-type': 'application/json' },
-      text: JSON.stringify(resolveDeep(section.json, resolve)),
-    };
-  if (section.form === undefined) return undefined;
-  const fields = Object.entries(section.form).map(([name, value]): [string, string] => [name, resolve(value)]);
-  return {
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    text: new URLSearchParams(fields).toString(),
-  };
+/** What a guard asks for. https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation, https://developers.cloudflare.com/cloudflare-one/access-controls/service-credentials/service-tokens/ */
+function protectHeaders(
+  { protect = {}, variables, allowedOrigins }: SmokeSettings,
+  secrets: KnownSecrets,
+  optionOf: (path: readonly string[]) => string,
+  base: URL,
+): Planning['protect'] {
+  const { used, resolve } = resolver(variables);
+  const access = protect['cloudflare-access'];
+  const raw: (readonly [name: string, text: string, option: string])[] = [
+    ...(protect.vercel === undefined ? [] : [['x-vercel-protection-bypass', protect.vercel, 'vercel'] as const]),
+    ...(access === undefined
+      ? []
+      : [
+          ['cf-access-client-id', access.id, 'cloudflare-access'] as const,
+          ['cf-access-client-secret', access.secret, 'cloudflare-access'] as const,
+        ]),
+    ...Object.entries(protect.headers ?? {}).map(([name, text]) => [name.toLowerCase(), text, 'headers'] as const),
+  ];
+  const headers = raw.map(([name, text, option]) => ({
+    name,
+    value: resolve(text, optionOf(['protect', option])),
+    shown: text,
+  }));
+  if (protect.basic !== undefined) {
+    const plain = resolve(protect.basic, optionOf(['protect', 'basic']));
+    const value = `Basic ${Buffer.from(plain).toString('base64')}`;
+    secrets.add(value.slice(6), '$BASIC');
+    headers.push({ name: 'authorization', value, shown: 'Basic $BASIC' });
+  }
+  for (const [name, value] of used) secrets.add(value, `$${name}`);
+  if (used.size > 0 && !allowedOrigins.includes(base.origin))
+    throw new UserError(
+      `${optionOf(['protect'])} sends \`$${[...used.keys()].join('`, `$')}\` to ${base.origin}, which is not one of your environments.`,
+      'Name this address under `environments.<name>.url` on the default branch.',
+    );
+  return headers;
 }
-
-const acceptOf = (expect: Expectation): string =>
-  expect.json.length > 0 || expect.type === 'json' ? 'application/json' : 'text/html,application/json;q=0.9,*/*;q=0.8';

@@ -1,19 +1,15 @@
 /** Text of an answer, made fit to be shown: no secret that we sent, no address, number or token of anybody. */
 import { cut, printable } from '../../core/text.ts';
+import type { KnownSecrets } from './known-secrets.ts';
 
 // Bounded, so that a hostile title costs no time.
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
 const TOKEN = /[A-Za-z0-9_\-+=]{20,}/g;
 const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,30}/g;
 
-/** One printable line in at most `max` UTF-16 units. `secrets`: values by the variable that they came from. */
-export function redact(text: string, secrets: ReadonlyMap<string, string>, max: number): string {
-  let safe = text.slice(0, 2_000);
-  for (const [name, value] of secrets) {
-    if (value.length < 3) continue;
-    for (const form of new Set([value, encodeURIComponent(value), Buffer.from(value).toString('base64')]))
-      safe = safe.replaceAll(form, `$${name}`);
-  }
+/** One printable line in at most `max` UTF-16 units. */
+export function redact(text: string, secrets: KnownSecrets, max: number): string {
+  let safe = secrets.hide(text.slice(0, 2_000));
   safe = safe
     .replace(EMAIL, '[e-mail]')
     .replace(TOKEN, (word) => (looksLikeToken(word) ? '[token]' : word))
@@ -25,7 +21,7 @@ export function redact(text: string, secrets: ReadonlyMap<string, string>, max: 
 const looksLikeToken = (word: string): boolean => /\d/.test(word) && /[A-Za-z]/.test(word);
 
 /** An address without password, query and fragment; parts of its path that look like tokens are left out. */
-export function shownUrl(address: string, secrets: ReadonlyMap<string, string>): string {
+export function shownUrl(address: string, secrets: KnownSecrets): string {
   if (!URL.canParse(address)) return 'an address that is none';
   const url = new URL(address);
   return cut(

@@ -4,9 +4,10 @@ import { printable } from '../../core/text.ts';
 import type { Clock } from '../../io/clock.ts';
 import type { Http } from '../../io/http.ts';
 import { answerOf, type End, type Exchange, headerOf } from './exchange.ts';
+import { isExpectedStatus } from './expectation.ts';
 import { follow, type Try } from './follow.ts';
-import type { PlannedRequest } from './plan.ts';
-import { isExpectedStatus } from './settings.ts';
+import type { SmokeRequest } from './request.ts';
+import type { Session } from './session.ts';
 
 export interface Patience {
   http: Http;
@@ -28,7 +29,7 @@ const PASSING_STATUSES = [502, 503, 504, 520, 521, 522, 523, 524];
 /** Sending these twice does what sending them once does (RFC 9110, 9.2.2). */
 const REPEATABLE = ['GET', 'HEAD', 'PUT', 'DELETE'];
 
-export async function exchangeWith(request: PlannedRequest, patience: Patience): Promise<Exchange> {
+export async function exchangeWith(request: SmokeRequest, patience: Patience, session: Session): Promise<Exchange> {
   const { http, clock, deadline } = patience;
   let sent = 0;
   let before: Exchange | undefined;
@@ -48,7 +49,7 @@ export async function exchangeWith(request: PlannedRequest, patience: Patience):
         }
       );
     const at = clock.now();
-    const attempt = await follow(request, http, Math.min(patience.timeoutMs, left));
+    const attempt = await follow(request, http, Math.min(patience.timeoutMs, left), session);
     sent += attempt.sent;
     // A try that the deadline cut short says nothing of the app; the one before it does.
     const cutShort =

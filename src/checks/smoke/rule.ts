@@ -1,8 +1,7 @@
-/** A rule of the smoke check judges one exchange. Pure: no clock, no network. */
+/** A rule of the smoke check judges one thing that was seen. Pure: no clock, no network. */
 import type { RuleInfo } from '../../core/rule.ts';
 import type { Severity } from '../../core/severity.ts';
-import type { Exchange } from './exchange.ts';
-import type { Expectation } from './settings.ts';
+import type { Seen } from './seen.ts';
 
 export interface Fault {
   /** One line, at most 255 characters, safe to print. */
@@ -12,9 +11,15 @@ export interface Fault {
   impact: string;
   /** Where it is not the rule's own: the homepage is down for everybody. */
   severity?: Severity;
+  /** Tells several faults of one request apart: the path of a script, the name of a cookie. */
+  part?: string;
   data?: Record<string, unknown>;
 }
 
-export interface SmokeRule extends RuleInfo {
-  check(exchange: Exchange, expectation: Expectation): Fault | undefined;
-}
+type Judges<About extends keyof Seen> = RuleInfo & {
+  /** What it looks at. */
+  about: About;
+  check(seen: Seen[About]): Fault | readonly Fault[] | undefined;
+};
+
+export type SmokeRule = { [About in keyof Seen]: Judges<About> }[keyof Seen];

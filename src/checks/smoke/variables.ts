@@ -19,10 +19,13 @@ export class UnsetVariable extends UserError {
   }
 }
 
+/** What anybody may know: the commit that is deployed, and the word of this run. */
+const OPEN = ['DEPLOYED_SHA', 'RUN'];
+
 export interface Resolver {
   /** Throws UserError for a name that is not set or may not be used. `option` names the place in the file. */
   resolve(text: string, option: string): string;
-  /** The values that were given out, by name: what must not be shown. */
+  /** The values that were given out, by name, but for those that anybody may know: what must not be shown. */
   used: ReadonlyMap<string, string>;
 }
 
@@ -41,7 +44,7 @@ export function resolver(lookUp: (name: string) => string | undefined): Resolver
           );
         const value = lookUp(name);
         if (value === undefined || value === '') throw new UnsetVariable(name, option);
-        used.set(name, value);
+        if (!OPEN.includes(name)) used.set(name, value);
         return value;
       }),
   };

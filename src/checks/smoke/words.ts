@@ -3,8 +3,8 @@ import { formatDuration } from '../../core/duration.ts';
 import { countOf } from '../../core/outcome.ts';
 import { listOf, printable } from '../../core/text.ts';
 import { answerOf, type Exchange } from './exchange.ts';
+import { type Expectation, expectedStatuses } from './expectation.ts';
 import { redact, shownUrl } from './redact.ts';
-import { type Expectation, expectedStatuses } from './settings.ts';
 
 /** `GET /api/health` */
 export const requestOf = ({ request }: Exchange): string => `${request.method} ${printable(request.path, 120)}`;
@@ -27,6 +27,9 @@ export function statusWords(expect: Expectation): string {
 /** First sentence of every message: which check asked for what. */
 export const asked = (exchange: Exchange): string =>
   `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
+
+/** The whole of what came back, for a first sentence: `It got status 503 …`. */
+export const gotWords = (exchange: Exchange): string => `It got ${cameBack(exchange)}.`;
 
 /** `14:02:11 UTC`: what to look for in the app's log. */
 export const timeOf = ({ at }: Exchange): string => `${new Date(at).toISOString().slice(11, 19)} UTC`;

@@ -8,21 +8,6 @@ const route = 'The app runs, but has no such route: look at what was deployed, a
 const setUp = 'A new project answers, not your app: look at what the deploy has copied and which app it starts.';
 
 export const FRAMEWORKS: readonly Signature[] = [
-  // https://www.php.net/manual/en/errorfunc.configuration.php#ini.html-errors
-  {
-    id: 'php',
-    what: 'a page with a PHP error in it',
-    advice: 'Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.',
-    // A message on one line, or the last line of a stack trace.
-    raw: /<b>(?:Fatal error|Parse error|Warning|Notice|Deprecated|Recoverable fatal error)<\/b>: {1,2}[^\n]{1,1000} on line <b>\d+<\/b>| {2}thrown in <b>[^<\n]{1,500}<\/b> on line <b>\d+<\/b>/,
-  },
-  {
-    id: 'php-text',
-    what: 'a page with a PHP error in it',
-    advice: 'Mend the error (the server’s PHP log has it), and set `display_errors=Off`: visitors see file names.',
-    text: /\b(?:PHP )?(?:Fatal error|Parse error): {1,2}.{1,500} in \/\S{1,200} on line \d+/s,
-  },
-  { id: 'xdebug', what: 'a PHP error shown by Xdebug', advice: debug, raw: /class=['"]xdebug-error/ },
   {
     id: 'express',
     what: 'an error page of Express',
@@ -112,43 +97,6 @@ export const FRAMEWORKS: readonly Signature[] = [
   },
   { id: 'sinatra', what: 'an error page of Sinatra', advice: route, text: /Sinatra doesn.t know this ditty/ },
   {
-    id: 'laravel-debug',
-    what: 'a debug page of Laravel',
-    advice: debug,
-    raw: /<title>[^<]{0,200}Whoops! There was an error|window\.ignite\(|laravel-exceptions-renderer|class="(?:Whoops )?exc-(?:title|message)/,
-  },
-  {
-    id: 'symfony',
-    what: 'an error page of Symfony',
-    advice: log,
-    text: /Oops! An Error Occurred The server returned a/,
-  },
-  {
-    id: 'symfony-debug',
-    what: 'a debug page of Symfony',
-    advice: debug,
-    raw: /^\s{0,20}<!-- [^>]{0,400}\(\d{3} [A-Z][A-Za-z ]{2,40}\) -->\s{0,20}<!DOCTYPE html>/,
-  },
-  {
-    id: 'wordpress',
-    what: 'WordPress’ error page',
-    advice: 'Look at the PHP log and at `wp-config.php`.',
-    text: /There has been a critical error on this website|Error establishing a database connection/i,
-    maxText: 800,
-  },
-  {
-    id: 'wordpress-maintenance',
-    what: 'WordPress’ maintenance page',
-    advice: 'An update is running or was interrupted: remove the file `.maintenance`.',
-    text: /Briefly unavailable for scheduled maintenance/,
-  },
-  {
-    id: 'drupal',
-    what: 'an error page of Drupal',
-    advice: log,
-    text: /The website encountered an unexpected error\. (?:Please t|T)ry again later/,
-  },
-  {
     id: 'next-client',
     what: 'Next.js’ “application error”',
     advice:
@@ -172,6 +120,13 @@ export const FRAMEWORKS: readonly Signature[] = [
     text: /This page could not be found|Application error|Internal Server Error|Something went wrong|^$/,
     maxText: 400,
   },
+  // The page's own data names what was rendered: https://nextjs.org/docs/pages/building-your-application/routing/custom-error
+  {
+    id: 'next-page',
+    what: 'an error page of Next.js',
+    advice: log,
+    raw: /<script id="__NEXT_DATA__"[^>]{0,200}>[^<]{0,50000}?"page":"\/(?:_error|404|500)"/,
+  },
   {
     id: 'nuxt',
     what: 'an error page of Nuxt',
@@ -185,6 +140,14 @@ export const FRAMEWORKS: readonly Signature[] = [
     what: 'an error page of SvelteKit',
     advice: log,
     raw: /<span class="status">[45]\d\d<\/span>\s*<div class="message">/,
+  },
+  // https://vite.dev/config/server-options#server-hmr: the overlay is drawn by a script
+  {
+    id: 'vite-error',
+    what: 'an error of Vite’s development server',
+    advice: log,
+    title: /^Error$/,
+    raw: /@vite\/client/,
   },
   {
     id: 'vite-host',
@@ -217,8 +180,8 @@ export const FRAMEWORKS: readonly Signature[] = [
     id: 'mojolicious',
     what: 'an error page of Mojolicious',
     advice: log,
-    title: /^(?:Page not found|Server error)/,
-    text: /Page not found\.\.\. yet!|Raptor not found|have been notified about the problem|in your Mojolicious/i,
+    title: /^(?:Page not found|Server error)/i,
+    text: /Page not found\.\.\. yet!|Raptor not found|have been notified about the problem|in your Mojolicious|development mode/i,
     maxText: 4_000,
   },
   {
@@ -233,12 +196,5 @@ export const FRAMEWORKS: readonly Signature[] = [
     advice: log,
     heading: /^(?:Action Not Found|Oops, an error occurred)$/i,
     maxText: 4_000,
-  },
-  {
-    id: 'laravel',
-    what: 'an error page of Laravel',
-    advice: log,
-    raw: /class="[^"]{0,200}\bmin-h-screen\b/,
-    text: /^(?:[45]\d\d )?(?:Not Found|Server Error|Page Expired|Forbidden|Service Unavailable|Too Many Requests|Unauthorized)$/i,
   },
 ];

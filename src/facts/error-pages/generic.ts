@@ -1,42 +1,95 @@
 /**
- * Error pages that nobody in particular wrote: a title or heading that *is* an error ("404 Not Found", "Something went
- * wrong") over little text. A page about errors has the same title and much more to say.
+ * Error pages that nobody in particular wrote: a title, heading or first line that *is* an error ("404 Not Found",
+ * "Something went wrong") over little text. A page about errors has the same title and much more to say.
+ *
+ * Evidence for and against is added up. What each is worth was set on pages of 90 servers, frameworks and sites and of
+ * documentation packages; src/dev/score-error-pages.ts counts on any folder of pages.
  */
+import { isBareCode, isErrorLine, isErrorSentence, isFailing, isVague, isWholeErrorLine } from './error-lines.ts';
 import type { Page } from './page.ts';
 
-const PHRASE =
-  '(?:bad request|unauthori[sz]ed|authorization required|payment required|forbidden|access (?:denied|forbidden)|(?:page|file|resource|route|site|app|application|project|deployment)? ?not found|(?:this|the|that) page (?:could ?n.t|could not|can ?not|can.t) be found|method not allowed|not acceptable|request time-?out|conflict|gone|page expired|unprocessable (?:entity|content)|too many requests|(?:internal )?(?:server|application) error|internal error|not implemented|bad gateway|(?:service|temporarily|site|page|application) (?:temporarily )?unavailable|gateway time-?out|an? (?:unexpected |unknown |unhandled )?(?:internal )?(?:server |application )?error (?:has )?occurr?ed.{0,40}|an? (?:unhandled|uncaught) exception.{0,40}|unexpected error|something(?: has|.s)? (?:went|gone) (?:terribly |horribly |seriously )?wrong.{0,30}|(?:we.re|we are) sorry,? (?:but )?something went wrong.{0,10}|(?:the|this) page you (?:were|are|.re) looking for (?:does ?n.t|does not|could ?n.t|could not|can.t|can ?not).{0,20}|this page (?:does ?n.t|does not) exist|(?:this )?page (?:is )?(?:missing|gone|unavailable)|the change you wanted was rejected|site (?:is )?(?:down for maintenance|under maintenance|offline)|under maintenance|down for maintenance|maintenance mode)';
+export { isErrorLine } from './error-lines.ts';
 
-// `404`, `404 Not Found`, `Error 404`, `Error: 500 Internal Server Error`, `Not Found (404)`, `HTTP Status 404`
-const LEAD = '(?:oops|whoops|uh[ -]?oh|sorry|error|fatal error|http(?: status)?(?: code)?(?: error)?)';
-const ERROR_LINE = new RegExp(
-  `^(?:${LEAD}[\\s.:!,–—-]*){0,2}(?:(?:error )?[45]\\d\\d(?: error)?[\\s.:!,–—-]*${PHRASE}?|${PHRASE})[\\s.:!-]*(?:\\(?(?:error )?[45]\\d\\d\\)?)?[\\s.!:]*$`,
-  'i',
-);
+const ENOUGH = 4;
+/** How many lines are the beginning of a page. */
+const FIRST = 8;
 
-const MAX_LINE = 90;
+// What frameworks and themes call their error pages: WordPress' body_class() writes error404 for every theme.
+const MARKED =
+  /<(?:html|body|main|div|section|article|h1|p)\s[^>]{0,300}?\b(?:class|id)\s*=\s*["'][^"']{0,300}?\b(?:error-?(?:404|500|403|50x|page|container|wrapper|content|code|box)|(?:page|http|status)-?(?:error|404|500|not-?found)|not-?found(?:-page|-container)?|maintenance(?:-page|-mode)?|error)\b/i;
 
-/** True for a line that only says that something failed: whole, or one part of `404 | Acme`. */
-export function isErrorLine(line: string): boolean {
-  if (line === '' || line.length > 2 * MAX_LINE) return false;
-  return [line, ...line.split(/\s+[|·•–—:-]+\s+/)].some(
-    (part) => part.length <= MAX_LINE && ERROR_LINE.test(part.trim()),
-  );
+// Talk about errors rather than one.
+const EXPLAINS =
+  /\b(?:status codes?\b.{0,40}\b(?:indicat|mean|is|are|tell)|RFC ?\d{4}|(?:indicates|means) that|this (?:article|guide|tutorial|chapter|section|reference|specification|class|function|method|module|library|document describes)|how to (?:fix|solve|handle|debug|resolve|read)|changelog|release notes)/i;
+const TEACHES = /\b(?:for example|see also|learn (?:more|how)|frequently asked|troubleshoot)/i;
+// A shop: the app is there.
+const SELLS = /(?:[$€£]\s?\d|\b\d+[.,]\d\d\s?(?:€|EUR|USD|kr)|\badd to (?:cart|bag|basket)\b|\b(?:in|out of) stock\b)/i;
+// A list or an article; some error pages recommend a few.
+const WRITES =
+  /(?:\b(?:posted|published|written|opened|reported|commented) (?:on|by|in)\b|\bmin(?:utes?)? read\b|\b\d+ (?:comments?|replies|results|items|issues|votes|reviews)\b|\b(?:uptime|all systems operational|incident history)\b|#\d{2,6}\b)/i;
+const ASKS = /<input[^>]{0,300}\btype\s*=\s*["']?(?:password|email|tel|file|date|checkbox|radio)\b|<textarea\b/i;
+
+/** True for HTML whose beginning says that something failed, and that says little else. */
+export const isBareErrorPage = (page: Page): boolean => page.kind === 'html' && evidence(page) >= ENOUGH;
+
+const firstSentence = (line: string): string => line.split(/[.!?。！]\s*(?=[\p{Lu}\p{Lo}]|$)/u, 1)[0] ?? line;
+
+/** Positive for an error page, negative for anything else; 4 is enough. */
+export function evidence(page: Page): number {
+  const { title, headings, lines, said } = page;
+  const beginning = lines.slice(0, FIRST);
+  const first = headings.slice(0, 2);
+  const whole = said <= 140 && beginning.length <= 3 && isWholeErrorLine(beginning.join(' '));
+  const inTitle = isErrorLine(title);
+  const inHeading = first.some(isErrorLine) || isErrorLine(first.join(' '));
+  const inLine = beginning.some((line) => isWholeErrorLine(firstSentence(line)) && !isBareCode(line));
+  const code = beginning.some(isBareCode);
+  const sentence = lines.slice(0, 14).some(isErrorSentence);
+  const strong = inTitle || inHeading || inLine;
+  const failing = said <= 600 && lines.length <= 14;
+  if (
+    !strong &&
+    !whole &&
+    !(failing && (isFailing(title) || first.some(isFailing))) &&
+    !(code && sentence) &&
+    !(isVague(title) || first.some(isVague))
+  )
+    return 0;
+  let points = 0;
+  if (inTitle) points += isBareCode(title) ? 2 : 3;
+  else if (failing && isFailing(title)) points += 2;
+  else if (isVague(title)) points += 1;
+  if (inHeading) points += first.every(isBareCode) ? (inTitle || inLine || sentence ? 2 : 1) : 3;
+  else if (failing && first.some(isFailing)) points += 2;
+  else if (first.some(isVague)) points += 1;
+  if (inLine) points += inTitle || inHeading ? 1 : 2;
+  if (code) points += 1;
+  if (sentence) points += 2;
+  if (whole) points += 3;
+  if (MARKED.test(page.raw.slice(0, 100_000))) points += 1;
+  return points - against(page, inTitle, inHeading) + (said <= 300 ? 1 : 0);
 }
 
-/** The longest text that such a page has, by how much of it says "error". */
-const MOST_TEXT = { titleAndHeading: 2_000, onlyLine: 1_200, besideAnother: 500 };
-
-/** True for HTML whose title or first headings are an error line and whose own text is short. */
-export function isBareErrorPage(page: Page): boolean {
-  if (page.kind !== 'html') return false;
-  const length = page.main.length;
-  const title = isErrorLine(page.title);
-  const heading = page.headings.slice(0, 2).some(isErrorLine) || isErrorLine(page.headings.slice(0, 2).join(' '));
-  if (title && heading) return length <= MOST_TEXT.titleAndHeading;
-  if (!title && !heading) return page.headings.length === 0 && length <= MAX_LINE && isErrorLine(page.main);
-  const alone = title ? page.headings.length === 0 : page.title === '';
-  return length <= (alone ? MOST_TEXT.onlyLine : MOST_TEXT.besideAnother);
+function against({ raw, main, headings, title, lines, said }: Page, inTitle: boolean, inHeading: boolean): number {
+  let points = 0;
+  if (said > 4_000) points += 6;
+  else if (said > 2_000) points += 4;
+  else if (said > 1_200) points += 2;
+  else if (said > 600) points += 1;
+  if (EXPLAINS.test(main)) points += 8;
+  if (TEACHES.test(main)) points += 2;
+  if (SELLS.test(main)) points += 8;
+  if (WRITES.test(main)) points += 3;
+  // The title goes on where the heading ends: `Not Found by The Bugs` is an album.
+  const heading = headings[0] ?? '';
+  if (inHeading && !inTitle && heading.length > 3 && title.startsWith(heading)) points += 4;
+  if (ASKS.test(raw)) points += 2;
+  // A heading that says something else: the error may be one box among others.
+  if (!inHeading && headings.length > 0 && !inTitle && !headings.some(isVague) && !headings.some(isFailing))
+    points += 2;
+  if (!inTitle && title !== '' && !isVague(title) && lines.length > 30) points += 1;
+  if (headings.length >= 3 && said > 300) points += 1;
+  return points;
 }
 
 const MAX_PLAIN = 4_000;
@@ -44,6 +97,15 @@ const MAX_PLAIN = 4_000;
 /** Plain text whose first line is an error line: what Koa, aiohttp, Sanic, waitress and proxies send. */
 export function isBareErrorText(page: Page): boolean {
   if (page.kind !== 'text' || page.text.length > MAX_PLAIN) return false;
-  const first = page.text.trimStart().split('\n', 1)[0] ?? '';
-  return /[a-z]{3}/i.test(first) && isErrorLine(first.replace(/^[^\p{L}\p{N}]{1,8}/u, '').trim());
+  const [first = ''] = page.lines;
+  if (!/\p{L}{2}/u.test(first)) return false;
+  if (isErrorLine(first)) return true;
+  return page.text.length <= 500 && page.lines.length <= 4 && isProgramError(first);
 }
+
+// What programs say when they hand their error on: `TypeError: x`, `panic: x`, `dial tcp …: connection refused`.
+const isProgramError = (line: string): boolean =>
+  /^(?:(?:[A-Za-z_$][\w.$\\]{0,80})?(?:Error|Exception)\b:? \S|(?:panic|fatal|error|unhandled rejection|fatal error|internal error|upstream error|failed): \S|failed to [a-z]+ \S|cannot (?:get|head|post|put|patch|delete|options) \/|(?:file|no input file|route|page|resource) (?:not found|specified)\b|invalid (?:request|host)|invalid \S{1,30} (?:received|given|in request)\b|.{0,80}\b(?:connection refused|no such host|deadline exceeded|broken pipe|connection reset by peer|i\/o timeout|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|an? (?:unhandled|uncaught|unexpected) (?:lowlevel )?(?:error|exception))\b)/i.test(
+    line,
+  ) ||
+  (line.length <= 160 && isErrorSentence(line) && !/^(?:ok|success)/i.test(line));

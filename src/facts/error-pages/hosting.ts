@@ -174,7 +174,9 @@ export const HOSTING: readonly Signature[] = [
     id: 'ngrok',
     what: 'an error page of ngrok',
     advice: 'The tunnel is not running: deploy the app to a host for what customers use.',
-    text: /\bERR_NGROK_\d{3,5}\b/,
+    raw: /\bERR_NGROK_\d{3,5}\b/,
+    text: /^/,
+    maxText: 600,
   },
   {
     id: 'kubernetes-backend',
@@ -186,7 +188,7 @@ export const HOSTING: readonly Signature[] = [
     id: 'parked',
     what: 'a parked domain',
     advice: 'Point the domain’s DNS at your host.',
-    text: /\b(?:This domain (?:is|has been) (?:parked|for sale|registered at)|is parked free, courtesy of|Future home of something quite cool|Related searches.{0,200}domain)\b/i,
+    text: /\b(?:This domain (?:is|has been) (?:parked|for sale|registered at)|is parked free, courtesy of|(?:website|domain|site|\S+\.\w+) is for sale|offering it for sale|Future home of something quite cool|Related searches.{0,200}domain)\b/i,
     maxText: 800,
   },
 ];

@@ -75,7 +75,9 @@ export const SERVERS: readonly Signature[] = [
     id: 'squid',
     what: 'an error page of a Squid proxy',
     advice: 'A proxy on the way could not reach the app: look at the proxy’s access rules and at the app.',
-    text: /The requested URL could not be retrieved/,
+    // The templates of every language carry it: https://wiki.squid-cache.org/Features/ErrorPages
+    raw: /<meta type="copyright" content="Copyright \(C\) 1996-|The requested URL could not be retrieved/,
+    text: /^/,
     maxText: 4_000,
   },
   {
@@ -126,12 +128,6 @@ export const SERVERS: readonly Signature[] = [
     what: 'the default page of a hosting panel',
     advice: setUp,
     title: /^(?:Default Web Site Page|Default PLESK Page|Web Server's Default Page|Domain Default page)$/i,
-  },
-  {
-    id: 'file-listing',
-    what: 'a list of files',
-    advice: `${setUp} Switch the listing of folders off: it shows every file to everybody.`,
-    title: /^(?:Index of|Directory listing for|Listing directory) \//,
   },
   {
     id: 'php-source',

@@ -16,6 +16,8 @@ export interface Signature {
   text?: RegExp;
   /** In the markup. Only for what no ordinary page writes. */
   raw?: RegExp;
+  /** In the visible text: then it is a page about such errors. */
+  unless?: RegExp;
   /** UTF-16 units of own text; default 1,500 where `text` is given, otherwise no limit. */
   maxText?: number;
 }
@@ -23,10 +25,18 @@ export interface Signature {
 const SHORT = 1_500;
 
 export function matches(signature: Signature, page: Page): boolean {
-  const { title, heading, text, raw, maxText = text === undefined ? Number.POSITIVE_INFINITY : SHORT } = signature;
+  const {
+    title,
+    heading,
+    text,
+    raw,
+    unless,
+    maxText = text === undefined ? Number.POSITIVE_INFINITY : SHORT,
+  } = signature;
   if (page.main.length > maxText) return false;
   if (title !== undefined && !title.test(page.title)) return false;
   if (heading !== undefined && !page.headings.some((each) => heading.test(each))) return false;
   if (text !== undefined && !text.test(page.main)) return false;
+  if (unless?.test(page.text)) return false;
   return raw === undefined || raw.test(page.raw);
 }

@@ -42,6 +42,7 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: .85rem; overflow-wra
   thead { display: none; } tbody tr { display: block; padding: .6rem .85rem; border-top: 1px solid var(--line); } tbody tr:first-child { border-top: 0; } tbody th, td { display: block; border: 0; padding: .1rem 0; } }
 @media print { body { background: none; } fieldset, .skip { display: none; } article:not(:has(.member)), .member { break-inside: avoid; } }
 .trace td { vertical-align: top; } .locks text { fill: var(--soft); font-size: 12px; } .locks .all { fill: var(--blocker); } .locks .writes { fill: var(--medium); }
+.smoke td:first-child { white-space: nowrap; } .smoke .number { text-align: right; white-space: nowrap; } .smoke .words { min-width: 12rem; } .times rect { fill: currentColor; } .times text { fill: currentColor; font-size: 12px; }
 .matrix td { white-space: nowrap; } .where { display: none; } @media (max-width: 40rem) { .where { display: inline; color: var(--soft); } .matrix td { white-space: normal; } }
 figure { margin: .75rem 0 0; padding: .75rem; } figcaption { color: var(--soft); font-size: .875rem; }
 `;

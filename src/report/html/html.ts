@@ -14,6 +14,7 @@ import { blockArticle } from './html-block.ts';
 import { escapeHtml, richLineHtml } from './html-escape.ts';
 import { checkClass, findingItem, type HtmlLook } from './html-finding.ts';
 import { matrixHtml } from './html-matrix.ts';
+import { smokeHtml } from './html-smoke.ts';
 import { STYLE } from './html-style.ts';
 import { traceHtml } from './html-trace.ts';
 
@@ -61,6 +62,7 @@ ${hidden.length === 0 ? '' : `<p>${richLineHtml(describeHidden(hidden))}</p>`}
 ${full.map((block) => blockArticle(block, look)).join('\n')}
 ${groupHtml(`${countOf(short.length, 'findings')} more, in short`, short, look)}
 ${groupHtml(describeMarked(marked), marked, look)}
+${smokeHtml(report)}
 ${matrixHtml(report)}
 ${traceHtml(report)}
 </main>

@@ -8,6 +8,7 @@ import { bodyOf } from './markdown-body.ts';
 import { codeSpan, escapeText } from './markdown-escape.ts';
 import { headParts, noticesPart, troublesPart } from './markdown-head.ts';
 import { matrixPart } from './markdown-matrix.ts';
+import { smokePart } from './markdown-smoke.ts';
 import { tracePart } from './markdown-trace.ts';
 import { richLine } from './rich-markdown.ts';
 
@@ -40,7 +41,7 @@ export const renderSummary = (report: Report, options: MarkdownOptions, limit: n
     top: '',
     elsewhere: IN_REPORT_FILE,
     limit,
-    tables: [matrixPart(report), tracePart(report)],
+    tables: [smokePart(report, { times: true }), matrixPart(report), tracePart(report)],
   });
 
 /** Markdown for the sticky comment; its first line is the marker. */
@@ -49,7 +50,8 @@ export const renderComment = (report: Report, options: MarkdownOptions): string 
     top: `${commentMarker(options.name)}\n`,
     elsewhere: IN_SUMMARY,
     limit: COMMENT_LIMIT,
-    tables: [matrixPart(report)],
+    // Times would make an unchanged run write again.
+    tables: [smokePart(report, { times: false }), matrixPart(report)],
   });
 
 /** The verdict is a second-level heading, as the first level is the page's; blocks are below it. */

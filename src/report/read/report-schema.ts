@@ -4,6 +4,7 @@ import { FINGERPRINT_PATTERN } from '../../core/fingerprint.ts';
 import { STATUSES } from '../../core/outcome.ts';
 import { FAIL_ON, SEVERITIES } from '../../core/severity.ts';
 import { MOST_SHARDS } from '../../core/shards.ts';
+import { SMOKE_RESULTS } from '../../core/smoke-run.ts';
 
 export const MAX_REPORT_BYTES = 16 * 1024 * 1024;
 export const MAX_FINDINGS = 10_000;
@@ -118,6 +119,20 @@ const finding = z.object({
 
 const relations = z.array(z.string().max(500)).max(1_000);
 
+const milliseconds = z.number().min(0);
+
+const timedRequest = z.object({
+  request: z.string().max(500),
+  status: z.int().exactOptional(),
+  retries: z.int().min(0),
+  redirects: z.int().min(0),
+  dnsMs: milliseconds.exactOptional(),
+  connectMs: milliseconds.exactOptional(),
+  tlsMs: milliseconds.exactOptional(),
+  firstByteMs: milliseconds.exactOptional(),
+  totalMs: milliseconds,
+});
+
 const traceStep = z.object({
   line: z.int().min(1),
   statement: z.string().max(300),
@@ -146,6 +161,25 @@ const outcome = z.object({
       whole: z.string().regex(/^[0-9a-f]{32}$/, 'is no hash: 32 hex digits'),
     })
     .exactOptional(),
+  smoke: z
+    .object({
+      origin: z.string().max(500),
+      checks: z
+        .array(
+          z.object({
+            name: z.string().max(200),
+            result: z.enum(SMOKE_RESULTS),
+            why: z.string().max(2_000).exactOptional(),
+            requests: z.array(timedRequest).max(1_000),
+          }),
+        )
+        .max(2_000),
+      lastGood: z
+        .object({ commit: z.string().max(64), date: z.string().max(10), environment: z.string().max(200) })
+        .exactOptional(),
+    })
+    .exactOptional()
+    .describe('What became of each smoke check. Times, in milliseconds, differ from run to run.'),
   trace: z
     .array(z.object({ path: z.string().max(1_000), steps: z.array(traceStep).max(10_000) }))
     .max(1_000)

@@ -14,6 +14,7 @@ import { displayWidth, wrap } from './display-width.ts';
 import { type Palette, paletteOf } from './palette.ts';
 import { safeLine } from './safe-line.ts';
 import { findingLines } from './terminal-finding.ts';
+import { smokeLines } from './terminal-smoke.ts';
 
 export interface TerminalOptions {
   color: boolean;
@@ -48,6 +49,7 @@ export function renderTerminal(report: Report, options: TerminalOptions): string
     sentences('This change loosens the checks:', report.loosened ?? [], width, palette),
     markedLines(marked, options.verbose === true, palette),
     hidden.length === 0 ? [] : wrap(printable(plainText(describeHidden(hidden)), 1_000), width),
+    smokeLines(report, width, palette),
     checkLines(report.outcomes, width, palette),
     ...(isGood ? [notes] : []),
     [painted(report, palette)(printable(summaryLine(report), 4_000))],

@@ -1,15 +1,12 @@
-import type { Page } from '../../../facts/error-pages.ts';
+import { isBlankPage } from '../../../facts/error-pages/blank.ts';
 import { answerOf } from '../exchange.ts';
+import { isExpectedStatus } from '../expectation.ts';
 import type { SmokeRule } from '../rule.ts';
-import { isExpectedStatus } from '../settings.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
-
-// What can show something without a word of text.
-const SHOWS =
-  /<(?:script|img|svg|canvas|video|iframe|object|embed|input|form|frame|frameset|picture|meta[^>]{1,80}refresh)[\s>/]/i;
 
 export const emptyBody: SmokeRule = {
   id: 'smoke/empty-body',
+  about: 'exchange',
   severity: 'high',
   summary: 'A page came back empty',
   why: 'A build that produced nothing, a template that failed or a crash after the headers gives status 200 and a white page.',
@@ -26,14 +23,15 @@ export const emptyBody: SmokeRule = {
       '> GET /ping\nHTTP/1.1 204 No Content\n',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     if (answer === undefined || exchange.request.method !== 'GET') return undefined;
     const { status, headers } = answer.response;
     if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status))
       return undefined;
     const isPage = exchange.request.isHomepage || /html/.test(headers.get('content-type')?.[0] ?? '');
-    if (!isPage || !isEmpty(answer.page)) return undefined;
+    if (!isPage || !isBlankPage(answer.page)) return undefined;
     return {
       title: `${requestOf(exchange)} answered ${status} with an empty page`,
       message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
@@ -43,6 +41,3 @@ export const emptyBody: SmokeRule = {
     };
   },
 };
-
-const isEmpty = (page: Page): boolean =>
-  page.kind === 'empty' || (page.kind === 'html' && page.text === '' && !SHOWS.test(page.raw));

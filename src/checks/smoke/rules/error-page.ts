@@ -1,11 +1,12 @@
 import { recogniseErrorPage } from '../../../facts/error-pages.ts';
 import { answerOf } from '../exchange.ts';
+import { isExpectedStatus, namesStatus } from '../expectation.ts';
 import type { SmokeRule } from '../rule.ts';
-import { isExpectedStatus, namesStatus } from '../settings.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
 export const errorPage: SmokeRule = {
   id: 'smoke/error-page',
+  about: 'exchange',
   severity: 'high',
   summary: 'An error page came with a good status',
   why: 'PHP answers fatal errors with 200, a server that was never set up greets with 200, and a host may answer for an app that is gone. A check of the status alone stays green.',
@@ -25,7 +26,8 @@ export const errorPage: SmokeRule = {
       '> GET /nothing\n> expect: { status: 404 }\nHTTP/1.1 404 Not Found\n\n<title>404 Not Found</title><h1>404 Not Found</h1>',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     if (answer === undefined || !expectation.errorPages) return undefined;
     const { status } = answer.response;

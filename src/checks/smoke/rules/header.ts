@@ -1,6 +1,7 @@
 import { listOf, printable } from '../../../core/text.ts';
 import { answerOf, headerOf } from '../exchange.ts';
 import { redact } from '../redact.ts';
+import { isSameRelease } from '../release.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
@@ -16,6 +17,7 @@ const TYPES: Record<string, RegExp> = {
 
 export const header: SmokeRule = {
   id: 'smoke/header',
+  about: 'exchange',
   severity: 'high',
   summary: 'A header or the kind of content is not as expected',
   why: 'Headers decide what browsers and caches do with an answer: a private page that may be cached is shown to the next visitor; an API that answers HTML breaks whoever calls it.',
@@ -24,7 +26,7 @@ export const header: SmokeRule = {
   examples: {
     bad: [
       '> GET /account\n> expect: { header: { cache-control: no-store } }\nHTTP/1.1 200 OK\ncache-control: public, max-age=600\n\n<h1>Account</h1>',
-      '> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id="root">Shop</div>',
+      '> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id="root">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>',
       '> expect: { header: { x-powered-by: false } }\nHTTP/1.1 200 OK\nx-powered-by: Express\n\n<h1>Shop</h1>',
     ],
     good: [
@@ -32,12 +34,13 @@ export const header: SmokeRule = {
       '> GET /api/health\n> expect: { type: json }\nHTTP/1.1 200 OK\ncontent-type: application/json; charset=utf-8\n\n{"status":"ok"}',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     if (answer === undefined) return undefined;
     const wrong: string[] = [];
     const names: string[] = [];
-    for (const { name, expected } of expectation.header) {
+    for (const { name, expected, shown } of expectation.header) {
       const value = headerOf(answer.response, name);
       if (holds(value, expected)) continue;
       names.push(name);
@@ -46,14 +49,14 @@ export const header: SmokeRule = {
           ? 'is absent'
           : `is ${PRIVATE.test(name) ? 'something else' : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
       wrong.push(
-        `\`${printable(name, 60)}\` ${typeof expected === 'string' ? `should contain \`${printable(expected, 80)}\`, and ${came}` : expected ? 'should be there' : 'should not be there'}`,
+        `\`${printable(name, 60)}\` ${typeof expected === 'string' ? `should contain \`${printable(shown.replaceAll('`', "'"), 80)}\`, and ${came}` : expected ? 'should be there' : 'should not be there'}`,
       );
     }
     const type = headerOf(answer.response, 'content-type');
     if (expectation.type !== null && !isOfType(type, expectation.type)) {
       names.push('content-type');
       wrong.push(
-        `the content should be ${expectation.type}, and ${type === undefined ? 'has no type' : `is \`${redact(type, new Map(), 60)}\``}`,
+        `the content should be ${expectation.type}, and ${type === undefined ? 'has no type' : `is \`${redact(type, exchange.request.secrets, 60)}\``}`,
       );
     }
     if (wrong.length === 0) return undefined;
@@ -71,7 +74,7 @@ export const header: SmokeRule = {
 
 function holds(value: string | undefined, expected: string | boolean): boolean {
   if (typeof expected === 'boolean') return (value !== undefined) === expected;
-  return value?.toLowerCase().includes(expected.toLowerCase()) ?? false;
+  return value !== undefined && isSameRelease(value, expected);
 }
 
 function isOfType(type: string | undefined, expected: string): boolean {

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { countOf } from '../../../core/outcome.ts';
 import { cut, printable } from '../../../core/text.ts';
 import { answerOf } from '../exchange.ts';
-import { lookUp, parseJsonPath } from '../json-path.ts';
+import { selectJson } from '../json-path.ts';
+import { isExactlyRelease } from '../release.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
@@ -11,6 +13,7 @@ const HEALTH_WORDS =
 
 export const json: SmokeRule = {
   id: 'smoke/json',
+  about: 'exchange',
   severity: 'high',
   summary: 'The JSON of the answer is not as expected',
   why: 'A health endpoint that says "degraded" with status 200 is a failure that only its body tells; an older release may still be answering.',
@@ -20,13 +23,14 @@ export const json: SmokeRule = {
     bad: [
       '> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"degraded"}',
       '> GET /api/health\n> expect: { json: { $.db.connected: true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"ok"}',
-      '> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id="root">Shop</div>',
+      '> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id="root">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>',
     ],
     good: [
       '> GET /api/health\n> expect: { json: { $.status: ok, "$.checks[0][\'db\']": true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"ok","checks":[{"db":true}]}',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     if (answer === undefined || expectation.json.length === 0) return undefined;
     const { page, response } = answer;
@@ -41,12 +45,12 @@ export const json: SmokeRule = {
         impact: `${whoAsks(exchange)} gets an answer that cannot be read.`,
       };
     const wrong = expectation.json.flatMap(({ path, expected, shown }) => {
-      const at = lookUp(page.json, parseJsonPath(path, 'expect.json'));
-      if (at.found && isDeepStrictEqual(at.value, expected)) return [];
+      const values = selectJson(page.json, path);
+      if (values.some((value) => isSame(value, expected))) return [];
       return [
         {
           path: printable(path, 80),
-          text: `should be \`${cut(printable(shown.replaceAll('`', "'"), 80), 80)}\` and is ${at.found ? inWords(at.value, expected) : 'not there'}`,
+          text: `should be \`${cut(printable(shown.replaceAll('`', "'"), 80), 80)}\` and is ${values.length === 0 ? 'not there' : values.length > 1 ? `none of ${countOf(values.length, 'values')}` : inWords(values[0], expected)}`,
         },
       ];
     });
@@ -62,7 +66,11 @@ export const json: SmokeRule = {
   },
 };
 
-const COMMIT = /^[0-9a-f]{40}$/;
+const isSame = (value: unknown, expected: unknown): boolean =>
+  isDeepStrictEqual(value, expected) ||
+  (typeof value === 'string' && typeof expected === 'string' && isExactlyRelease(value, expected));
+
+const COMMIT = /^[0-9a-f]{7,40}$/;
 
 /** Says enough of a value to go on, and nothing that could be somebody's. */
 function inWords(value: unknown, expected: unknown): string {

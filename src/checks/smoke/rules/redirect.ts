@@ -22,6 +22,7 @@ const FIXES: Record<BadRedirect, { what: string; fix: string }> = {
 
 export const redirect: SmokeRule = {
   id: 'smoke/redirect',
+  about: 'exchange',
   severity: 'high',
   summary: 'A redirect leads in a circle, nowhere, or not where it should',
   why: 'Browsers give up with "redirected you too many times". Old links and login callbacks depend on redirects that lead where they did.',
@@ -40,7 +41,8 @@ export const redirect: SmokeRule = {
       '> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 308 Moved\nlocation: https://app.example.com/new?from=old\n',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     if (exchange.end.kind === 'bad redirect') return brokenChain(exchange, exchange.end.why);
     if (expectation.redirect === null) return undefined;
     const answer = answerOf(exchange);

@@ -1,11 +1,12 @@
 import { formatDuration } from '../../../core/duration.ts';
 import { answerOf } from '../exchange.ts';
+import { isExpectedStatus } from '../expectation.ts';
 import type { SmokeRule } from '../rule.ts';
-import { isExpectedStatus } from '../settings.ts';
 import { asked, requestOf, whoAsks } from '../words.ts';
 
 export const slow: SmokeRule = {
   id: 'smoke/slow',
+  about: 'exchange',
   severity: 'high',
   summary: 'The answer took longer than it may',
   why: 'A page that was fast before the deploy and is slow after it has lost an index, a cache or a warm instance. It is measured twice, so that one slow moment of the runner does not count.',
@@ -18,7 +19,8 @@ export const slow: SmokeRule = {
       '> took: 9s\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     const { maxTimeMs } = expectation;
     if (answer === undefined || maxTimeMs === null || exchange.totalMs <= maxTimeMs) return undefined;

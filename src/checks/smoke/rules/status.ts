@@ -1,11 +1,12 @@
 import { recogniseErrorPage } from '../../../facts/error-pages.ts';
 import { answerOf, type Exchange } from '../exchange.ts';
+import { isExpectedStatus } from '../expectation.ts';
 import type { SmokeRule } from '../rule.ts';
-import { isExpectedStatus } from '../settings.ts';
 import { asked, cameBack, droppedWords, requestOf, statusWords, whoAsks } from '../words.ts';
 
 export const status: SmokeRule = {
   id: 'smoke/status',
+  about: 'exchange',
   severity: 'high',
   summary: 'The answer has another status than expected',
   why: 'A status of 5xx says that the app or what stands in front of it failed; 404 that the route is gone; 401 or 403 that the door is shut.',
@@ -24,14 +25,15 @@ export const status: SmokeRule = {
       'HTTP/1.1 503 Service Unavailable\n\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     if (answer === undefined || isExpectedStatus(expectation, answer.response.status)) return undefined;
     const got = answer.response.status;
     const page = recogniseErrorPage(answer.page);
     return {
-      title: `${requestOf(exchange)} answered ${got}, expected ${statusWords(expectation)}`,
-      message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === undefined ? '' : `; it is ${page.what}`}.${droppedWords(exchange)}`,
+      title: `${requestOf(exchange)} ${exchange.hops.length > 0 ? 'led to a page that answered' : 'answered'} ${got}, expected ${statusWords(expectation)}`,
+      message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === undefined ? '' : `; it is ${page.what}`}.${droppedWords(exchange)}${got === 401 || got === 403 ? sessionWords(exchange) : ''}`,
       fix: page !== undefined && page.id !== 'bare' && page.id !== 'json' ? page.advice : fixOf(got),
       impact: impactOf(exchange, got),
       ...(got >= 500 && exchange.request.isHomepage ? { severity: 'blocker' as const } : {}),
@@ -39,6 +41,9 @@ export const status: SmokeRule = {
     };
   },
 };
+
+const sessionWords = ({ request }: Exchange): string =>
+  request.hasCredentials ? ' It was sent with a session or a key.' : '';
 
 function fixOf(got: number): string {
   if (got === 502 || got === 503 || got === 504)

@@ -6,6 +6,7 @@ import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
 export const text: SmokeRule = {
   id: 'smoke/text',
+  about: 'exchange',
   severity: 'high',
   summary: 'The page does not say what it should, or says what it should not',
   why: 'A page can answer 200 and miss what makes it useful: the form, the prices, the name of the product.',
@@ -23,7 +24,8 @@ export const text: SmokeRule = {
       '> expect: { text: [Shop, "id=\\"root\\""] }\nHTTP/1.1 200 OK\n\n<title>Shop</title><div id="root"></div>',
     ],
   },
-  check(exchange, expectation) {
+  check({ exchange }) {
+    const expectation = exchange.request.expect;
     const page = answerOf(exchange)?.page;
     if (page === undefined) return undefined;
     const wrong = [

@@ -41,6 +41,7 @@ const OTHER = {
 
 export const tls: SmokeRule = {
   id: 'smoke/tls',
+  about: 'exchange',
   severity: 'blocker',
   summary: 'No secure connection to the app: its certificate or TLS setting is wrong',
   why: 'Browsers show a full-page warning in place of the app, and programs refuse to connect. It is not a server error: the app may run well behind it.',
@@ -51,11 +52,12 @@ export const tls: SmokeRule = {
     bad: ['! tls CERT_HAS_EXPIRED', '! tls ERR_TLS_CERT_ALTNAME_INVALID', '! tls DEPTH_ZERO_SELF_SIGNED_CERT'],
     good: ['HTTP/1.1 200 OK\n\n<h1>Shop</h1>', '! refused ECONNREFUSED'],
   },
-  check(exchange) {
+  check({ exchange, tlsFault }) {
     if (exchange.end.kind !== 'failure' || exchange.end.failure.kind !== 'tls') return undefined;
     const host = new URL(exchange.end.url).host;
     const code = printable(exchange.end.failure.code, 60);
-    const { what, fix } = CAUSES[code] ?? OTHER;
+    const { what, fix } =
+      tlsFault === undefined ? (CAUSES[code] ?? OTHER) : { what: tlsFault.title, fix: tlsFault.fix };
     return {
       title: `${requestOf(exchange)}: no secure connection to ${host}, ${what}`,
       message: `${asked(exchange)}. The connection to \`${host}\` failed before any request was sent: ${what} (\`${code}\`).`,

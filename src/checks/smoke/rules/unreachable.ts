@@ -11,6 +11,7 @@ export const isOurNetwork = ({ kind, code }: HttpFailure): boolean => kind === '
 
 export const unreachable: SmokeRule = {
   id: 'smoke/unreachable',
+  about: 'exchange',
   severity: 'blocker',
   summary: 'The app does not answer',
   why: 'Nothing accepts the connection, or nothing comes back in time: the app is down for everybody, or it listens somewhere else.',
@@ -25,7 +26,7 @@ export const unreachable: SmokeRule = {
       '! dns EAI_AGAIN',
     ],
   },
-  check(exchange) {
+  check({ exchange }) {
     if (exchange.end.kind !== 'failure') return undefined;
     const { failure } = exchange.end;
     if (failure.kind === 'tls' || isOurNetwork(failure)) return undefined;

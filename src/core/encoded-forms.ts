@@ -1,4 +1,5 @@
 /** A secret in the forms that sinks and encodings may give it, each of which is the secret. */
+
 /** JSON (with `/` as PHP writes it too), an address, hexadecimal in either case, base 64 at any of its three offsets. */
 export function formsOf(part: string): string[] {
   const bytes = Buffer.from(part);

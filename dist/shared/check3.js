@@ -1,0 +1,1 @@
+import{n as judge,t as envCheck}from"./check2.js";export{envCheck};

@@ -1,0 +1,1 @@
+import{t as migrationsCheck}from"./check.js";export{migrationsCheck};

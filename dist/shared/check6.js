@@ -1,0 +1,1 @@
+import{t as secretsCheck}from"./check5.js";export{secretsCheck};

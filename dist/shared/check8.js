@@ -1,0 +1,1 @@
+import{t as smokeCheck}from"./check7.js";export{smokeCheck};

@@ -1,0 +1,1 @@
+import{t as dialectNamed}from"./dialect-named2.js";export{dialectNamed};

@@ -1,0 +1,1 @@
+import{n as otherToolsOf,r as trustedTree,t as addedToOtherTools}from"./other-tools2.js";export{otherToolsOf};

@@ -1,0 +1,1 @@
+import{t as ALL_RULES}from"./rules3.js";export{ALL_RULES};

@@ -1,0 +1,77 @@
+/** HTML as a browser's parser makes it, and CSS selectors on it. Loaded only where a check asks for it. */
+import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
+import { UserError } from '../../core/errors.ts';
+import { printable } from '../../core/text.ts';
+
+export type Element = Htmlparser2TreeAdapterMap['element'];
+
+/** UTF-16 units; what lies behind is not looked at. */
+const MAX_HTML = 2 * 1024 * 1024;
+
+type Tree = ReturnType<typeof import('parse5').parse<Htmlparser2TreeAdapterMap>>;
+
+async function load() {
+  const [parse5, { adapter }, select] = await Promise.all([
+    import('parse5'),
+    import('parse5-htmlparser2-tree-adapter'),
+    import('css-select'),
+  ]);
+  return {
+    parse: (html: string): Tree => parse5.parse(html, { treeAdapter: adapter, scriptingEnabled: false }),
+    select,
+  };
+}
+
+export interface HtmlPage {
+  /** Elements that a selector selects, in the order of the page. A selector that does not parse selects nothing. */
+  select(selector: string): Element[];
+}
+
+/** Undefined for a page that is too deep for any tree. */
+export async function openHtml(html: string): Promise<HtmlPage | undefined> {
+  const { parse, select } = await load();
+  try {
+    const tree = parse(html.slice(0, MAX_HTML));
+    return {
+      select(selector) {
+        try {
+          const nodes: readonly object[] = select.selectAll(selector, tree);
+          return nodes.filter((node): node is Element => 'attribs' in node);
+        } catch {
+          return [];
+        }
+      },
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Text of an element and of what is in it, white space collapsed. */
+export function textOfElement(element: Element): string {
+  const parts: string[] = [];
+  const open: Element['children'][number][] = [element];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (node.type === 'text') parts.push(node.data);
+    else if ('children' in node) open.push(...[...node.children].reverse());
+  }
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+const MAX_SELECTOR = 500;
+
+/** Throws UserError for a selector that does not parse, or that cannot be answered outside of a browser. */
+export async function mustBeSelector(text: string, option: string): Promise<void> {
+  const wrong = (why: string) =>
+    new UserError(
+      `${option}: \`${printable(text, 120)}\` is not a CSS selector that can be used here${why === '' ? '' : `: ${why}`}.`,
+      'Write one such as `main h1`, `form[action="/login"]` or `meta[name=release]`.',
+    );
+  if (text.trim() === '' || text.length > MAX_SELECTOR) throw wrong('');
+  const { select } = await load();
+  try {
+    select.compile(text);
+  } catch (error) {
+    throw wrong(Error.isError(error) ? printable(error.message, 120).replace(/ by css-select$/, '') : '');
+  }
+}

@@ -1,0 +1,94 @@
+/** Sends one request, and gathers what the rules about a single exchange need to see. */
+import { isAtLeast } from '../../core/severity.ts';
+import { type Certificates, isToldByRequest, type SeenTls } from './certificates.ts';
+import type { Exchange } from './exchange.ts';
+import { answerOf } from './exchange.ts';
+import type { Expectation } from './expectation.ts';
+import { openHtml, textOfElement } from './html.ts';
+import { type Judgement, judge } from './judge.ts';
+import type { SmokeRequest } from './request.ts';
+import { exchangeWith, type Patience } from './retry.ts';
+import type { FoundElement, Seen } from './seen.ts';
+import type { Session } from './session.ts';
+
+/** What all requests of a run share. */
+export interface World extends Patience {
+  /** The TLS of hosts; absent where it cannot be looked at. */
+  certificates?: Certificates;
+  /** The homepage as a stranger gets it; asked for once, and only where somebody needs it. */
+  home(): Promise<Exchange>;
+  /** Its body. */
+  homepage(): Promise<string | undefined>;
+  /** Hosts of the other environments. */
+  otherHosts: readonly string[];
+  /** How an answer names its release, once `ready` has found it. */
+  release?: Expectation;
+  /** When the deploy began, in milliseconds since 1970. */
+  deployedAt?: number;
+}
+
+export interface Looked {
+  exchange: Exchange;
+  judgement: Judgement;
+}
+
+export async function look(request: SmokeRequest, world: World, session: Session): Promise<Looked> {
+  const exchange = await exchangeWith(request, world, session);
+  const tls = await tlsOf(exchange, world);
+  // One cause for all requests to this host, told once, by its own name.
+  const causes = tls?.findings.filter(({ severity }) => isAtLeast(severity, 'high')) ?? [];
+  if (causes.length > 0) return { exchange, judgement: { kind: 'findings', findings: causes } };
+  const seen = await seenOf(exchange, world);
+  const tlsFault = tls?.faults.find(isToldByRequest);
+  return { exchange, judgement: judge(tlsFault === undefined ? seen : { ...seen, tlsFault }) };
+}
+
+/** Only of a request that TLS kept from being sent. */
+async function tlsOf({ end }: Exchange, { certificates }: World): Promise<SeenTls | undefined> {
+  return end.kind === 'failure' && end.failure.kind === 'tls' ? certificates?.of(new URL(end.url)) : undefined;
+}
+
+export async function seenOf(exchange: Exchange, world: World): Promise<Seen['exchange']> {
+  const homepage = mayBeFallback(exchange) ? await world.homepage() : undefined;
+  return {
+    exchange,
+    elements: await elementsOf(exchange, world.release),
+    otherHosts: world.otherHosts,
+    ...(world.release === undefined ? {} : { release: world.release }),
+    ...(world.deployedAt === undefined ? {} : { deployedAt: world.deployedAt }),
+    ...(homepage === undefined ? {} : { homepage }),
+  };
+}
+
+/** A page where an API was asked. */
+function mayBeFallback(exchange: Exchange): boolean {
+  const answer = answerOf(exchange);
+  return answer !== undefined && answer.page.kind === 'html' && isApi(exchange) && !exchange.request.isHomepage;
+}
+
+/** The request is one that programs make. */
+export const isApi = ({ request: { path, expect, headers } }: Exchange): boolean =>
+  /^\/(?:[\w-]+\/)?(?:api|graphql|trpc|rest|rpc)(?:[/?]|$)|\.json(?:\?|$)/i.test(path) ||
+  expect.json.length > 0 ||
+  expect.type === 'json' ||
+  headers['content-type'] === 'application/json';
+
+/** A selector is asked of thousands of rows: the first say enough. */
+const MAX_ELEMENTS = 50;
+
+async function elementsOf(exchange: Exchange, release: Expectation | undefined): Promise<Map<string, FoundElement[]>> {
+  const css = [...exchange.request.expect.css, ...(release?.css ?? [])];
+  const answer = answerOf(exchange);
+  const found = new Map<string, FoundElement[]>();
+  if (css.length === 0 || answer === undefined || answer.page.kind !== 'html') return found;
+  const page = await openHtml(answer.page.raw);
+  for (const { selector } of page === undefined ? [] : css)
+    found.set(
+      selector,
+      page
+        ?.select(selector)
+        .slice(0, MAX_ELEMENTS)
+        .map((element) => ({ text: textOfElement(element), attributes: element.attribs })) ?? [],
+    );
+  return found;
+}

@@ -1,0 +1,37 @@
+/** A request as it goes out: every value is filled in. */
+import type { Expectation } from './expectation.ts';
+import type { KnownSecrets } from './known-secrets.ts';
+
+export interface SmokeRequest {
+  /** Name of the check: `api health`. */
+  name: string;
+  method: string;
+  /** Absolute, as it is sent. */
+  url: string;
+  /** As a stranger would ask for it: without the parts of the query that come from variables. */
+  openUrl: string;
+  /** Absolute, as the file writes it: shown in reports, since nothing in it comes from a variable or an answer. */
+  shownUrl: string;
+  /** With query, below the host, as the file writes it: `/api/records/{id}`. The same for every environment. */
+  path: string;
+  /** `get: /`: when it fails, the app is down for everybody. */
+  isHomepage: boolean;
+  /** Only asked for what it holds (a form, a token): it may be the login itself. */
+  holdsForm?: true;
+  headers: Readonly<Record<string, string>>;
+  body?: string;
+  /** Names of the headers that hold what is ours: they never travel to another origin. */
+  ownHeaders: readonly string[];
+  /** Those of them that let it past a guard in front of the app. */
+  guardHeaders: readonly string[];
+  expect: Expectation;
+  secrets: KnownSecrets;
+  /** Sent as a stranger would: the answer holds nothing that belongs to somebody. */
+  anonymous: boolean;
+  /** Values of variables or of a session go with it. */
+  hasCredentials: boolean;
+  /** A line for a terminal that sends the same; what is secret stands as a variable. */
+  curl: string;
+  /** Bytes of the body that are read. */
+  maxBytes: number;
+}

@@ -1,0 +1,48 @@
+import { listOf, printable } from '../../../core/text.ts';
+import { shownUrl } from '../redact.ts';
+import type { SmokeRule } from '../rule.ts';
+import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
+
+export const form: SmokeRule = {
+  id: 'smoke/form',
+  about: 'form',
+  severity: 'high',
+  summary: 'The form that the check fills in is not on the page',
+  why: 'A page that answers with 200 and has lost its form lets nobody in and takes no orders.',
+  fix: 'Open the page and look for the form: its template, or the names of its fields, changed.',
+  since: '0.1.0',
+  examples: {
+    bad: [
+      '> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Log in</h1>',
+      '> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form><input name=user></form>',
+      '> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form action="https://elsewhere.example/"><input name=email></form>',
+    ],
+    good: [
+      '> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form method=post><input type=hidden name=csrf value=x><input name=email></form>\n--- POST /login\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>',
+    ],
+  },
+  check({ exchange, problem, fields, form: found }) {
+    const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
+    const words = {
+      none: 'has no form',
+      selector: 'has no form that `form-css` selects',
+      several: 'has several forms',
+      fields: `has no form with ${fields.length === 0 ? 'these fields' : names}`,
+      elsewhere: `has a form that sends to another origin (\`${found === undefined ? '' : shownUrl(found.url, exchange.request.secrets)}\`)`,
+    }[problem];
+    return {
+      title: `${requestOf(exchange)} ${words.replaceAll('`', '')}`,
+      message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
+      fix: {
+        selector: 'Compare `form-css` with the page.',
+        none: 'If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.',
+        several: 'Say which: `form-css: form#login`.',
+        fields: 'Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.',
+        elsewhere:
+          'What is filled in goes only to the origin of the page. Send it there with a check of its own, if that is meant.',
+      }[problem],
+      impact: `${whoAsks(exchange)} cannot send the form.`,
+      data: { problem },
+    };
+  },
+};

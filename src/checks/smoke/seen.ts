@@ -1,0 +1,76 @@
+/** What rules judge: one request and its answer, or several that belong together. */
+import type { CertificateFault } from './certificate-fault.ts';
+import type { Exchange } from './exchange.ts';
+import type { Expectation } from './expectation.ts';
+import type { FilledForm } from './outgoing.ts';
+import type { Source } from './source.ts';
+
+/** What a selector found. */
+export interface FoundElement {
+  text: string;
+  attributes: Readonly<Record<string, string>>;
+}
+
+export interface Asset {
+  kind: 'script' | 'style';
+  /** Absolute. */
+  url: string;
+  exchange: Exchange;
+}
+
+/** What a page names with `src`, `href` or `action`. */
+export interface Resource {
+  kind: 'script' | 'style' | 'frame' | 'media' | 'form';
+  /** Absolute. */
+  url: string;
+}
+
+export interface Seen {
+  /** One request. */
+  exchange: {
+    exchange: Exchange;
+    /** By selector; a selector that is absent could not be asked. */
+    elements: ReadonlyMap<string, readonly FoundElement[]>;
+    /** Body of the homepage as a stranger got it: an API that answers with it does not exist. */
+    homepage?: string;
+    /** Hosts of the other environments. */
+    otherHosts: readonly string[];
+    /** How an answer names its release, if it does. */
+    release?: Expectation;
+    /** When the deploy began, in milliseconds since 1970. */
+    deployedAt?: number;
+    /** Of a request that TLS kept from being sent: why. */
+    tlsFault?: CertificateFault;
+  };
+  /** What a host shows of its TLS. */
+  certificate: { host: string; port: number; faults: readonly CertificateFault[] };
+  /** A step that had to find something for later ones. */
+  saved: { exchange: Exchange; missing: readonly { name: string; source: Source }[] };
+  /** A login that nobody said how to recognise; `cookies` are in the visitor’s hands afterwards. */
+  login: { exchange: Exchange; hasSession: boolean };
+  /** A form that was to be submitted. */
+  form: {
+    exchange: Exchange;
+    problem: 'none' | 'selector' | 'several' | 'fields' | 'elsewhere';
+    fields: readonly string[];
+    form?: FilledForm;
+  };
+  /** The same request without a session. */
+  stranger: { exchange: Exchange; stranger: Exchange };
+  /** An answer that belongs to somebody, and what a stranger got behind it. */
+  sharing: { exchange: Exchange; stranger: Exchange };
+  /** The same request as pages of other origins make it. */
+  origins: { exchange: Exchange; tried: readonly { origin: string; isAllowed: boolean; exchange: Exchange }[] };
+  /** Many of the same request; `refusedAt` counts from 1, and is absent where all were let through. */
+  burst: { exchange: Exchange; sent: number; refusedAt?: number };
+  /** The homepage: what its headers say, and what it loads. */
+  home: { exchange: Exchange; resources: readonly Resource[] };
+  /** A page and the scripts and styles that it names. */
+  assets: { exchange: Exchange; assets: readonly Asset[]; leftOut: number };
+  /** The homepage over http, of an app that answers over https. */
+  upgrade: { exchange: Exchange };
+  /** The same homepage with and without `www.`. */
+  twin: { exchange: Exchange; twin: Exchange };
+  /** An address that moved. `to` is absolute. */
+  moved: { exchange: Exchange; to: string; query: string };
+}

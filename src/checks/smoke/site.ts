@@ -1,0 +1,233 @@
+/** What a URL alone shows: scripts and styles of the homepage, https, one address, what its headers say. */
+import { isAtLeast } from '../../core/severity.ts';
+import type { Certificates } from './certificates.ts';
+import { answerOf, type Exchange } from './exchange.ts';
+import { isOn } from './expectation.ts';
+import { type HtmlPage, openHtml } from './html.ts';
+import { findingsOf, judge } from './judge.ts';
+import { seenOf, type World } from './look.ts';
+import type { Plan } from './plan.ts';
+import { shownUrl } from './redact.ts';
+import { exchangeWith } from './retry.ts';
+import { isOurNetwork } from './rules/unreachable.ts';
+import { type CheckRun, resultOf } from './run-check.ts';
+import type { Resource, Seen } from './seen.ts';
+import { newSession } from './session.ts';
+import type { SmokeSettings } from './settings.ts';
+import { isSameSite, wwwTwinOf } from './site-of.ts';
+
+/** More are counted. */
+const MAX_ASSETS = 40;
+
+/** One for each part that is switched on and applies to this address. */
+export function siteChecks(plan: Plan, settings: SmokeSettings, world: World): (() => Promise<CheckRun>)[] {
+  const { site } = settings;
+  const wants = (part: keyof Exclude<typeof site, boolean | string>): boolean =>
+    typeof site === 'object' ? isOn(site[part] ?? true) : isOn(site);
+  const { base } = plan.planning;
+  const isPublic = !isPrivate(base.hostname);
+  const isSecure = base.protocol === 'https:';
+  const checks: (() => Promise<CheckRun>)[] = [];
+  const { certificates } = world;
+  if (certificates !== undefined && wants('certificate'))
+    for (const origin of httpsOriginsOf(plan)) checks.push(() => certificate(new URL(origin), certificates));
+  if (wants('headers')) checks.push(() => headers(world));
+  if (wants('assets')) checks.push(() => assets(plan, world));
+  // Another port than 443 has no twin on 80.
+  if (wants('https') && base.port === '' && (isSecure || isPublic)) checks.push(() => upgrade(plan, world));
+  const twin = isPublic && isSecure && base.port === '' ? wwwTwinOf(base.hostname) : undefined;
+  if (wants('canonical') && twin !== undefined) checks.push(() => canonical(plan, world, twin));
+  return checks;
+}
+
+/** Of this machine or a network of one's own: nobody comes by http, or by `www.`. */
+const isPrivate = (host: string): boolean =>
+  /^(?:[^.]+|.+\.(?:localhost|local|internal|test|lan|home|corp)|(?:127|10|0)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[.*\])$/.test(
+    host,
+  );
+
+/** Of the app, and of what its checks ask. */
+function httpsOriginsOf({ planning, checks, login }: Plan): string[] {
+  const asked = [...checks.flatMap(({ steps }) => steps), ...(login?.steps ?? [])].map(({ origin }) => origin);
+  return [...new Set([planning.base.origin, ...asked])].filter((origin) => origin.startsWith('https:'));
+}
+
+async function certificate(url: URL, certificates: Certificates): Promise<CheckRun> {
+  const name = `certificate of ${url.host}`;
+  const { findings, unseen } = await certificates.of(url);
+  if (unseen?.kind === 'failed') {
+    const { kind, code } = unseen.failure;
+    if (kind === 'proxy')
+      return {
+        name,
+        result: 'inconclusive',
+        why: `the proxy of this machine let nothing through (${code})`,
+        findings: [],
+        exchanges: [],
+      };
+    // Whether it answers at all is for the requests to say.
+    return skipped(name, `no connection came about (${code})`);
+  }
+  return { name, ...resultOf(findings), findings: [...findings], exchanges: [] };
+}
+
+/** The homepage failed: the check that asks for it says so, and the parts of it cannot be looked at. */
+async function homeOf(world: World): Promise<{ exchange: Exchange; page: HtmlPage | undefined } | undefined> {
+  const exchange = await world.home();
+  const answer = answerOf(exchange);
+  if (answer === undefined) return undefined;
+  const judgement = judge(await seenOf(exchange, world));
+  // A cookie without a flag is no reason to look at nothing else.
+  const isThere =
+    judgement.kind === 'passed' ||
+    (judgement.kind === 'findings' && !judgement.findings.some(({ severity }) => isAtLeast(severity, 'high')));
+  if (!isThere) return undefined;
+  return { exchange, page: answer.page.kind === 'html' ? await openHtml(answer.page.raw) : undefined };
+}
+
+const NO_HOME = 'the homepage did not come';
+
+async function headers(world: World): Promise<CheckRun> {
+  const home = await homeOf(world);
+  if (home === undefined) return skipped('headers', NO_HOME);
+  const { exchange, page } = home;
+  if (!answerOf(exchange)?.url.startsWith('https:')) return skipped('headers', 'the homepage is not encrypted');
+  const resources = page === undefined ? [] : resourcesOf(page, answerOf(exchange)?.url ?? exchange.request.url);
+  const findings = findingsOf('home', { exchange, resources }, exchange);
+  return { name: 'headers', ...resultOf(findings), findings, exchanges: [] };
+}
+
+async function assets(plan: Plan, world: World): Promise<CheckRun> {
+  const name = 'scripts and styles';
+  const home = await homeOf(world);
+  if (home === undefined) return skipped(name, NO_HOME);
+  const { exchange, page } = home;
+  if (page === undefined) return skipped(name, 'the homepage is no HTML');
+  const url = answerOf(exchange)?.url ?? exchange.request.url;
+  const host = new URL(url).hostname;
+  const wanted = resourcesOf(page, url).filter(
+    (each): each is Resource & { kind: 'script' | 'style' } => each.kind === 'script' || each.kind === 'style',
+  );
+  const unique = [...new Map(wanted.map((each) => [each.url, each])).values()];
+  // Nobody asked for requests to others.
+  const own = unique.filter((each) => {
+    const { hostname, origin } = new URL(each.url);
+    return isSameSite(hostname, host) || plan.planning.allowedOrigins.includes(origin);
+  });
+  const looked: Seen['assets']['assets'][number][] = [];
+  for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
+    const target = new URL(address);
+    target.hash = '';
+    const session = await newSession();
+    const request = plan.home.build(new Map(), session);
+    const isOwnOrigin = target.origin === new URL(request.url).origin;
+    looked.push({
+      kind,
+      url: target.href,
+      exchange: await exchangeWith(
+        {
+          ...request,
+          name,
+          url: target.href,
+          // What a page names may be anything.
+          shownUrl: shownUrl(target.href, request.secrets),
+          path: shownUrl(target.href, request.secrets).slice(target.origin.length),
+          isHomepage: false,
+          headers: isOwnOrigin
+            ? { ...request.headers, accept: '*/*' }
+            : Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key))),
+        },
+        world,
+        session,
+      ),
+    });
+  }
+  const exchanges = looked.map((each) => each.exchange);
+  const lost = exchanges.find(
+    ({ end }) => end.kind === 'deadline' || (end.kind === 'failure' && isOurNetwork(end.failure)),
+  );
+  const findings = findingsOf('assets', { exchange, assets: looked, leftOut: own.length - looked.length }, exchange);
+  if (findings.length === 0 && lost !== undefined)
+    return { name, result: 'inconclusive', why: 'the time was over, or the network failed', findings, exchanges };
+  return { name, ...resultOf(findings), findings, exchanges };
+}
+
+async function upgrade(plan: Plan, world: World): Promise<CheckRun> {
+  const name = 'http leads to https';
+  const session = await newSession();
+  const request = plain(plan.home.build(new Map(), session));
+  const url = new URL(request.url);
+  url.protocol = 'http:';
+  const exchange = await exchangeWith(
+    // Where it leads is enough: it is not followed.
+    { ...request, name, url: url.href, shownUrl: url.href, expect: { ...request.expect, redirect: '/' } },
+    { ...world, retries: Math.min(1, world.retries) },
+    session,
+  );
+  // Nothing listens on port 80: nobody is served in the clear, and whoever types the name without https gets nothing.
+  const findings = findingsOf('upgrade', { exchange }, exchange);
+  return { name, ...resultOf(findings), findings, exchanges: [exchange] };
+}
+
+async function canonical(plan: Plan, world: World, twinHost: string): Promise<CheckRun> {
+  const name = 'one address';
+  const session = await newSession();
+  const request = plain(plan.home.build(new Map(), session));
+  const url = new URL(request.url);
+  url.hostname = twinHost;
+  const twin = await exchangeWith(
+    { ...request, name, url: url.href, shownUrl: url.href },
+    { ...world, retries: Math.min(1, world.retries) },
+    session,
+  );
+  if (twin.end.kind === 'failure' && twin.end.failure.kind === 'dns')
+    return { ...skipped(name, `${twinHost} does not exist`), exchanges: [twin] };
+  const home = await world.home();
+  const findings = findingsOf('twin', { exchange: home, twin }, twin);
+  return { name, ...resultOf(findings), findings, exchanges: [twin] };
+}
+
+/** Without what is ours: it goes to another origin. */
+const plain = (request: ReturnType<Plan['home']['build']>): ReturnType<Plan['home']['build']> => ({
+  ...request,
+  headers: Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key))),
+  ownHeaders: [],
+});
+
+const skipped = (name: string, why: string): CheckRun => ({
+  name,
+  result: 'skipped',
+  why,
+  findings: [],
+  exchanges: [],
+});
+
+const RESOURCES: readonly (readonly [selector: string, attribute: string, kind: Resource['kind']])[] = [
+  ['script[src]:not([nomodule])', 'src', 'script'],
+  ['link[rel~=stylesheet i][href]:not([disabled])', 'href', 'style'],
+  ['iframe[src], frame[src], object[data], embed[src]', 'src', 'frame'],
+  ['img[src], source[src], audio[src], video[src], video[poster], input[type=image i][src]', 'src', 'media'],
+  ['form[action]', 'action', 'form'],
+];
+
+/** What a page loads or sends to, absolute; links that a visitor must click are none of it. */
+function resourcesOf(page: HtmlPage, pageUrl: string): Resource[] {
+  const base = page.select('base[href]')[0]?.attribs['href'] ?? '';
+  const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
+  return RESOURCES.flatMap(([selector, attribute, kind]) =>
+    page.select(selector).flatMap((element): Resource[] => {
+      // A data block, not a script: https://html.spec.whatwg.org/#data-block
+      const type = element.attribs['type'] ?? '';
+      if (
+        kind === 'script' &&
+        type !== '' &&
+        !/^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type.trim())
+      )
+        return [];
+      const address = element.attribs[attribute] ?? element.attribs['data'] ?? element.attribs['poster'] ?? '';
+      if (address.trim() === '' || !URL.canParse(address, from)) return [];
+      const url = new URL(address, from);
+      return /^https?:$/.test(url.protocol) ? [{ kind, url: url.href }] : [];
+    }),
+  );
+}

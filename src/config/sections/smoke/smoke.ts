@@ -1,0 +1,157 @@
+/** `smoke:` of launch-ready.yml: which requests are made of the deployed app and what must come back. */
+import * as z from 'zod';
+import { requestShape, stepsSchema, VERBS, wrongTogether } from './request.ts';
+import { duration, headers, onOff, place, someText } from './words.ts';
+
+const MAX_CHECKS = 200;
+
+/** A request, or steps; not both. */
+function oneOrSteps(
+  raw: Readonly<Record<string, unknown>> & { expect: object },
+  issue: (message: string) => void,
+): void {
+  if (raw['steps'] === undefined) {
+    wrongTogether(raw, issue);
+    return;
+  }
+  const own = [...VERBS, 'query', 'headers', 'json', 'form', 'form-css', 'csrf', 'save', 'host'].filter(
+    (key) => raw[key] !== undefined,
+  );
+  if (Object.keys(raw.expect).length > 0) own.push('expect');
+  if (own.length > 0) issue(`\`${own.join('`, `')}\` beside \`steps\`: write it into a step`);
+}
+
+export const checkSchema = z
+  .strictObject({
+    ...requestShape,
+    auth: z.boolean().exactOptional().meta({ description: 'Send it with the session of `login`.' }),
+    steps: stepsSchema.exactOptional(),
+  })
+  .superRefine((raw, context) => oneOrSteps(raw, (message) => context.addIssue({ code: 'custom', message })))
+  .meta({ description: 'One request and what must come back, or steps.' });
+
+const loginSchema = z
+  .strictObject({
+    ...requestShape,
+    steps: stepsSchema.exactOptional(),
+    bearer: someText.exactOptional().meta({
+      description: 'JSONPath of a token in the last answer, which is then sent as `authorization: Bearer …`.',
+    }),
+  })
+  .superRefine((raw, context) => oneOrSteps(raw, (message) => context.addIssue({ code: 'custom', message })))
+  .meta({ description: 'How a session is got, for checks with `auth: true`.' });
+
+const readySchema = z
+  .strictObject({
+    path: requestShape.get.meta({ description: 'What names the release: `/version.json`, or `/`.' }),
+    host: requestShape.host,
+    headers: requestShape.headers,
+    expect: requestShape.expect,
+    within: duration.prefault('3m').meta({ description: 'How long to wait for it.' }),
+    'in-a-row': z
+      .number()
+      .refine((count) => Number.isInteger(count) && count >= 1 && count <= 20, 'write a whole number from 1 to 20')
+      .prefault(2)
+      .meta({
+        description: 'So many answers in a row must be of this release: during a rollout old and new take turns.',
+      }),
+  })
+  .superRefine((raw, context) => {
+    const issue = (message: string) => context.addIssue({ code: 'custom', message });
+    if (raw.path === undefined) issue('name the address that tells the release: `path: /version.json`');
+    if (['json', 'header', 'css', 'text', 'regex'].every((key) => !(key in raw.expect)))
+      issue(
+        'say how the answer names the release: `expect: { json: { $.sha: $DEPLOYED_SHA } }` (or header, css, text)',
+      );
+  })
+  .meta({ description: 'Waits until this release answers, before anything else is looked at.' });
+
+const protectSchema = z
+  .strictObject({
+    vercel: someText.exactOptional().meta({
+      description: 'Secret of Vercel’s "Protection Bypass for Automation": `$VERCEL_AUTOMATION_BYPASS_SECRET`.',
+    }),
+    basic: someText.exactOptional().meta({ description: 'User and password of a prompt: `$USER:$PASSWORD`.' }),
+    'cloudflare-access': z
+      .strictObject({ id: someText, secret: someText })
+      .exactOptional()
+      .meta({ description: 'Service token of Cloudflare Access.' }),
+    headers: headers.exactOptional().meta({ description: 'Headers that let a request through.' }),
+  })
+  .meta({
+    description: 'What a guard in front of the app asks for. Sent with every request to its own addresses only.',
+  });
+
+const siteSchema = z
+  .strictObject({
+    certificate: onOff.exactOptional().meta({ description: 'Certificate and TLS of each host.' }),
+    https: onOff.exactOptional().meta({ description: 'http leads to https, on the same host first.' }),
+    canonical: onOff.exactOptional().meta({ description: 'With and without www end at one address.' }),
+    assets: onOff
+      .exactOptional()
+      .meta({ description: 'Scripts and styles of the homepage load, with the right type.' }),
+    headers: onOff.exactOptional().meta({ description: 'HSTS, mixed content, flags of cookies.' }),
+  })
+  .meta({ description: 'What is looked at with a URL alone; each is on unless it is switched off.' });
+
+export const smokeSchema = z
+  .strictObject({
+    protect: protectSchema.exactOptional(),
+    ready: readySchema.exactOptional(),
+    login: loginSchema.exactOptional(),
+    checks: z
+      .record(z.string().min(1, 'give the check a name').max(80, 'at most 80 characters'), checkSchema)
+      .refine((checks) => Object.keys(checks).length <= MAX_CHECKS, `at most ${MAX_CHECKS} checks`)
+      .prefault({ homepage: { get: '/' } })
+      .meta({ description: 'Requests by name.' }),
+    redirects: z
+      .record(place, place)
+      .refine((map) => Object.keys(map).length <= 500, 'at most 500 addresses')
+      .prefault({})
+      .meta({ description: 'Old addresses and where they must lead, with their query: `{ /old-pricing: /pricing }`.' }),
+    site: z.union([onOff, siteSchema]).prefault(true),
+    parallel: z
+      .number()
+      .refine((count) => Number.isInteger(count) && count >= 1 && count <= 20, 'write a whole number from 1 to 20')
+      .prefault(4)
+      .meta({ description: 'Checks at the same time.' }),
+    retries: z
+      .number()
+      .refine((count) => Number.isInteger(count) && count >= 0 && count <= 10, 'write a whole number from 0 to 10')
+      .prefault(3)
+      .meta({ description: 'Tries after the first where trying again can help.' }),
+    // A free instance that was asleep takes up to a minute to wake; the second try meets it awake.
+    timeout: duration.prefault('30s').meta({ description: 'Longest time for one request with its redirects.' }),
+    deadline: duration
+      .prefault('3m')
+      .meta({ description: 'Longest time for all checks, retries and waits included; `ready` has its own.' }),
+    'error-pages': onOff
+      .prefault(true)
+      .meta({ description: 'Look for error pages that come with a good status: `on` or `off`.' }),
+  })
+  .superRefine((raw, context) => {
+    for (const [name, check] of Object.entries(raw.checks))
+      if (check.auth === true && raw.login === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['checks', name, 'auth'],
+          message: '`auth: true` sends the session of `smoke.login`, and there is none',
+        });
+  })
+  .meta({ description: 'What the deployed app must answer.' });
+
+/** Addresses that the file names whole, in any request: `https://…`. */
+export function wholeUrlsOf({ checks, login, ready }: SmokeSection): string[] {
+  const requests = [login, ...Object.values(checks)].flatMap((each) =>
+    each === undefined ? [] : [each, ...(each.steps ?? [])],
+  );
+  return [...requests.flatMap((each) => VERBS.map((verb) => each[verb])), ready?.path].filter(
+    (address): address is string => address !== undefined && /^https?:/i.test(address),
+  );
+}
+
+export type CheckSection = z.infer<typeof checkSchema>;
+export type LoginSection = z.infer<typeof loginSchema>;
+export type ReadySection = z.infer<typeof readySchema>;
+export type ProtectSection = z.infer<typeof protectSchema>;
+export type SmokeSection = z.infer<typeof smokeSchema>;

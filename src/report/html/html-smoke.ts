@@ -1,0 +1,64 @@
+/** What became of the smoke checks, and a bar for each request: where its time went. */
+import type { Report } from '../../core/report.ts';
+import { RESULT_SIGNS, type SmokeRun } from '../../core/smoke-run.ts';
+import {
+  detoursOf,
+  lastGoodWords,
+  percentilesOf,
+  phasesOf,
+  shownMs,
+  slowestFirst,
+  smokeRunsOf,
+  totalOf,
+  worstChecksFirst,
+} from '../smoke-rows.ts';
+import { escapeHtml } from './html-escape.ts';
+
+const MOST_REQUESTS = 60;
+
+/** Empty where no smoke check ran. */
+export const smokeHtml = (report: Report): string =>
+  smokeRunsOf(report)
+    .filter(({ checks }) => checks.length > 0)
+    .map((run, index) => oneRun(run, index === 0 ? 'smoke-test' : `smoke-test-${index + 1}`))
+    .join('\n');
+
+function oneRun(run: SmokeRun, id: string): string {
+  const rows = worstChecksFirst(run).map((check) => {
+    const about = [check.why ?? '', detoursOf(check)].filter((part) => part !== '').join('; ');
+    return `<tr><td>${RESULT_SIGNS[check.result]} ${check.result}</td><th scope="row">${escapeHtml(check.name)}</th><td class="number">${check.requests.length === 0 ? '' : shownMs(totalOf(check))}</td><td class="words">${escapeHtml(about)}</td></tr>`;
+  });
+  const good = lastGoodWords(run);
+  return `<section aria-labelledby="${id}"><h2 id="${id}">Smoke test of ${escapeHtml(run.origin)}</h2>
+${good === undefined ? '' : `<p>${escapeHtml(good)}.</p>`}
+<div class="scroll"><table class="smoke"><thead><tr><th scope="col">Result</th><th scope="col">Check</th><th scope="col">Took</th><th scope="col">What came of it</th></tr></thead>
+<tbody>${rows.join('\n')}</tbody></table></div>
+${timesHtml(run)}</section>`;
+}
+
+/** Width of the widest bar, in units of the picture. */
+const WIDTH = 400;
+const ROW = 18;
+
+function timesHtml(run: SmokeRun): string {
+  const requests = slowestFirst(run).slice(0, MOST_REQUESTS);
+  const summary = percentilesOf(run);
+  const longest = requests[0]?.totalMs ?? 0;
+  if (summary === undefined || longest <= 0) return '';
+  const bars = requests.map((request, row) => {
+    let x = 0;
+    const parts = [
+      ...phasesOf(request),
+      { name: 'body', ms: Math.max(0, request.totalMs - (request.firstByteMs ?? 0)) },
+    ];
+    const rects = parts.map(({ name, ms }, index) => {
+      const width = Math.min(WIDTH - x, (ms / longest) * WIDTH);
+      const rect = `<rect x="${x.toFixed(1)}" y="${row * ROW + 3}" width="${Math.max(0, width).toFixed(1)}" height="12" class="phase-${name.replace(' ', '-').toLowerCase()}" opacity="${(0.35 + 0.15 * index).toFixed(2)}"><title>${name} ${shownMs(ms)}</title></rect>`;
+      x += width;
+      return rect;
+    });
+    const label = `${request.request} ${request.status ?? ''} ${shownMs(request.totalMs)}`;
+    return `${rects.join('')}<text x="${WIDTH + 8}" y="${row * ROW + 13}">${escapeHtml(label)}</text>`;
+  });
+  return `<details><summary>Times of ${escapeHtml(summary)}</summary><div class="scroll"><svg class="times" role="img" aria-label="How long each request took" width="${WIDTH + 420}" height="${requests.length * ROW + 4}">${bars.join('\n')}</svg></div><p class="place">From light to dark: DNS, connect, TLS, first byte, body.</p></details>`;
+}
