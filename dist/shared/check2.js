@@ -343,7 +343,7 @@ const textPlace = ({ path, text, lines }, node) => {
 	const quotes = /["']/.test(text.charAt(node.start)) ? 1 : 0;
 	return lines.placeOf(path, node.start + quotes, node.end - quotes);
 };
-const known$1 = (value, more = {}) => value === "" ? {
+const known = (value, more = {}) => value === "" ? {
 	state: "empty",
 	...more
 } : {
@@ -453,7 +453,7 @@ const ssmParameters = {
 function parameterOf(row, more) {
 	const value = stringAt(row, "Value");
 	if (value === void 0) return listed("the list has names only", textAt(row, "Type") === "SecureString", more);
-	return textAt(row, "Type") === "SecureString" && /^AQICAH[\w+/]+=*$/.test(value) ? listed("the list has its value encrypted", true, more) : known$1(value, more);
+	return textAt(row, "Type") === "SecureString" && /^AQICAH[\w+/]+=*$/.test(value) ? listed("the list has its value encrypted", true, more) : known(value, more);
 }
 const secretsManager = {
 	host: "aws",
@@ -490,8 +490,8 @@ function addSecret(saved, row, all) {
 	const inside = value?.trimStart().startsWith("{") ? parseJson(value) : void 0;
 	const entries = inside !== void 0 && "node" in inside ? flatEntries(inside.node) : void 0;
 	if (value === void 0) all.add(name, listed("the list has names only", true, more), line);
-	else if (entries === void 0) all.add(name, known$1(value, more), line);
-	else for (const { key, value: each } of entries) if (each.kind === "scalar") all.add(key, known$1(each.text, more), line);
+	else if (entries === void 0) all.add(name, known(value, more), line);
+	else for (const { key, value: each } of entries) if (each.kind === "scalar") all.add(key, known(each.text, more), line);
 }
 function aboutOf(saved, row, ...dates) {
 	const changed = dates.map((date) => dateOf$1(child(row, date))).find((date) => date !== void 0);
@@ -570,7 +570,7 @@ const dopplerObjects = {
 			const place = keyPlace(saved, entry);
 			const value = stringAt(entry.value, "computed");
 			const why = child(entry.value, "computed") !== void 0 ? "Doppler never shows a restricted value" : "the list has names only";
-			all.add(entry.key, value === void 0 ? listed(why, true, { place }) : known$1(value, { place }), place.line);
+			all.add(entry.key, value === void 0 ? listed(why, true, { place }) : known(value, { place }), place.line);
 		}
 		return single(all, true, stringAt(child(saved.node, "DOPPLER_ENVIRONMENT"), "computed"));
 	}
@@ -667,7 +667,7 @@ function objectOf(saved, isComplete, name) {
 		const place = keyPlace(saved, entry);
 		const { value } = entry;
 		if (value.kind !== "scalar") continue;
-		const cell = value.value === null ? listed("the list has no value", true, { place }) : known$1(value.text, { place });
+		const cell = value.value === null ? listed("the list has no value", true, { place }) : known(value.text, { place });
 		all.add(entry.key, cell, place.line);
 	}
 	return single(all, isComplete, name);
@@ -675,7 +675,7 @@ function objectOf(saved, isComplete, name) {
 function linesOf(saved, name) {
 	const all = collectCells();
 	const { pairs, problems } = saved.pairs();
-	for (const { name: variable, value, place } of pairs) all.add(variable, known$1(value, { place }), place.line);
+	for (const { name: variable, value, place } of pairs) all.add(variable, known(value, { place }), place.line);
 	all.problems.push(...problems);
 	return single(all, true, name === "" ? void 0 : name);
 }
@@ -766,7 +766,7 @@ const githubVariables = {
 		const all = collectCells();
 		for (const row of itemsOf(rowsIn(saved, "variables"))) {
 			const more = about(textPlace(saved, child(row, "name")), changedOf(row));
-			all.add(textAt(row, "name") ?? "", known$1(textAt(row, "value") ?? "", more), saved.lines.lineOf(row.start));
+			all.add(textAt(row, "name") ?? "", known(textAt(row, "value") ?? "", more), saved.lines.lineOf(row.start));
 		}
 		addMissing(saved, all.problems);
 		return single(all, false);
@@ -855,7 +855,7 @@ const renderRows = {
 			const variable = child(row, "envVar");
 			const value = stringAt(variable, "value");
 			const more = about(textPlace(saved, child(variable, "key")), void 0);
-			const cell = value === void 0 ? listed("the list has no value", true, more) : known$1(value, more);
+			const cell = value === void 0 ? listed("the list has no value", true, more) : known(value, more);
 			all.add(textAt(variable, "key") ?? "", cell, saved.lines.lineOf(row.start));
 		}
 		const isFull = rows.length === 20 || rows.length === 100;
@@ -877,7 +877,7 @@ const infisicalRows = {
 			const key = child(row, "key") ?? child(row, "secretKey");
 			const value = stringAt(row, "value") ?? stringAt(row, "secretValue");
 			const more = about(textPlace(saved, key), dateOf$1(child(row, "updatedAt")));
-			const cell = textAt(row, "secretValueHidden") === "true" || value === void 0 || value === "<hidden-by-infisical>" ? listed("Infisical does not show the value", true, more) : known$1(value, more);
+			const cell = textAt(row, "secretValueHidden") === "true" || value === void 0 || value === "<hidden-by-infisical>" ? listed("Infisical does not show the value", true, more) : known(value, more);
 			all.add(textOf(key), cell, saved.lines.lineOf(row.start));
 		}
 		return single(all, true);
@@ -930,14 +930,14 @@ function addData(saved, object, all) {
 	for (const entry of entriesOf$1(child(object, "stringData"))) {
 		const place = keyPlace(saved, entry);
 		const text = entry.value.kind === "scalar" ? entry.value.text : "";
-		all.add(entry.key, known$1(text, { place }), place.line);
+		all.add(entry.key, known(text, { place }), place.line);
 	}
 }
 function cellOf$4(value, isSecret, place) {
 	if (value.kind !== "scalar" || value.value === null) return listed("the list has no value", isSecret, { place });
-	if (!isSecret) return known$1(value.text, { place });
+	if (!isSecret) return known(value.text, { place });
 	if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(value.text)) return listed("its value is no base64", true, { place });
-	return known$1(Buffer.from(value.text, "base64").toString("utf8"), { place });
+	return known(Buffer.from(value.text, "base64").toString("utf8"), { place });
 }
 
 //#endregion
@@ -991,7 +991,7 @@ const netlifyObject = {
 		for (const entry of flatEntries(saved.node) ?? []) {
 			const place = keyPlace(saved, entry);
 			const value = entry.value.kind === "scalar" ? entry.value.text : "";
-			all.add(entry.key, MASKED.test(value) ? listed(HIDDEN$2, true, { place }) : known$1(value, { place }), place.line);
+			all.add(entry.key, MASKED.test(value) ? listed(HIDDEN$2, true, { place }) : known(value, { place }), place.line);
 		}
 		return single(all, true);
 	}
@@ -1008,7 +1008,7 @@ function cellOf$3(row, value, more) {
 	const text = stringAt(value, "value");
 	if (textAt(row, "is_secret") === "true") return listed(HIDDEN$2, true, more);
 	if (text === void 0) return listed("the list has no value", false, more);
-	return MASKED.test(text) ? listed(HIDDEN$2, true, more) : known$1(text, more);
+	return MASKED.test(text) ? listed(HIDDEN$2, true, more) : known(text, more);
 }
 
 //#endregion
@@ -1061,7 +1061,7 @@ function environmentsIn(node) {
 }
 function blueprintCell(variable, more) {
 	const value = textAt(variable, "value");
-	if (value !== void 0) return known$1(value, more);
+	if (value !== void 0) return known(value, more);
 	if (textAt(variable, "generateValue") === "true") return listed("Render makes the value up", true, more);
 	const from = entriesOf$1(variable).find(({ key }) => key.startsWith("from"))?.key;
 	if (from !== void 0) return listed(`Render takes the value \`${from}\``, from === "fromDatabase", more);
@@ -1094,8 +1094,8 @@ function appCell(variable, more) {
 	const value = textAt(variable, "value");
 	const isSecret = textAt(variable, "type") === "SECRET";
 	if (isSecret && (value === void 0 || value.startsWith("EV["))) return listed("DigitalOcean encrypts it", true, more);
-	if (value === void 0) return child(variable, "value") === void 0 ? listed("the specification has no value", isSecret, more) : known$1("", more);
-	return /^\$\{.*\}$/.test(value) ? listed("DigitalOcean fills it in", isSecret, more) : known$1(value, more);
+	if (value === void 0) return child(variable, "value") === void 0 ? listed("the specification has no value", isSecret, more) : known("", more);
+	return /^\$\{.*\}$/.test(value) ? listed("DigitalOcean fills it in", isSecret, more) : known(value, more);
 }
 function put(all, saved, variable, cellOf) {
 	const name = textAt(variable, "key") ?? "";
@@ -1150,7 +1150,7 @@ const vercelPull = {
 		const all = collectCells();
 		const { pairs, problems } = saved.pairs();
 		for (const { name, value, place } of pairs) {
-			const cell = value === PLACEHOLDER ? listed(HIDDEN, true, { place }) : value === "" ? listed(NOT_SHOWN, true, { place }) : known$1(value, { place });
+			const cell = value === PLACEHOLDER ? listed(HIDDEN, true, { place }) : value === "" ? listed(NOT_SHOWN, true, { place }) : known(value, { place });
 			all.add(name, cell, place.line);
 		}
 		all.problems.push(...problems);
@@ -1226,7 +1226,7 @@ function cellOf$2(row, more) {
 	if (type === "sensitive" || type === "secret" || stringAt(row, "visibility") === "secret") return listed(HIDDEN, true, more);
 	if (type === "system") return listed("Vercel fills it in", false, more);
 	if (value === void 0 || value === PLACEHOLDER) return listed("the list has no value", false, more);
-	return type === "plain" || textAt(row, "decrypted") === "true" ? known$1(value, more) : listed("Vercel’s list has its value encrypted", false, more);
+	return type === "plain" || textAt(row, "decrypted") === "true" ? known(value, more) : listed("Vercel’s list has its value encrypted", false, more);
 }
 function byTarget(rows) {
 	const environments = /* @__PURE__ */ new Map();
@@ -2136,6 +2136,7 @@ const isMapped = (environment, needs) => needs.some(({ name }) => {
 	const cell = environment.cells.get(name);
 	return cell?.state === "set" ? cell.value.trim() !== "" : cell?.state === "listed";
 });
+const takesEmpty = ({ reads, because }) => because !== "declared" && reads.some(({ allowsEmpty }) => allowsEmpty) && reads.every(({ allowsEmpty, required }) => allowsEmpty || !required);
 
 //#endregion
 //#region src/checks/env/rules/empty-variable.ts
@@ -2155,9 +2156,10 @@ const emptyVariable = {
 		for (const environment of subject.environments) {
 			const needs = needsOf(subject, environment);
 			if (!isMapped(environment, needs)) continue;
-			for (const { name, declaration, because } of needs) {
+			for (const need of needs) {
+				const { name, declaration, because } = need;
 				const cell = environment.cells.get(name);
-				if (!(cell?.state === "empty" || cell?.state === "set" && cell.value.trim() === "") || declaration?.allowEmpty) continue;
+				if (!(cell?.state === "empty" || cell?.state === "set" && cell.value.trim() === "") || declaration?.allowEmpty || takesEmpty(need)) continue;
 				yield {
 					variable: name,
 					environment,
@@ -2949,14 +2951,20 @@ const isInnerHost = (name) => /^PGHOST$|^(?:[A-Z0-9]+_)*(?:DB|DATABASE|PG|POSTGR
 function isOverHttp(name, value, siblings) {
 	if (!/(?:DB|DATABASE|REDIS|VALKEY|MAIL|EMAIL|MAILER|RABBITMQ)_HOST/.test(name)) return false;
 	const words = /SURREAL|COUCH|CLICK|TURSO|LIBSQL|INFLUX|ELASTIC|OPENSEARCH|UPSTASH|DGRAPH|ARANGO|NEO4J|WEAVIATE|QDRANT|CHROMA|MILVUS|SUPABASE|POCKETBASE|DYNAMO|FAUNA|COSMOS|RAVEN|VECTOR|ORIENT|HASURA|DOLT|MANTICORE|MEILI|TYPESENSE|FIREBASE|REST|API|HTTP/;
-	return words.test(name) || words.test(value.replace(/^https?:/i, "").toUpperCase()) || hasHttpDatabase(siblings);
+	return words.test(name) || words.test(value.replace(/^https?:/i, "").toUpperCase()) || httpNames(siblings).some((each) => each !== name);
 }
-const known = /* @__PURE__ */ new WeakMap();
-function hasHttpDatabase(siblings) {
-	const found = known.get(siblings) ?? [...siblings.keys()].some((name) => HTTP_DATABASE.test(name));
-	known.set(siblings, found);
-	return found;
+function httpNames(siblings) {
+	const known = HTTP_NAMES.get(siblings);
+	if (known !== void 0) return known;
+	const names = [];
+	for (const name of siblings.keys()) {
+		if (HTTP_DATABASE.test(name)) names.push(name);
+		if (names.length === 2) break;
+	}
+	HTTP_NAMES.set(siblings, names);
+	return names;
 }
+const HTTP_NAMES = /* @__PURE__ */ new WeakMap();
 const HTTP_DATABASE = /SURREAL|COUCH|CLICKHOUSE|TURSO|LIBSQL|INFLUX|UPSTASH|DGRAPH|ARANGO|NEO4J|FAUNA|COSMOS|RAVENDB|ORIENTDB|DYNAMODB/;
 function wrongHost(value) {
 	if (value.length > 1e3) return void 0;
@@ -3233,11 +3241,12 @@ function demandOf(judged) {
 	};
 	const schema = reads.find((read) => read.type !== void 0);
 	const inCode = schema === void 0 ? void 0 : FROM_SCHEMA[schema.type ?? ""];
-	if (schema !== void 0 && inCode !== void 0) return {
+	const isPython = schema?.path.endsWith(".py") === true;
+	if (schema !== void 0 && inCode !== void 0 && !(inCode === "boolean" && schema.asBoolean)) return {
 		type: inCode,
 		severity: "high",
 		fix: `${schema.path}:${schema.line} reads it as ${schema.type}${likeWords(inCode)}.`,
-		wrong: (value) => isPassed(inCode, value) ? void 0 : whatIsWrong(value, inCode, [])
+		wrong: (value) => isPassed(inCode, value, isPython) ? void 0 : whatIsWrong(isPython ? plainDigits(value) : value, inCode, [])
 	};
 	return fromShape(judged);
 }
@@ -3251,7 +3260,8 @@ const FROM_SCHEMA = {
 	uuid: "uuid",
 	json: "json"
 };
-const isPassed = (type, value) => type === "boolean" && /^[tfyn]$/i.test(value) || type === "email" && value.includes("@");
+const isPassed = (type, value, isPython) => type === "boolean" && (isPython ? /^[tfyn]$/i : /^(?:[tfyn]|enabled|disabled)$/i).test(value) || type === "email" && value.includes("@");
+const plainDigits = (value) => value.trim().replace(/(?<=\d)_(?=\d)/g, "").replace(/^([+-]?\d+)\.0+$/, "$1");
 function fromShape({ name, value, environment, reads, isSecret, declaration }) {
 	const named = shapeOfName(name, value, environment.cells);
 	if (named?.wrong(value) !== void 0) return {
@@ -3571,7 +3581,7 @@ const nothingMapped = {
 	*check(subject) {
 		for (const environment of subject.environments) {
 			const needs = needsOf(subject, environment);
-			const required = needs.filter(({ declaration }) => !declaration?.allowEmpty);
+			const required = needs.filter((need) => !need.declaration?.allowEmpty && !(takesEmpty(need) && environment.cells.get(need.name)?.state === "empty"));
 			const [first] = required;
 			if (first === void 0 || isMapped(environment, needs) || !environment.isComplete) continue;
 			const names = required.slice(0, 5).map(({ name }) => name);
@@ -6450,7 +6460,7 @@ function readVarsInput(text) {
 	if (trimmed === "" || trimmed === "null") return { cells };
 	const parsed = parseJson(trimmed);
 	if (!("node" in parsed) || parsed.node.kind !== "map") return { problem: "The input `vars` is no JSON object. Write `vars: ${{ toJSON(vars) }}`." };
-	for (const { key, value } of parsed.node.entries) if (value.kind === "scalar") cells.set(key, known$1(value.text));
+	for (const { key, value } of parsed.node.entries) if (value.kind === "scalar") cells.set(key, known(value.text));
 	return { cells };
 }
 

@@ -6339,49 +6339,6 @@ function unsent(request) {
 const isToldByRequest = ({ kind }) => certificateWords[kind].rule === "smoke/tls";
 
 //#endregion
-//#region src/checks/smoke/known-secrets.ts
-const SHORTEST = 3;
-const SHORTEST_MASK = 6;
-function knownSecrets(mask) {
-	const known = /* @__PURE__ */ new Map();
-	let hider;
-	return {
-		add(value, shown) {
-			if (value.length < SHORTEST || known.has(value)) return;
-			known.set(value, shown);
-			hider = void 0;
-			if (value.length >= SHORTEST_MASK) mask?.(value);
-		},
-		hide(text) {
-			hider ??= hiderOf(known);
-			return hider(text);
-		}
-	};
-}
-function hiderOf(known) {
-	const forms = [...known].flatMap(([value, shown]) => allForms(value).map((form) => [form, shown])).filter(([form]) => form.length >= SHORTEST).sort(([a], [b]) => b.length - a.length);
-	const hidePieces = partsHider(forms.map(([form]) => form).filter((form) => form.length >= 8), 0);
-	return (text) => hidePieces(forms.reduce((hidden, [form, shown]) => hidden.replaceAll(form, () => shown), text));
-}
-const allForms = (raw) => {
-	const value = raw.toWellFormed();
-	const bytes = Buffer.from(value);
-	const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-	return [.../* @__PURE__ */ new Set([
-		...formsOf(value),
-		bytes.toString("base64"),
-		bytes.toString("base64url"),
-		html,
-		html.replaceAll("\"", "&quot;").replaceAll("'", "&#39;"),
-		new URLSearchParams([["", value]]).toString().slice(1),
-		new URL(`http://h/${value.replaceAll(/[/?#\\]/g, (char) => encodeURIComponent(char))}`).pathname.slice(1),
-		[...value].reverse().join(""),
-		value.toUpperCase(),
-		value.toLowerCase()
-	])];
-};
-
-//#endregion
 //#region src/checks/smoke/template.ts
 const HOLE = /\{([a-z][a-z0-9_-]{0,39})\}/gi;
 var NotSaved = class extends Error {
@@ -6434,6 +6391,7 @@ var UnsetVariable = class extends UserError {
 		this.variable = variable;
 	}
 };
+const OPEN = ["DEPLOYED_SHA", "RUN"];
 function resolver(lookUp) {
 	const used = /* @__PURE__ */ new Map();
 	return {
@@ -6444,7 +6402,7 @@ function resolver(lookUp) {
 			if (RUNNER_NAMES.test(name)) throw new UserError(`${option} names \`$${name}\`: variables of the runner are never sent anywhere.`, "Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.");
 			const value = lookUp(name);
 			if (value === void 0 || value === "") throw new UnsetVariable(name, option);
-			used.set(name, value);
+			if (!OPEN.includes(name)) used.set(name, value);
 			return value;
 		})
 	};
@@ -6457,8 +6415,112 @@ function resolveDeep(value, resolve) {
 }
 
 //#endregion
-//#region src/checks/smoke/step.ts
+//#region src/checks/smoke/address.ts
+function hostOf(host, { base, hosts }, option) {
+	if (host === void 0) return base;
+	const address = hosts[host];
+	if (address !== void 0) return new URL(address);
+	const near = nearest(host, Object.keys(hosts));
+	throw new UserError(`${option}: this environment has no host \`${printable(host, 60)}\`.`, near === void 0 ? `Write it down on the default branch: \`environments: { production: { hosts: { ${printable(host, 60)}: https://… } } }\`.` : `Did you mean \`${near}\`?`);
+}
+function below(base, target) {
+	if (/^https?:/i.test(target)) return new URL(target);
+	if (target === "/") return new URL(base);
+	return new URL(base.pathname.replace(/\/$/, "") + target, base);
+}
+function pathTemplate(target, base, savable) {
+	const template = toTemplate(target.replaceAll("$", "$$$$"), "", {
+		resolver: resolver(() => void 0),
+		savable
+	}, (value) => /^\.{1,2}$/.test(value) ? value.replaceAll(".", "%252E") : encodeURIComponent(value));
+	return (saved) => below(base, template(saved));
+}
+const decodeHoles = (address) => address.replaceAll("%7B", "{").replaceAll("%7D", "}");
+
+//#endregion
+//#region src/checks/smoke/known-secrets.ts
+const SHORTEST = 3;
+const SHORTEST_MASK = 6;
+function knownSecrets(mask) {
+	const known = /* @__PURE__ */ new Map();
+	let hider;
+	return {
+		add(value, shown) {
+			if (value.length < SHORTEST || known.has(value)) return;
+			known.set(value, shown);
+			hider = void 0;
+			if (value.length >= SHORTEST_MASK) mask?.(value);
+		},
+		hide(text) {
+			hider ??= hiderOf(known);
+			return hider(text);
+		}
+	};
+}
+function hiderOf(known) {
+	const forms = [...known].flatMap(([value, shown]) => allForms(value).map((form) => [form, shown])).filter(([form]) => form.length >= SHORTEST).sort(([a], [b]) => b.length - a.length);
+	const hidePieces = partsHider(forms.map(([form]) => form).filter((form) => form.length >= 8), 0);
+	return (text) => hidePieces(forms.reduce((hidden, [form, shown]) => hidden.replaceAll(form, () => shown), text));
+}
+const allForms = (raw) => {
+	const value = raw.toWellFormed();
+	const bytes = Buffer.from(value);
+	const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+	return [.../* @__PURE__ */ new Set([
+		...formsOf(value),
+		bytes.toString("base64"),
+		bytes.toString("base64url"),
+		html,
+		html.replaceAll("\"", "&quot;").replaceAll("'", "&#39;"),
+		new URLSearchParams([["", value]]).toString().slice(1),
+		new URL(`http://h/${value.replaceAll(/[/?#\\]/g, (char) => encodeURIComponent(char))}`).pathname.slice(1),
+		[...value].reverse().join(""),
+		value.toUpperCase(),
+		value.toLowerCase()
+	])];
+};
+
+//#endregion
+//#region src/checks/smoke/outgoing.ts
 const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
+const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+function headerValue(value, option) {
+	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new UserError(`${option} becomes a value with a line break or a letter that no header can hold.`, "Store the secret again without the line break at its end.");
+	return value;
+}
+function bodyOf(json, form, saved, token) {
+	if (json !== void 0) {
+		const value = json(saved);
+		const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+		const withToken = token?.in === "json" && isObject ? {
+			...value,
+			[token.name]: token.value
+		} : value;
+		return {
+			headers: { "content-type": "application/json" },
+			text: JSON.stringify(withToken)
+		};
+	}
+	if (form === void 0) return void 0;
+	const fields = form.map(([key, template]) => [key, template(saved)]);
+	if (token?.in === "form") fields.push([token.name, token.value]);
+	return {
+		headers: { "content-type": "application/x-www-form-urlencoded" },
+		text: new URLSearchParams(fields).toString()
+	};
+}
+function multipart(fields) {
+	const boundary = `----launch-ready-${randomUUID()}`;
+	const escaped = (name) => name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll("\"", "%22");
+	const parts = fields.map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${escaped(name)}"\r\n\r\n${value.replaceAll(/\r\n|\r|\n/g, "\r\n")}\r\n`);
+	return {
+		type: `multipart/form-data; boundary=${boundary}`,
+		body: `${parts.join("")}--${boundary}--\r\n`
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/step.ts
 const MAX_BODY = 1048576;
 async function planStep(section, { name, path, auth, savable, planning }) {
 	const option = (...below) => planning.optionOf([...path, ...below]);
@@ -6476,7 +6538,11 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 	const host = hostOf(section.host, planning, option("host"));
 	const address = below(host, target);
 	const withPath = pathTemplate(target, host, savable);
-	const query = Object.entries(section.query ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("query", key), holes)]);
+	const query = Object.entries(section.query ?? {}).map(([key, value]) => [
+		key,
+		toTemplate(String(value), option("query", key), holes),
+		!String(value).includes("$")
+	]);
 	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
 		const at = option("headers", header);
 		const template = toTemplate(value, at, holes);
@@ -6571,13 +6637,18 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 		build(saved, session, token) {
 			const { fromSession: _, baseHeaders, ...rest } = common(session);
 			const url = withPath(saved);
-			for (const [key, template] of query) url.searchParams.append(key, template(saved));
+			const open = new URL(url);
+			for (const [key, template, isOpen] of query) {
+				url.searchParams.append(key, template(saved));
+				if (isOpen) open.searchParams.append(key, template(saved));
+			}
 			const body = isForm ? void 0 : bodyOf(json, section.form === void 0 ? void 0 : form, saved, token);
 			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, option("csrf")) } : {};
 			return {
 				...rest,
 				method,
 				url: url.href,
+				openUrl: open.href,
 				shownUrl: decodeHoles(address.href),
 				path: decodeHoles(rest.path),
 				headers: {
@@ -6605,6 +6676,7 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 				...rest,
 				method: filled.method,
 				url: url.href,
+				openUrl: url.href,
 				shownUrl: decodeHoles(address.href),
 				path: decodeHoles(rest.path),
 				isHomepage: false,
@@ -6651,61 +6723,6 @@ async function mustBeSource({ json, css }, option) {
 	if (json !== void 0) mustBeJsonPath(json, option);
 	if (css !== void 0) await mustBeSelector(css, option);
 }
-function hostOf(host, { base, hosts }, option) {
-	if (host === void 0) return base;
-	const address = hosts[host];
-	if (address !== void 0) return new URL(address);
-	const near = nearest(host, Object.keys(hosts));
-	throw new UserError(`${option}: this environment has no host \`${printable(host, 60)}\`.`, near === void 0 ? `Write it down on the default branch: \`environments: { production: { hosts: { ${printable(host, 60)}: https://… } } }\`.` : `Did you mean \`${near}\`?`);
-}
-function below(base, target) {
-	if (/^https?:/i.test(target)) return new URL(target);
-	if (target === "/") return new URL(base);
-	return new URL(base.pathname.replace(/\/$/, "") + target, base);
-}
-function pathTemplate(target, base, savable) {
-	const template = toTemplate(target.replaceAll("$", "$$$$"), "", {
-		resolver: resolver(() => void 0),
-		savable
-	}, (value) => /^\.{1,2}$/.test(value) ? value.replaceAll(".", "%252E") : encodeURIComponent(value));
-	return (saved) => below(base, template(saved));
-}
-const decodeHoles = (address) => address.replaceAll("%7B", "{").replaceAll("%7D", "}");
-function headerValue(value, option) {
-	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new UserError(`${option} becomes a value with a line break or a letter that no header can hold.`, "Store the secret again without the line break at its end.");
-	return value;
-}
-function bodyOf(json, form, saved, token) {
-	if (json !== void 0) {
-		const value = json(saved);
-		const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
-		const withToken = token?.in === "json" && isObject ? {
-			...value,
-			[token.name]: token.value
-		} : value;
-		return {
-			headers: { "content-type": "application/json" },
-			text: JSON.stringify(withToken)
-		};
-	}
-	if (form === void 0) return void 0;
-	const fields = form.map(([key, template]) => [key, template(saved)]);
-	if (token?.in === "form") fields.push([token.name, token.value]);
-	return {
-		headers: { "content-type": "application/x-www-form-urlencoded" },
-		text: new URLSearchParams(fields).toString()
-	};
-}
-function multipart(fields) {
-	const boundary = `----launch-ready-${randomUUID()}`;
-	const escaped = (name) => name.replaceAll("\r", "%0D").replaceAll("\n", "%0A").replaceAll("\"", "%22");
-	const parts = fields.map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${escaped(name)}"\r\n\r\n${value.replaceAll(/\r\n|\r|\n/g, "\r\n")}\r\n`);
-	return {
-		type: `multipart/form-data; boundary=${boundary}`,
-		body: `${parts.join("")}--${boundary}--\r\n`
-	};
-}
-const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
 //#endregion
 //#region src/checks/smoke/plan.ts
@@ -7212,6 +7229,7 @@ function withoutCredentials(request) {
 	const kept = Object.entries(request.headers).filter(([name]) => !request.ownHeaders.includes(name) || request.guardHeaders.includes(name));
 	return {
 		...request,
+		url: request.openUrl,
 		headers: Object.fromEntries(kept.filter(([name]) => !["authorization", "cookie"].includes(name) || request.guardHeaders.includes(name))),
 		anonymous: true,
 		hasCredentials: false

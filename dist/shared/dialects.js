@@ -1,4 +1,4 @@
-import { i as readValue$2, n as assignmentsOf, r as quoteAt, t as placesOf } from "./places.js";
+import { i as readValue$3, n as assignmentsOf, r as quoteAt, t as placesOf } from "./places.js";
 
 //#region src/checks/env/dialects/compose-template.ts
 var TemplateError = class extends Error {};
@@ -459,7 +459,7 @@ function closingOf$2(text, at, quote) {
 	}
 }
 const withoutEscapedQuotes = (value, quote) => value.replace(/\\([\s\S])/g, (whole, char) => char === quote ? char : whole);
-const ESCAPES$1 = {
+const ESCAPES$2 = {
 	a: "\x07",
 	b: "\b",
 	f: "\f",
@@ -474,7 +474,7 @@ const ESCAPES$1 = {
 function withEscapes$1(value) {
 	if (!value.includes("\\")) return value;
 	return value.replace(/\\(?:([abcfnrtv$"\\])|0(\d{0,3}))/g, (whole, char, digits) => {
-		if (char !== void 0) return ESCAPES$1[char] ?? whole;
+		if (char !== void 0) return ESCAPES$2[char] ?? whole;
 		const code = /^[0-7]{3}$/.test(digits) ? Number.parseInt(digits, 8) : 256;
 		return code < 256 ? String.fromCharCode(code) : whole.replace("0", "");
 	});
@@ -801,7 +801,7 @@ const dotenv = {
 	source: "https://github.com/motdotla/dotenv#what-rules-does-the-parsing-engine-follow",
 	parse(text) {
 		const record = recorder(text);
-		readAssignments(text, record, (span, assignment) => void record.set(span, readValue$2(text, assignment).value));
+		readAssignments(text, record, (span, assignment) => void record.set(span, readValue$3(text, assignment).value));
 		return record.done();
 	}
 };
@@ -917,7 +917,7 @@ const dotenvExpand = {
 		const record = recorder(text);
 		const last = /* @__PURE__ */ new Map();
 		readAssignments(text, record, (span, assignment) => {
-			last.set(span.name, record.set(span, readValue$2(text, assignment).value));
+			last.set(span.name, record.set(span, readValue$3(text, assignment).value));
 		});
 		const budget = budgetFor(text);
 		const running = /* @__PURE__ */ new Map();
@@ -963,7 +963,7 @@ const dotenvx = {
 		const lookup = (name) => givenValue(given, name) ?? running.get(name);
 		readAssignments(text, record, (span, assignment) => {
 			const { name } = span;
-			const { value, first } = readValue$2(text, assignment, decode);
+			const { value, first } = readValue$3(text, assignment, decode);
 			const outer = givenValue(given, name);
 			const result = outer ?? value;
 			const entry = record.set(span, result);
@@ -1012,7 +1012,7 @@ const next = {
 		const record = recorder(text);
 		const last = /* @__PURE__ */ new Map();
 		readAssignments(text, record, (span, assignment) => {
-			last.set(span.name, record.set(span, readValue$2(text, assignment).value));
+			last.set(span.name, record.set(span, readValue$3(text, assignment).value));
 		});
 		const budget = budgetFor(text);
 		const outer = (name) => givenValue(given, name);
@@ -1184,17 +1184,210 @@ function readNodeFile(content, record, version) {
 				end,
 				last: at,
 				comment
-			}, quote === void 0 ? trimmed(value, version) : value);
+			}, quote === void 0 ? trimmed$1(value, version) : value);
 			at = version === 24 ? skipBlanks(after) : after;
 		}
 		noteName(record, name, start);
 	}
 }
-const trimmed = (value, version) => version === 20 ? value.replace(/^ +/, "").replace(/(?<! ) +$/, "") : value.replace(/^[ \t\n]+/, "").replace(/(?<![ \t\n])[ \t\n]+$/, "");
+const trimmed$1 = (value, version) => version === 20 ? value.replace(/^ +/, "").replace(/(?<! ) +$/, "") : value.replace(/^[ \t\n]+/, "").replace(/(?<![ \t\n])[ \t\n]+$/, "");
 function noteName(record, name, at) {
 	if (/^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name)) return;
 	const why = name.includes("\n") ? "A line without `=` becomes part of the name" : "The name has characters that no shell takes";
 	record.problem("ignored", at, `${why}, so the variable that is meant is not set.`, name);
+}
+
+//#endregion
+//#region src/checks/env/dialects/phpdotenv.ts
+const phpdotenv = {
+	name: "phpdotenv",
+	title: "PHP dotenv (Laravel)",
+	source: "https://github.com/vlucas/phpdotenv#usage",
+	parse(text, given = {}) {
+		const content = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
+		const record = recorder(content);
+		const values = /* @__PURE__ */ new Map();
+		const lookup = (name) => record.seen(givenValue(given, name) ?? (values.has(name) ? values.get(name) : void 0));
+		const start = content.charCodeAt(0) === 65279 ? 1 : 0;
+		for (const { from, to } of statementsOf(content, start, record)) {
+			const refused = readStatement(content, from, to, {
+				record,
+				values,
+				lookup
+			});
+			if (refused !== void 0) return record.refuse(refused.at, `${refused.why}, and PHP dotenv refuses the file.`);
+		}
+		return record.done();
+	}
+};
+function statementsOf(text, start, record) {
+	const statements = [];
+	let first;
+	for (let from = start; from <= text.length;) {
+		const end = text.indexOf("\n", from);
+		const to = end === -1 ? text.length : end;
+		const line = text.slice(from, to);
+		const count = line.includes("\"") ? quotesIn(line) : 0;
+		const isAlone = line === "\"";
+		const begins = line.includes("=\"") && count < 2;
+		if (begins) first ??= from;
+		if (first === void 0 || !begins && (isAlone || count > 0)) {
+			const at = first ?? from;
+			first = void 0;
+			if ((/[^ \t\n\r\0\v]/.exec(text.slice(at, Math.min(to, at + 2e3)))?.[0] ?? (to - at > 2e3 ? "" : "#")) !== "#") statements.push({
+				from: at,
+				to
+			});
+		}
+		from = to + 1;
+	}
+	if (first !== void 0) record.problem("ignored", first, "A quote opens here and never closes: PHP dotenv passes over all that follows.");
+	return statements;
+}
+function quotesIn(line) {
+	const text = line.replaceAll("\\\\", "");
+	let count = 0;
+	for (let at = text.indexOf("\"", 1); at !== -1; at = text.indexOf("\"", at + 1)) if (text[at - 1] !== "\\") count++;
+	return count;
+}
+function readStatement(text, from, to, { record, values, lookup }) {
+	const equals = text.indexOf("=", from);
+	const hasValue = equals !== -1 && equals < to;
+	let [start, end] = hasValue ? trimmed(text, from, equals) : [from, to];
+	if (hasValue && start === end) return {
+		at: from,
+		why: "There is no name before `=`"
+	};
+	if (end - start > 8 && /^export[ \t\n\v\f]/.test(text.slice(start, start + 7))) {
+		start += 6;
+		while (start < end && /[ \t\n\r\0\v]/.test(text.charAt(start))) start++;
+	}
+	const quote = text[start];
+	if (end - start > 2 && (quote === "\"" || quote === "'") && text[end - 1] === quote) {
+		start++;
+		end--;
+	}
+	const name = text.slice(start, end);
+	if (!/^[a-zA-Z0-9_.]+$/.test(name)) return {
+		at: start,
+		why: "There is no name that PHP dotenv takes"
+	};
+	const span = {
+		name,
+		start,
+		end,
+		last: Math.max(start, to - 1)
+	};
+	if (!hasValue) {
+		values.delete(name);
+		record.change(record.leaveOut(span), void 0);
+		record.problem("unset", start, "There is no `=`: PHP dotenv takes the variable away.", name);
+		return;
+	}
+	const read = readValue$2(text, ...trimmed(text, equals + 1, to));
+	if ("why" in read) return read;
+	const value = resolve$2(read.pieces, lookup);
+	values.set(name, value);
+	const whole = {
+		...span,
+		quote: read.quote,
+		comment: read.comment
+	};
+	record.set(whole, value);
+}
+function trimmed(text, from, to) {
+	let start = from;
+	let end = to;
+	while (start < end && " 	\n\r\0\v".includes(text.charAt(start))) start++;
+	while (end > start && " 	\n\r\0\v".includes(text.charAt(end - 1))) end--;
+	return [start, end];
+}
+const ESCAPES$1 = {
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v",
+	"\"": "\"",
+	"\\": "\\",
+	$: "$"
+};
+function readValue$2(text, from, to) {
+	const pieces = [""];
+	const add = (part) => {
+		pieces[pieces.length - 1] += part;
+	};
+	const opening = text[from];
+	let at = from;
+	let quote;
+	if (opening === "'" && from < to) {
+		const closing = text.indexOf("'", from + 1);
+		if (closing === -1 || closing >= to) return {
+			at: from,
+			why: "A quote never closes"
+		};
+		add(text.slice(from + 1, closing));
+		quote = "'";
+		at = closing + 1;
+	} else if (opening === "\"" && from < to) {
+		quote = "\"";
+		for (at = from + 1;; at++) {
+			if (at >= to) return {
+				at: from,
+				why: "A quote never closes"
+			};
+			const char = text.charAt(at);
+			if (char === "\"") break;
+			if (char === "$") pieces.push("$");
+			else if (char !== "\\") add(char);
+			else {
+				const escaped = at + 1 < to ? ESCAPES$1[text.charAt(++at)] : void 0;
+				if (escaped === void 0) return {
+					at,
+					why: "A backslash stands before a character that it may not stand before"
+				};
+				add(escaped);
+			}
+		}
+		at++;
+	} else {
+		for (; at < to && " 	\v\f".includes(text.charAt(at)); at++) add(text.charAt(at));
+		for (; at < to; at++) {
+			const char = text.charAt(at);
+			if (char === "#" || isBlank$2(char)) break;
+			if (char === "$") pieces.push("$");
+			else add(char);
+		}
+	}
+	while (at < to && isBlank$2(text.charAt(at))) at++;
+	if (at >= to) return {
+		pieces,
+		quote,
+		comment: void 0
+	};
+	if (text[at] === "#") return {
+		pieces,
+		quote,
+		comment: text.slice(at + 1, to).trim()
+	};
+	return {
+		at,
+		why: quote === void 0 ? "A value with a blank is not in quotes" : "Something stands behind the closing quote"
+	};
+}
+const isBlank$2 = (char) => " 	\n\v\f\r".includes(char) && char !== "";
+const goesOn = (text, next) => text.length < 1e4 && (text === "$" ? /^(?:\{|$)/ : /^\$\{[\w.]*$/.test(text) ? /^(?:[\w.}]|$)/ : /^(?!)/).test(next);
+function resolve$2(pieces, lookup) {
+	if (pieces.length === 1) return pieces[0] ?? "";
+	const done = [];
+	for (let index = pieces.length - 1; index > 0; index--) {
+		let text = pieces[index] ?? "";
+		while (done.length > 0 && goesOn(text, done.at(-1) ?? "")) text += done.pop() ?? "";
+		const match = /^\$\{([a-zA-Z0-9_.]+)\}/.exec(text);
+		const found = match === null ? void 0 : lookup(match[1] ?? "");
+		done.push(found === void 0 || match === null ? text : found + text.slice(match[0].length));
+	}
+	return (pieces[0] ?? "") + done.reverse().join("");
 }
 
 //#endregion
@@ -2281,6 +2474,7 @@ const ALL = [
 	python,
 	ruby,
 	symfony,
+	phpdotenv,
 	godotenv
 ];
 const DIALECTS = ALL.map((dialect) => ({
@@ -2322,7 +2516,9 @@ const ALIASES = {
 	environmentfile: "systemd",
 	"dotenv-ruby": "ruby",
 	go: "godotenv",
-	php: "symfony",
+	php: "phpdotenv",
+	laravel: "phpdotenv",
+	vlucas: "phpdotenv",
 	"symfony-dotenv": "symfony",
 	"@dotenvx/dotenvx": "dotenvx",
 	expand: "dotenv-expand"

@@ -731,6 +731,12 @@ const DEPENDENCIES = [
 		pattern: /"symfony\/(?:dotenv|framework-bundle)"\s*:/,
 		dialect: "symfony",
 		what: "symfony/dotenv"
+	},
+	{
+		files: /^composer\.json$/,
+		pattern: /"(?:vlucas\/phpdotenv|laravel\/(?:framework|lumen-framework)|roots\/bedrock)"\s*:/,
+		dialect: "phpdotenv",
+		what: "PHP dotenv"
 	}
 ];
 function loadersInManifest(name, text) {
@@ -4632,11 +4638,11 @@ function asked(module, from, to) {
 		} else if (before === "!") {
 			isMissing = !isMissing;
 			start--;
-		} else if (/^[!=]==?$/.test(next) && isNothing(module, end + 1)) {
+		} else if (/^[!=]==?$/.test(next) && isNothing$1(module, end + 1)) {
 			if (next.startsWith("=")) isMissing = !isMissing;
 			if (before === "typeof") start--;
 			end += 2;
-		} else if (/^[!=]==?$/.test(before) && isNothing(module, start - 2)) {
+		} else if (/^[!=]==?$/.test(before) && isNothing$1(module, start - 2)) {
 			if (before.startsWith("=")) isMissing = !isMissing;
 			start -= 2;
 		} else if (before === "(" && next === ")" && pairs[start - 1] === end) {
@@ -4657,7 +4663,7 @@ function asked(module, from, to) {
 		isMissing
 	};
 }
-const isNothing = ({ tokens }, at) => /^(?:undefined|null|false|0)$/.test(tokens.words[at] ?? "") || tokens.text.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0) === "0" || /^(?:|undefined)$/.test(stringAt$1(tokens, at) ?? "-");
+const isNothing$1 = ({ tokens }, at) => /^(?:undefined|null|false|0)$/.test(tokens.words[at] ?? "") || tokens.text.slice(tokens.starts[at] ?? 0, tokens.ends[at] ?? 0) === "0" || /^(?:|undefined)$/.test(stringAt$1(tokens, at) ?? "-");
 function conditionOf$1({ tokens }, at) {
 	const { words, parents } = tokens;
 	let open = parents[at] ?? -1;
@@ -5384,6 +5390,81 @@ function isClassBody({ words }, open) {
 }
 
 //#endregion
+//#region src/checks/env/reads/javascript/schema-choices.ts
+const UNIONS = /^(?:union|unionAsync|Union|discriminatedUnion|variant|xor|alternatives|alternative|alt|try|anyOf|AnyOf|either)$/;
+const ADDED = /^(?:or|Or)$/;
+const ALLOWED = /^(?:allow|valid|equal|enum|picklist|oneOf|literal|Literal|literals|Literals|equals|eq|is|options)$/;
+function choicesOf(module, from, to) {
+	const { tokens } = module;
+	const { words, kinds } = tokens;
+	const found = {
+		isMixed: false,
+		allowsEmpty: false,
+		isTruth: false
+	};
+	let isPrepared = false;
+	for (let at = from; at < to; at++) {
+		if (kinds[at] === 3) {
+			found.allowsEmpty ||= isEmptyAllowed(module, at, from);
+			continue;
+		}
+		if (kinds[at] !== 1) continue;
+		const word = words[at] ?? "";
+		const isCalled = words[at + 1] === "(";
+		if (/^(?:preprocess|pipe|transform|check|codec)$/.test(word) && isCalled && words[at + 2] !== "Boolean") isPrepared = true;
+		const isCoerced = word === "boolean" && isCalled && (words[at - 2] === "coerce" && words[at - 1] === "." || words[at + 2] === "{" && words[at + 3] === "coerce" && words[at + 5] === "true");
+		const isMade = word === "transform" && isCalled && words[at + 2] === "Boolean" && words[at + 3] === ")";
+		if ((isCoerced || isMade) && !isPrepared) found.isTruth = true;
+		if (/^min(?:Length)?$/.test(word) && /^[(:]$/.test(words[at + 1] ?? "") && kinds[at + 2] === 2) found.allowsEmpty ||= tokens.text.slice(tokens.starts[at + 2], tokens.ends[at + 2]) === "0";
+		if (!isCalled) {
+			if (/^(?:truthy|falsy)$/.test(word)) found.isMixed = true;
+			if (/^(?:undefined|null)$/.test(word) && /^(?:\|\||:)$/.test(words[at - 1] ?? "")) found.allowsEmpty ||= words[callAround(module, at, from) - 1] === "transform";
+			continue;
+		}
+		const open = at + 1;
+		if (/^(?:truthy|falsy)$/.test(word)) found.isMixed = true;
+		else if (word === "allow") found.isMixed ||= listItems(tokens, open).some((item) => stringAt$1(tokens, item.from) !== "" && words[item.from] !== "null");
+		else if (ADDED.test(word)) found.isMixed ||= !listItems(tokens, open).every((item) => isNothing(module, item.from, item.to)) && !(words[at - 1] === "." && isNothing(module, from, at - 1));
+		else if (UNIONS.test(word)) found.isMixed ||= isUnionOfSeveral(module, open);
+	}
+	return found;
+}
+function isUnionOfSeveral(module, open) {
+	const { tokens } = module;
+	return listItems(tokens, open).flatMap((item) => tokens.words[item.from] === "[" ? listItems(tokens, item.from) : [item]).filter(({ from, to }) => !isNothing(module, from, to)).length > 1;
+}
+function isNothing({ tokens }, from, to) {
+	const { words } = tokens;
+	for (let at = from; at < to && at < from + 4; at++) if (words[at + 1] === "(") {
+		if (/^(?:undefined|null|void|never|undefined_|null_|Undefined|Null)$/.test(words[at] ?? "")) return true;
+		return /^(?:literal|Literal)$/.test(words[at] ?? "") && stringAt$1(tokens, at + 2) === "" && words[at + 3] === ")";
+	}
+	return false;
+}
+function isEmptyAllowed(module, at, from) {
+	const { tokens } = module;
+	const { words } = tokens;
+	const text = stringAt$1(tokens, at) ?? "";
+	if (text !== "") return at === from && /(?:^|\|)\s*(?:''|"")\s*(?:$|\|)/.test(text);
+	const before = words[at - 1] ?? "";
+	const next = words[at + 1] ?? "";
+	if (/^===?$/.test(before) || /^===?$/.test(next)) {
+		const behind = /^===?$/.test(before) ? next : words[at + 3] ?? "";
+		return behind === "||" || behind === "?" && words[callAround(module, at, from) - 1] === "transform";
+	}
+	return ALLOWED.test(words[callAround(module, at, from) - 1] ?? "");
+}
+function callAround({ tokens }, at, from) {
+	const { words, kinds, parents } = tokens;
+	let open = parents[at] ?? -1;
+	for (let steps = 0; open > from && steps < 6; steps++) {
+		if (words[open] === "(" && kinds[open - 1] === 1 && words[open - 1] !== "if") return open;
+		open = parents[open] ?? -1;
+	}
+	return 0;
+}
+
+//#endregion
 //#region src/checks/env/reads/javascript/schema-fields.ts
 const COMPOSERS = /^(?:object|strictObject|looseObject|Object|Struct|struct|extend|safeExtend|keys|shape|append|merge|and|concat|intersection|intersect|Intersect|Composite|preprocess|pipe|effect|type|partial|objectAsync|passthrough)$/;
 const TYPES$2 = [
@@ -5401,6 +5482,8 @@ function traitsOf(module, from, to, dialect, depth = 0) {
 	let isRequired = false;
 	let literal = false;
 	let rank = TYPES$2.length;
+	const { isMixed, ...choices } = choicesOf(module, from, to);
+	let { allowsEmpty, isTruth } = choices;
 	if (depth < 3 && kinds[from] === 1 && words[from + 1] !== "(") {
 		const binding = bindingAt(scopes, words[from] ?? "", from);
 		const init = binding?.kind === "variable" && binding.keys.length === 0 ? binding.init : void 0;
@@ -5408,6 +5491,8 @@ function traitsOf(module, from, to, dialect, depth = 0) {
 			const named = traitsOf(module, init.from, init.to, dialect, depth + 1);
 			optional = named.hasDefault && dialect === "required unless optional";
 			isRequired = named.required;
+			allowsEmpty ||= named.allowsEmpty === true;
+			isTruth ||= named.asBoolean === true;
 			rank = named.type === void 0 ? rank : TYPES$2.findIndex(([type]) => type === named.type);
 		}
 	}
@@ -5417,6 +5502,8 @@ function traitsOf(module, from, to, dialect, depth = 0) {
 		if (callable !== void 0 && callable.to - callable.from < 300 && (from < callable.from || from > callable.to)) {
 			const made = traitsOf(module, callable.from, callable.to, dialect, depth + 1);
 			optional = made.hasDefault && dialect === "required unless optional";
+			allowsEmpty ||= made.allowsEmpty === true;
+			isTruth ||= made.asBoolean === true;
 			rank = made.type === void 0 ? rank : TYPES$2.findIndex(([type]) => type === made.type);
 		}
 	}
@@ -5445,11 +5532,14 @@ function traitsOf(module, from, to, dialect, depth = 0) {
 	}
 	if (dialect === "optional unless required") optional = optional || !isRequired;
 	else if (isRequired) optional = false;
-	const type = TYPES$2[rank]?.[0];
+	const named = TYPES$2[rank]?.[0];
+	const type = isMixed && named !== "enum" ? void 0 : named;
 	return {
 		hasDefault: optional,
 		required: !optional,
 		...literal && optional ? { literalFallback: true } : {},
+		...allowsEmpty ? { allowsEmpty: true } : {},
+		...isTruth && !isMixed ? { asBoolean: true } : {},
 		...type === void 0 ? {} : { type }
 	};
 }
@@ -6644,7 +6734,7 @@ const readJavaScript = (files) => {
 			return;
 		}
 		const { line, column } = placeOf(module, start);
-		const { hasDefault, required, literalFallback, asBoolean } = surroundings;
+		const { hasDefault, required, literalFallback, asBoolean, allowsEmpty } = surroundings;
 		reads.set(key, {
 			name,
 			path: module.path,
@@ -6658,6 +6748,7 @@ const readJavaScript = (files) => {
 			kind: "code",
 			...literalFallback === void 0 ? {} : { literalFallback },
 			...asBoolean === void 0 ? {} : { asBoolean },
+			...allowsEmpty === void 0 ? {} : { allowsEmpty },
 			...type === void 0 ? {} : { type }
 		});
 	};
@@ -6692,7 +6783,9 @@ const readJavaScript = (files) => {
 				...read.surroundings,
 				hasDefault: hasDefault || field.hasDefault,
 				required: field.required && !hasDefault,
-				...literalFallback ?? field.literalFallback ? { literalFallback: true } : {}
+				...literalFallback ?? field.literalFallback ? { literalFallback: true } : {},
+				...field.asBoolean === void 0 ? {} : { asBoolean: field.asBoolean },
+				...field.allowsEmpty === void 0 ? {} : { allowsEmpty: field.allowsEmpty }
 			};
 			report(module, read, read.environment, read.environment.via, asked, field?.type);
 		}

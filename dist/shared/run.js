@@ -1641,7 +1641,7 @@ async function smokeSettings({ subject, options, variables, hostsConfig, judging
 		otherHosts: addresses.flat().flatMap((each) => hostOf(each)).filter((host) => !own.has(host)),
 		variables: (variable) => {
 			const value = variables[variable];
-			if (value !== void 0 && value.length >= 4) mask?.(value);
+			if (value !== void 0 && value.length >= 4 && variable !== "DEPLOYED_SHA") mask?.(value);
 			return value;
 		},
 		...mask === void 0 ? {} : { mask },
