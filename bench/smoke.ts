@@ -13,12 +13,25 @@ import { median } from './median.ts';
 
 const run = promisify(execFile);
 const RUNS = 7;
-const PATHS = ['/', '/login', '/about', '/pricing', '/api/health', '/api/orders', '/api/me', '/docs', '/blog', '/contact'];
+const PATHS = [
+  '/',
+  '/login',
+  '/about',
+  '/pricing',
+  '/api/health',
+  '/api/orders',
+  '/api/me',
+  '/docs',
+  '/blog',
+  '/contact',
+];
 
 const server = http.createServer((request, response) => {
   const isApi = request.url?.startsWith('/api/') ?? false;
   response.writeHead(200, { 'content-type': isApi ? 'application/json' : 'text/html' });
-  response.end(isApi ? '{"status":"ok"}' : '<!doctype html><title>Shop</title><h1>Shop</h1><p>Everything for the corner.</p>');
+  response.end(
+    isApi ? '{"status":"ok"}' : '<!doctype html><title>Shop</title><h1>Shop</h1><p>Everything for the corner.</p>',
+  );
 });
 server.listen(0, '127.0.0.1');
 await new Promise((resolve) => server.once('listening', resolve));
@@ -30,7 +43,10 @@ const checks = PATHS.map((each) =>
     ? `    ${JSON.stringify(each)}: { get: ${each}, expect: { json: { $.status: ok } } }`
     : `    ${JSON.stringify(each)}: { get: ${each}, expect: { text: Shop } }`,
 );
-await writeFile(path.join(folder, 'launch-ready.yml'), `version: 1\nsmoke:\n  site: off\n  checks:\n${checks.join('\n')}\n`);
+await writeFile(
+  path.join(folder, 'launch-ready.yml'),
+  `version: 1\nsmoke:\n  site: off\n  checks:\n${checks.join('\n')}\n`,
+);
 await run('git', ['init', '-q', folder]);
 
 /** Milliseconds. */

@@ -34,5 +34,7 @@ const wrong = tests.filter(({ selector, invalid_selector: isInvalid, document, r
   return isRefused(selector) || !(results ?? [result]).some((each) => isDeepStrictEqual(values, each));
 });
 for (const { name, selector } of wrong) console.log(`wrong: ${name}: ${selector}`);
-console.log(`${tests.length - wrong.length} of ${tests.length} cases right (${tests.filter((each) => each.invalid_selector).length} must be refused)`);
+console.log(
+  `${tests.length - wrong.length} of ${tests.length} cases right (${tests.filter((each) => each.invalid_selector).length} must be refused)`,
+);
 if (wrong.length > 0) process.exitCode = 1;
