@@ -10,7 +10,7 @@ import { a as isOfWords, c as BASE62, i as entropyOf, l as BASE64URL, n as sampl
 import { t as ApiFailure } from "./github-api.js";
 import { A as isTunnel, B as howToFill, C as passwordOf, D as isRemote, E as isPrivateAddress, F as formatFingerprints, G as separationOf, H as inEnvironment, I as parseFingerprints, K as fingerprintOf, L as shownEnvironment, M as urlOf, N as urlsIn, O as isReservedName, P as fingerprintFile, S as databaseOf, T as isInnerName, U as mapping, V as howToMap, W as placeOfValue, _ as sameDatabase, a as whatIsWrong, b as inAllCells, c as isSlip, d as hasPem, f as isJsonText, g as isInPrivateNetwork, h as unescaped$1, i as likeWords, j as normalHost, k as isThisMachine, l as credentialIn, m as isReference, n as sameSecret, o as brokenAddress, p as isPem, q as toFinding, r as placeholderOf, s as brokenPassword, t as isComparable, u as isOpenValue, v as usesOf, w as hostOf, x as judgedValues, y as byName } from "./same-secret.js";
 import { n as stageOf, t as isSameEnvironment } from "./environment.js";
-import { a as isOriginList, c as isPublicUrlName, d as clientToolOf, i as isOnSameMachine, l as looksSecret, n as isOff, o as isOwnSecret, r as isOn, s as isPassword, t as isForTests, u as namesAStage } from "./variable-name.js";
+import { a as isOnSameMachine, c as isPassword, d as looksSecret, f as namesAStage, i as isOn, l as isPublicUrlName, n as isOfDatabase, o as isOriginList, p as clientToolOf, r as isOff, s as isOwnSecret, t as isForTests, u as isServiceAddress } from "./variable-name.js";
 import { _ as matchesWhole, a as parseYaml, c as entryOf, d as textAt, f as linesOf$1, g as usesParseVariables, h as textOfList, i as MAX_YAML, l as itemsOf, m as decodeList, n as concernsProject, o as child, p as addTo, r as readProject, s as entriesOf$1, u as stringAt, v as parseDotenv, y as isRequiredIn } from "./project2.js";
 import { i as readValue$1, n as assignmentsOf, t as placesOf } from "./places.js";
 import { o as stampOf } from "./documents.js";
@@ -33,7 +33,7 @@ function cutEntries(text, dialect) {
 		}] : [];
 	});
 }
-const NOTE = /^#*(?:todo|fixme|required|optional|prod\w*|dev\w*|staging|test\w*|local\w*|change_?me|secret|password|key|token|example|default|old|new|note|comment|unused)?$/i;
+const NOTE = /^#*(?:todo|fixme|required|optional|prod\w*|dev\w*|staging|test\w*|local\w*|change_?me|secret|password|key|token|example|default|old|new|note|comment|unused|primary|secondary|main|backup|rotated?|expire[sd]?|legacy|current|replaced|renewed|added|updated|deprecated|(?:[a-z]+[-_:.])+\d{4}[-/.]\d{2}(?:[-/.]\d{2})?)?$/i;
 function isPart(name, value, comment) {
 	if (NOTE.test(comment) || /\s/.test(comment)) return false;
 	if (value === "") return /COLOU?R/.test(name) && /^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.test(comment) || /(?:^|_)CHANNEL$/.test(name) && /^[a-z0-9][\w-]{1,79}$/.test(comment);
@@ -2754,6 +2754,27 @@ function servicesWithSecret(all) {
 const idOf = (environment, { service }) => JSON.stringify([environment.name, service]);
 
 //#endregion
+//#region src/checks/env/bare-hosts.ts
+const ADDRESSES = /(?:UR[IL]S?|ENDPOINTS?|ORIGIN|BROKERS?|BOOTSTRAP|SERVERS?|HOSTS|NODES|SEEDS|ADDR(?:ESS)?(?:ES)?|CONTACT_POINTS|SENTINELS|PEERS)$/;
+const CONNECTIONS = /DSN$|CONN(?:ECTION)?(?:_?STR(?:ING)?)?S?$|DATABASE|(?:^|_)DB(?:_|$)|CONNECTIONSTRINGS/;
+function bareHostsIn(name, value) {
+	const text = value.trim();
+	const upper = name.toUpperCase();
+	if (text.length > 4e3 || text.includes("://")) return [];
+	if (CONNECTIONS.test(upper) || ADDRESSES.test(upper)) {
+		const inGo = /@(?:tcp|udp)6?\((\[[^\]]*\]|[^):]*)(?::\d+)?\)\//.exec(text)?.[1];
+		if (inGo !== void 0) return [normalHost(inGo)];
+		const given = (text.match(/[\w ]=/g) ?? []).length > 1 ? /(?:^|[;\s:])(?:server|data source|host(?:name)?|addr(?:ess)?|network address)\s*=\s*["']?(?:tcp:)?([^;,\s:\\"']+)/i.exec(text)?.[1] : void 0;
+		if (given !== void 0) return [normalHost(given)];
+	}
+	if (!ADDRESSES.test(upper)) return [];
+	return text.replace(/^\[|\]$/g, "").split(/[\s,;"']+/).slice(0, 50).flatMap((part) => {
+		const host = /^(?:\/\/)?([a-z0-9.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:\/\S*)?$/i.exec(part)?.[1];
+		return host === void 0 ? [] : [normalHost(host)];
+	});
+}
+
+//#endregion
 //#region src/checks/env/rules/localhost-in-production.ts
 const localhostInProduction = {
 	id: "env/localhost-in-production",
@@ -2774,12 +2795,14 @@ const localhostInProduction = {
 			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@127.0.0.1:5432/app",
 			"OAUTH_CALLBACK_URL=\n--- production\nOAUTH_CALLBACK_URL=https://app.example.com/callback",
 			"PUBLIC_URL=\n--- production\nPUBLIC_URL=https://192.168.1.20",
+			"KAFKA_BROKERS=\n--- production\nKAFKA_BROKERS=localhost:9092",
 			"MODEL_PATH=\n--- production\nMODEL_PATH=/Users/ana/models/base.bin"
 		],
 		good: [
 			"NEXTAUTH_URL=\n--- production\nNEXTAUTH_URL=https://app.shop.dev",
 			"NEXTAUTH_URL=\n--- staging\nNEXTAUTH_URL=http://localhost:3000",
 			"HOST=\n--- production\nHOST=0.0.0.0",
+			"APP_HOST=\n--- production\nAPP_HOST=0.0.0.0",
 			"DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@10.0.3.7:5432/app",
 			"API_URL=\n--- production\nAPI_URL=http://api.railway.internal:8080",
 			"OTEL_EXPORTER_OTLP_ENDPOINT=\n--- production\nOTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318"
@@ -2804,11 +2827,16 @@ const localhostInProduction = {
 };
 const VISITORS = "Visitors, sign-in providers and webhooks are sent to an address that leads nowhere.";
 function judge$1({ name, value, environment }) {
-	if (isOriginList(name) || isOnSameMachine(name)) return void 0;
+	if (isOriginList(name) || isOnSameMachine(name) && !isServiceAddress(name)) return void 0;
 	const isPublic = isPublicUrlName(name);
 	for (const url of urlsIn(value)) {
 		const found = ofHost(hostOf(url), isPublic, `Whatever uses ${name} finds nobody there${inEnvironment(environment)}.`);
 		if (found !== void 0) return found;
+	}
+	const bare = /(?:HOST|HOSTNAME|SERVER|DOMAIN)$/i.test(name) && !/[=(]/.test(value) ? [] : bareHostsIn(name, value);
+	for (const host of bare) {
+		const found = isThisMachine(host) && host !== "0.0.0.0" && host !== "::" ? host : void 0;
+		if (found !== void 0) return ofHost(found, isPublic, `Whatever uses ${name} finds nobody there${inEnvironment(environment)}.`);
 	}
 	if (/^(?:file:\/\/)?(?:\/Users\/(?!Shared\/)[^/\s]+\/|[A-Za-z]:[\\/]+Users[\\/]+[^\\/\s]+[\\/])/.test(value.trim())) return {
 		severity: "high",
@@ -2819,7 +2847,7 @@ function judge$1({ name, value, environment }) {
 	};
 	if (!/(?:HOST|HOSTNAME|SERVER|ENDPOINT|DOMAIN)$/.test(name.toUpperCase())) return void 0;
 	const host = normalHost(value.trim().replace(/:\d+$/, ""));
-	if (!isThisMachine(host)) return void 0;
+	if (!isThisMachine(host) || /^(?:0\.0\.0\.0|::)$/.test(host) && !isOfDatabase(name)) return void 0;
 	return {
 		severity: "medium",
 		words: "is this very machine (`localhost`)",
@@ -2970,6 +2998,30 @@ function wrongHost(value) {
 	if (value.length > 1e3) return void 0;
 	if (/^https?:\/\//i.test(value)) return "is a URL and no host name: take `http://` or `https://` off";
 	return /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.[a-z]{2,}(?::\d+)?\/[^\\]*$/i.test(value) ? "has a path behind the host name" : void 0;
+}
+
+//#endregion
+//#region src/checks/env/pasted-wrong.ts
+const SLIPS = [{
+	fix: "Take the name and the `=` off: only what stands behind it is the value.",
+	wrong: (name, value) => name.length > 2 && value.trimStart().replace(/^export\s+/, "").startsWith(`${name}=`) ? "begins with its own name and `=`: a whole line was pasted" : void 0
+}, {
+	fix: "Take the port off: where it is, the name server says.",
+	wrong: (_, value) => /^mongodb\+srv:\/\/(?:[^/?#@]*@)?[\w.-]+:\d+(?:[/?]|$)/.test(value) ? "has a port, which an address of `mongodb+srv://` may not have" : void 0
+}];
+const AT_THE_END = {
+	fix: "Take the `\\n` off. `echo` and JSON write one for a line break; here it is two characters.",
+	wrong: (_, value) => /^[^\s\\]{8,4000}(?:\\r)?\\n$/.test(value) && !value.includes("-----") ? "ends with `\\n`, two characters that are no part of it" : void 0
+};
+function pastedWrong(name, value, isSecret) {
+	const slip = [...SLIPS, ...isSecret ? [AT_THE_END] : []].find((each) => each.wrong(name, value) !== void 0);
+	if (slip === void 0) return void 0;
+	return {
+		type: "text",
+		severity: "high",
+		fix: slip.fix,
+		wrong: (each) => slip.wrong(name, each)
+	};
 }
 
 //#endregion
@@ -3263,6 +3315,8 @@ const FROM_SCHEMA = {
 const isPassed = (type, value, isPython) => type === "boolean" && (isPython ? /^[tfyn]$/i : /^(?:[tfyn]|enabled|disabled)$/i).test(value) || type === "email" && value.includes("@");
 const plainDigits = (value) => value.trim().replace(/(?<=\d)_(?=\d)/g, "").replace(/^([+-]?\d+)\.0+$/, "$1");
 function fromShape({ name, value, environment, reads, isSecret, declaration }) {
+	const slipped = pastedWrong(name, value, isSecret);
+	if (slipped !== void 0) return slipped;
 	const named = shapeOfName(name, value, environment.cells);
 	if (named?.wrong(value) !== void 0) return {
 		...named,
@@ -4474,6 +4528,14 @@ const half = (what, looks, is, named) => ({
 	named
 });
 const PAIRS = [
+	{
+		service: "AWS",
+		of: /AWS/,
+		docs: "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html",
+		areSecret: true,
+		secret: half("a secret access key", "has 40 characters", /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9/+]{40}$/, /SECRET_?(?:ACCESS_?)?KEY/),
+		public: half("an access key id", "begins with `AKIA`", /^A[KS]IA[A-Z2-7]{16}$/, /ACCESS_?KEY_?ID/)
+	},
 	likeStripe("Clerk", /CLERK/, "https://clerk.com/docs/guides/development/managing-environments"),
 	likeStripe("Paystack", /PAYSTACK/, "https://paystack.com/docs/api/authentication/"),
 	likeStripe("Liveblocks", /LIVEBLOCKS/, "https://liveblocks.io/docs/api-reference/authentication"),
@@ -4519,7 +4581,7 @@ const PAIRS = [
 		of: /PADDLE/,
 		docs: "https://developer.paddle.com/paddlejs/client-side-tokens",
 		secret: half("an API key", "begins with `pdl_`", /^pdl_(?:live|sdbx)_apikey_\w{8,}$/, /API_?KEY|SECRET_?KEY/),
-		public: half("a client-side token", "begins with `live_` or `test_`", /^(?:live|test)_\w{16,}$/, /CLIENT_(?:SIDE_)?TOKEN/)
+		public: half("a client-side token", "begins with `live_` or `test_`", /^(?:live|test)_\w{16,}$/, /CLIENT_(?:SIDE_)?(?:TOKEN|KEY)|(?:^|_)(?:PUBLIC|PUBLISHABLE)_/)
 	},
 	{
 		service: "Square",
@@ -5042,7 +5104,9 @@ const unfilledReference = {
 		bad: [
 			"API_TOKEN=\n--- production\nAPI_TOKEN='${{ secrets.API_TOKEN }}'",
 			"API_TOKEN=\n--- production\nAPI_TOKEN='$PROD_API_TOKEN'",
-			"API_TOKEN=\n--- production\nAPI_TOKEN='${PROD_API_TOKEN}'"
+			"API_TOKEN=\n--- production\nAPI_TOKEN='${PROD_API_TOKEN}'",
+			"API_TOKEN=\n--- production\nAPI_TOKEN=process.env.API_TOKEN",
+			"API_TOKEN=\n--- production\nAPI_TOKEN=%API_TOKEN%"
 		],
 		good: [
 			"API_TOKEN=\n--- production\nAPI_TOKEN=<token>",
@@ -5055,19 +5119,25 @@ const unfilledReference = {
 		for (const { name, value, environment } of judgedValues(subject)) {
 			const text = value.trim();
 			const isExpression = /^\$\{\{\s*(?:secrets|vars|env|github|inputs|needs|steps)\b[^}]*\}\}$/.test(text);
-			if (!isExpression && !/^\$(?:[A-Z][A-Z0-9_]*|\{[A-Z][A-Z0-9_]*\})$/.test(text)) continue;
+			const found = isExpression ? void 0 : REFERENCE.exec(text);
+			if (!isExpression && (found === null || found === void 0)) continue;
+			const named = found?.groups?.["dollar"] ?? found?.groups?.["braced"] ?? found?.groups?.["percent"];
+			const isCode = found?.groups?.["code"] !== void 0;
+			const isSelf = (named ?? found?.groups?.["code"]) === name;
+			const written = isExpression ? "`${{ … }}`" : isCode ? "`process.env.NAME`" : found?.groups?.["percent"] === void 0 ? "`$NAME`" : "`%NAME%`";
 			yield {
 				variable: name,
 				environment,
-				severity: isExpression ? "high" : "medium",
+				severity: isExpression || isCode || isSelf ? "high" : "medium",
 				title: `${name} is a reference that nothing filled in${inEnvironment(environment)}`,
-				message: `The value of \`${name}\`${inEnvironment(environment)} is the text of a reference (${isExpression ? "`${{ … }}`" : "`$NAME`"}), not what it refers to.`,
+				message: `The value of \`${name}\`${inEnvironment(environment)} is the text of a reference (${written}), not what it refers to${isSelf ? ", and refers to itself" : ""}.`,
 				fix: `Set the value itself ${placeOfValue(environment)}.${isExpression ? " `${{ … }}` is filled in by GitHub in a workflow file only." : ""}`,
 				impact: `Whatever reads ${name} gets a text that opens nothing${inEnvironment(environment)}.`
 			};
 		}
 	}
 };
+const REFERENCE = /^(?:\$(?:(?<dollar>[A-Z][A-Z0-9_]*)|\{(?<braced>[A-Z][A-Z0-9_]*)\})|%(?<percent>[A-Z][A-Z0-9]*_[A-Z0-9_]*)%|(?:process|import\.meta)\.env\.(?<code>[A-Z][A-Z0-9_]*))$/;
 
 //#endregion
 //#region src/checks/env/workflows/unmapped.ts

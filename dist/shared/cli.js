@@ -1732,7 +1732,7 @@ function addEnvCommands(env, { terminal, done, withCheckOptions, oneOf }) {
 		const { envReads } = await import("./env-lists2.js");
 		done(await envReads(options, terminal));
 	});
-	withFormat(sub("parse", "Show what a loader makes of an env file. Prints values; nothing in the file is run."), ["terminal", "json"]).argument("<file>", "an env file").option("--dialect <name>", "whose way of reading it: node, dotenv, next, vite, compose, docker, shell, …").action(async (file, options) => {
+	withFormat(sub("parse", "Show what a loader makes of an env file. Prints values (stars where CI is set, but not with `--format json`); nothing in the file is run."), ["terminal", "json"]).argument("<file>", "an env file").option("--dialect <name>", "whose way of reading it: node, dotenv, next, vite, compose, docker, shell, …").action(async (file, options) => {
 		const { envParse } = await import("./env-parse.js");
 		done(await envParse(file, options, terminal));
 	});

@@ -9,7 +9,7 @@ import { s as readText } from "./tree.js";
 import { t as loadConfig } from "./configuration.js";
 import { n as REPOSITORY_URL, t as REPOSITORY } from "./project.js";
 import { n as stageOf, t as isSameEnvironment } from "./environment.js";
-import { l as looksSecret, o as isOwnSecret } from "./variable-name.js";
+import { d as looksSecret, s as isOwnSecret } from "./variable-name.js";
 import { n as worktreeTree } from "./worktree.js";
 import { r as readProject } from "./project2.js";
 import { t as givenBy } from "./platform-variables.js";

@@ -4,7 +4,7 @@ import { r as parseDuration } from "./duration.js";
 import { i as readAll, s as readText } from "./tree.js";
 import { t as require_dist } from "./dist.js";
 import { n as stageOf, t as isSameEnvironment } from "./environment.js";
-import { d as clientToolOf, l as looksSecret } from "./variable-name.js";
+import { d as looksSecret, p as clientToolOf } from "./variable-name.js";
 import { t as parse } from "./dist3.js";
 import { i as readValue, n as assignmentsOf$1, t as placesOf } from "./places.js";
 import { t as RE2JS } from "./build.js";
@@ -4590,6 +4590,16 @@ function isRefusedWithout(module, name, from, to) {
 	}
 	return false;
 }
+function isTruthAsked(module, name, from, to) {
+	const { words } = module.tokens;
+	let isAsked = false;
+	for (let at = from; at < to; at++) {
+		if (words[at] !== name || words[at - 1] === "." || words[at - 1] === "?." || words[at + 1] === ":") continue;
+		if (/^(?:[!=]==?|\.|\?\.|\?\?=?|\|\|=?|=|in)$/.test(words[at + 1] ?? "") || /^[!=]==?$/.test(words[at - 1] ?? "")) return false;
+		isAsked ||= surroundingsOf(module, at, at + 1).asBoolean === true;
+	}
+	return isAsked;
+}
 
 //#endregion
 //#region src/checks/env/reads/javascript/list-refusals.ts
@@ -5115,9 +5125,12 @@ function directReads(module, environments) {
 	const withFallback = (fallback, local, at) => {
 		if (fallback === void 0) {
 			const binding = bindingAt(scopes, local, at);
+			const end = binding === void 0 ? at : Math.min(binding.to, count, at + 400);
+			const required = isRefusedWithout(module, local, at, end);
 			return {
 				hasDefault: false,
-				required: binding !== void 0 && isRefusedWithout(module, local, at, Math.min(binding.to, count, at + 400))
+				required,
+				...!required && isTruthAsked(module, local, at + 1, end) ? { asBoolean: true } : {}
 			};
 		}
 		return {
@@ -9678,15 +9691,15 @@ const BLADE = {
 const OF_THE_SERVER = /^(?:HTTP_\w+|HTTPS|SERVER_(?:ADDR|ADMIN|NAME|PORT|PROTOCOL|SIGNATURE|SOFTWARE)|REMOTE_(?:ADDR|HOST|PORT|USER)|REDIRECT_\w+|REQUEST_(?:METHOD|TIME|TIME_FLOAT|URI|SCHEME)|SCRIPT_(?:FILENAME|NAME|URI|URL)|PATH_(?:INFO|TRANSLATED)|ORIG_(?:PATH_INFO|PATH_TRANSLATED|SCRIPT_NAME|SCRIPT_FILENAME)|PHP_(?:SELF|AUTH_\w+)|AUTH_TYPE|QUERY_STRING|DOCUMENT_(?:ROOT|URI)|GATEWAY_INTERFACE|CONTENT_(?:TYPE|LENGTH)|CONTEXT_(?:PREFIX|DOCUMENT_ROOT)|UNIQUE_ID|FCGI_ROLE|SSL_\w+|argv|argc|UNENCODED_URL|HTTP)$/;
 const PATTERNS$1 = [
 	{
-		before: /(?<![\w$>:])\\?getenv\s*\(\s*/g,
+		before: /(?<![\w$:]|->)\\?getenv\s*\(\s*/g,
 		via: "getenv"
 	},
 	{
-		before: /(?<![\w$>:])\\?apache_getenv\s*\(\s*/g,
+		before: /(?<![\w$:]|->)\\?apache_getenv\s*\(\s*/g,
 		via: "apache_getenv"
 	},
 	{
-		before: /(?<![\w$>:\\]|function\s{1,4})\\?env\s*\(\s*/g,
+		before: /(?<![\w$:\\]|->|function\s{1,4})\\?env\s*\(\s*/g,
 		via: "env()",
 		fallback: nextArgument
 	},
@@ -9750,7 +9763,7 @@ const FUNCTIONS$3 = {
 	calledAs: ({ name, owner, path }) => {
 		const file = path.split("/").at(-1)?.replace(/\.php$/, "") ?? "";
 		if (owner !== void 0) return [`\\b(?:${owner}|${file})\\s*::\\s*`];
-		return /env|config|setting|secret|option/i.test(name) ? ["(?<![\\w$>:\\\\])\\\\?"] : [];
+		return /env|config|setting|secret|option/i.test(name) ? ["(?<![\\w$:\\\\]|->)\\\\?"] : [];
 	}
 };
 const asksTruth$2 = ({ source, pattern, start, rest }) => {
@@ -10330,7 +10343,7 @@ function asksTruth$1({ source, pattern, start, rest, fallback }) {
 	const line = code.slice(Math.max(code.lastIndexOf("\n", start - 1) + 1, start - 200), start);
 	const after = code.slice(rest.end, rest.end + 60);
 	if (pattern.isQuestion || /^\s*(?:\[|\.|==|!=|<|>|(?:not\s+)?in\b|is\b|[-+*/%])/.test(after)) return false;
-	if (/(?:^|[\s(])(?:if|elif|while|not|bool\s*\()\s*$/.test(line) || /^\s*(?:if|elif|while|assert)\b/.test(line) && /\b(?:and|or)\s+\(?\s*$/.test(line)) return true;
+	if (/(?:^|[\s(=,:[])(?:if|elif|while|not|bool\s*\()\s*$/.test(line) || /^\s*(?:if|elif|while|assert)\b/.test(line) && /\b(?:and|or)\s+\(?\s*$/.test(line)) return true;
 	const target = /(?:^|[\s.(,])(\w+)\s*(?::\s*\w+\s*)?=\s*$/.exec(line)?.[1];
 	const isStatement = /^\s*(?:[\n\r#;,)]|$|or\s+(?:True|False)\b)/.test(after);
 	if (fallback !== void 0 && /^(?:True|False)\b\s*[,)]/.test(code.slice(fallback, fallback + 20)) && isStatement && /(?:=|\breturn|:|^)\s*$/.test(line)) return true;
@@ -10535,7 +10548,7 @@ const asksTruth = ({ source, pattern, start, rest }) => {
 	const after = code.slice(rest.end, rest.end + 60);
 	const line = code.slice(Math.max(code.lastIndexOf("\n", start - 1) + 1, start - 200), start);
 	if (/^\s*\?\s/.test(after)) return true;
-	return /(?:\b(?:if|unless|elsif|while|until|not)\s+\(?|!\s*)$/.test(line) && /^\s*(?:[\n\r;)]|$|&&|\|\||and\b|or\b|then\b|\.present\?|\.blank\?)/.test(after) && !/\.(?:present|blank)\?/.test(after);
+	return /(?:\b(?:if|unless|elsif|while|until|not)\s+\(?|!\s*)$/.test(line) && /^\s*(?:[\n\r;)]|$|&&|\|\||and\b|or\b|then\b|&?\.present\?)/.test(after);
 };
 const ruby = {
 	name: "ruby",

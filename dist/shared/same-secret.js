@@ -3,7 +3,7 @@ import { n as fingerprint } from "./fingerprint.js";
 import { r as parseJwt, t as providers } from "./credentials.js";
 import { r as docsOf } from "./rule.js";
 import { n as stageOf } from "./environment.js";
-import { l as looksSecret } from "./variable-name.js";
+import { d as looksSecret } from "./variable-name.js";
 import { createHmac, scrypt } from "node:crypto";
 import { promisify } from "node:util";
 

@@ -95,6 +95,11 @@ function isPublicUrlName(name) {
 	return clientToolOf(upper) !== void 0 || PUBLIC_URL.test(upper);
 }
 const isOnSameMachine = (name) => /(?:^|_)(?:LISTEN(?:_\w+)?|BIND(?:_\w+)?|(?:HTTP_|SERVER_|GRPC_)?ADDR(?:ESS)?|INTERFACE|(?:HTTPS?|WS|GRPC|TCP|UDP)_HOST)$|^(?:HOST|HOSTNAME|IP|SERVER_HOST|VITE_HOST|NUXT_HOST|NITRO_HOST|UVICORN_HOST|FLASK_RUN_HOST|GRADIO_SERVER_NAME)$|OTEL|OTLP|STATSD|DD_|DATADOG|JAEGER|ZIPKIN|COLLECTOR|_AGENT|NO_PROXY|SIDECAR|DAPR|PROMETHEUS|METRICS|HEALTH|SOCKET|TRUSTED_PROX|PROXY_?IPS/.test(name.toUpperCase());
+const SERVICES = "TEMPORAL|VAULT|CONSUL|NOMAD|REDIS|VALKEY|DB|DATABASE|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|MONGO(?:DB)?|KAFKA|NATS|RABBITMQ|AMQP|ELASTIC\\w*|OPENSEARCH|CLICKHOUSE|CASSANDRA|SCYLLA|ETCD|MEMCACHED?|ZOOKEEPER|TYPESENSE|MEILI\\w*|SMTP|MAIL";
+const SERVICE_ADDRESS = new RegExp(`(?:^|_)(?:${SERVICES})_(?:HTTP_|SERVER_|GRPC_)?ADDR(?:ESS)?(?:ES)?$`);
+const OF_DATABASE = new RegExp(`(?:^|_)(?:${SERVICES})_\\w*HOST(?:NAME)?$|^PGHOST$`);
+const isServiceAddress = (name) => SERVICE_ADDRESS.test(name.toUpperCase());
+const isOfDatabase = (name) => OF_DATABASE.test(name.toUpperCase());
 const isOriginList = (name) => /CORS|(?:ALLOW(?:ED)?|TRUSTED|PERMITTED)_?(?:\w+_)?(?:ORIGINS?|HOSTS?|DOMAINS?)$|(?:^|_)ORIGINS$|CSRF_TRUSTED/.test(name.toUpperCase());
 const isForTests = (name) => /(?:^|_)(?:TEST|TESTS|E2E|DEV|DEVELOPMENT|LOCAL)(?:_|$)/.test(name.toUpperCase());
 const namesAStage = (name) => stageOf(name.replace(clientToolOf(name)?.prefix ?? "", "")) !== void 0;
@@ -102,4 +107,4 @@ const isOn = (value) => /^(?:true|1|yes|y|on|t|enabled?)$/i.test(value.trim());
 const isOff = (value) => /^(?:false|0|no|n|off|f|disabled?|none)$/i.test(value.trim());
 
 //#endregion
-export { isOriginList as a, isPublicUrlName as c, clientToolOf as d, isOnSameMachine as i, looksSecret as l, isOff as n, isOwnSecret as o, isOn as r, isPassword as s, isForTests as t, namesAStage as u };
+export { isOnSameMachine as a, isPassword as c, looksSecret as d, namesAStage as f, isOn as i, isPublicUrlName as l, isOfDatabase as n, isOriginList as o, clientToolOf as p, isOff as r, isOwnSecret as s, isForTests as t, isServiceAddress as u };

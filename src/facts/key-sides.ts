@@ -64,6 +64,20 @@ const half = (what: string, looks: string, is: RegExp, named: RegExp): Half => (
 
 /** The first that fits counts. */
 const PAIRS: readonly Pair[] = [
+  {
+    service: 'AWS',
+    // Others that speak S3 have keys of other lengths.
+    of: /AWS/,
+    docs: 'https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html',
+    areSecret: true,
+    secret: half(
+      'a secret access key',
+      'has 40 characters',
+      /^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[A-Za-z0-9/+]{40}$/,
+      /SECRET_?(?:ACCESS_?)?KEY/,
+    ),
+    public: half('an access key id', 'begins with `AKIA`', /^A[KS]IA[A-Z2-7]{16}$/, /ACCESS_?KEY_?ID/),
+  },
   likeStripe('Clerk', /CLERK/, 'https://clerk.com/docs/guides/development/managing-environments'),
   likeStripe('Paystack', /PAYSTACK/, 'https://paystack.com/docs/api/authentication/'),
   likeStripe('Liveblocks', /LIVEBLOCKS/, 'https://liveblocks.io/docs/api-reference/authentication'),
@@ -129,7 +143,7 @@ const PAIRS: readonly Pair[] = [
       'a client-side token',
       'begins with `live_` or `test_`',
       /^(?:live|test)_\w{16,}$/,
-      /CLIENT_(?:SIDE_)?TOKEN/,
+      /CLIENT_(?:SIDE_)?(?:TOKEN|KEY)|(?:^|_)(?:PUBLIC|PUBLISHABLE)_/,
     ),
   },
   {

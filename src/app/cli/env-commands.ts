@@ -33,10 +33,13 @@ export function addEnvCommands(env: Command, { terminal, done, withCheckOptions,
       const { envReads } = await import('./env-lists.ts');
       done(await envReads(options, terminal));
     });
-  withFormat(sub('parse', 'Show what a loader makes of an env file. Prints values; nothing in the file is run.'), [
-    'terminal',
-    'json',
-  ])
+  withFormat(
+    sub(
+      'parse',
+      'Show what a loader makes of an env file. Prints values (stars where CI is set, but not with `--format json`); nothing in the file is run.',
+    ),
+    ['terminal', 'json'],
+  )
     .argument('<file>', 'an env file')
     .option('--dialect <name>', 'whose way of reading it: node, dotenv, next, vite, compose, docker, shell, …')
     .action(async (file: string, options: EnvListOptions) => {

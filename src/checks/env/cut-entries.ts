@@ -23,7 +23,7 @@ export function cutEntries(text: string, dialect: Dialect): CutEntry[] {
 
 /** What people note without a blank before it: `API_KEY=abc#required`. */
 const NOTE =
-  /^#*(?:todo|fixme|required|optional|prod\w*|dev\w*|staging|test\w*|local\w*|change_?me|secret|password|key|token|example|default|old|new|note|comment|unused)?$/i;
+  /^#*(?:todo|fixme|required|optional|prod\w*|dev\w*|staging|test\w*|local\w*|change_?me|secret|password|key|token|example|default|old|new|note|comment|unused|primary|secondary|main|backup|rotated?|expire[sd]?|legacy|current|replaced|renewed|added|updated|deprecated|(?:[a-z]+[-_:.])+\d{4}[-/.]\d{2}(?:[-/.]\d{2})?)?$/i;
 
 function isPart(name: string, value: string, comment: string): boolean {
   if (NOTE.test(comment) || /\s/.test(comment)) return false;

@@ -55,6 +55,17 @@ export const isOnSameMachine = (name: string): boolean =>
     name.toUpperCase(),
   );
 
+const SERVICES =
+  'TEMPORAL|VAULT|CONSUL|NOMAD|REDIS|VALKEY|DB|DATABASE|PG|POSTGRES(?:QL)?|MYSQL|MARIADB|MONGO(?:DB)?|KAFKA|NATS|RABBITMQ|AMQP|ELASTIC\\w*|OPENSEARCH|CLICKHOUSE|CASSANDRA|SCYLLA|ETCD|MEMCACHED?|ZOOKEEPER|TYPESENSE|MEILI\\w*|SMTP|MAIL';
+const SERVICE_ADDRESS = new RegExp(`(?:^|_)(?:${SERVICES})_(?:HTTP_|SERVER_|GRPC_)?ADDR(?:ESS)?(?:ES)?$`);
+const OF_DATABASE = new RegExp(`(?:^|_)(?:${SERVICES})_\\w*HOST(?:NAME)?$|^PGHOST$`);
+
+/** An address that ends as those do at which a program listens, and is of a service that it goes to: `VAULT_ADDR`. */
+export const isServiceAddress = (name: string): boolean => SERVICE_ADDRESS.test(name.toUpperCase());
+
+/** The host of a service that the program goes to, and not where it listens itself. */
+export const isOfDatabase = (name: string): boolean => OF_DATABASE.test(name.toUpperCase());
+
 /** Whose pages may call, or which names the server answers to. */
 export const isOriginList = (name: string): boolean =>
   /CORS|(?:ALLOW(?:ED)?|TRUSTED|PERMITTED)_?(?:\w+_)?(?:ORIGINS?|HOSTS?|DOMAINS?)$|(?:^|_)ORIGINS$|CSRF_TRUSTED/.test(

@@ -9,9 +9,10 @@ import {
   normalHost,
   urlsIn,
 } from '../address.ts';
+import { bareHostsIn } from '../bare-hosts.ts';
 import { placeholderOf } from '../placeholder.ts';
 import { type EnvRule, type JudgedValue, judgedValues } from '../rule.ts';
-import { isOnSameMachine, isOriginList, isPublicUrlName } from '../variable-name.ts';
+import { isOfDatabase, isOnSameMachine, isOriginList, isPublicUrlName, isServiceAddress } from '../variable-name.ts';
 import { inEnvironment, placeOfValue } from '../words.ts';
 
 export const localhostInProduction: EnvRule = {
@@ -33,12 +34,14 @@ export const localhostInProduction: EnvRule = {
       'DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@127.0.0.1:5432/app',
       'OAUTH_CALLBACK_URL=\n--- production\nOAUTH_CALLBACK_URL=https://app.example.com/callback',
       'PUBLIC_URL=\n--- production\nPUBLIC_URL=https://192.168.1.20',
+      'KAFKA_BROKERS=\n--- production\nKAFKA_BROKERS=localhost:9092',
       'MODEL_PATH=\n--- production\nMODEL_PATH=/Users/ana/models/base.bin',
     ],
     good: [
       'NEXTAUTH_URL=\n--- production\nNEXTAUTH_URL=https://app.shop.dev',
       'NEXTAUTH_URL=\n--- staging\nNEXTAUTH_URL=http://localhost:3000',
       'HOST=\n--- production\nHOST=0.0.0.0',
+      'APP_HOST=\n--- production\nAPP_HOST=0.0.0.0',
       'DATABASE_URL=\n--- production\nDATABASE_URL=postgres://app:<token>@10.0.3.7:5432/app',
       'API_URL=\n--- production\nAPI_URL=http://api.railway.internal:8080',
       'OTEL_EXPORTER_OTLP_ENDPOINT=\n--- production\nOTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318',
@@ -74,7 +77,7 @@ const VISITORS = 'Visitors, sign-in providers and webhooks are sent to an addres
 
 function judge({ name, value, environment }: JudgedValue): Judgement | undefined {
   // Origins have a rule of their own, and agents beside the program are meant to be where it is.
-  if (isOriginList(name) || isOnSameMachine(name)) return undefined;
+  if (isOriginList(name) || (isOnSameMachine(name) && !isServiceAddress(name))) return undefined;
   const isPublic = isPublicUrlName(name);
   for (const url of urlsIn(value)) {
     const found = ofHost(
@@ -83,6 +86,13 @@ function judge({ name, value, environment }: JudgedValue): Judgement | undefined
       `Whatever uses ${name} finds nobody there${inEnvironment(environment)}.`,
     );
     if (found !== undefined) return found;
+  }
+  // A host alone is looked at below.
+  const bare = /(?:HOST|HOSTNAME|SERVER|DOMAIN)$/i.test(name) && !/[=(]/.test(value) ? [] : bareHostsIn(name, value);
+  for (const host of bare) {
+    const found = isThisMachine(host) && host !== '0.0.0.0' && host !== '::' ? host : undefined;
+    if (found !== undefined)
+      return ofHost(found, isPublic, `Whatever uses ${name} finds nobody there${inEnvironment(environment)}.`);
   }
   if (/^(?:file:\/\/)?(?:\/Users\/(?!Shared\/)[^/\s]+\/|[A-Za-z]:[\\/]+Users[\\/]+[^\\/\s]+[\\/])/.test(value.trim()))
     return {
@@ -94,7 +104,8 @@ function judge({ name, value, environment }: JudgedValue): Judgement | undefined
     };
   if (!/(?:HOST|HOSTNAME|SERVER|ENDPOINT|DOMAIN)$/.test(name.toUpperCase())) return undefined;
   const host = normalHost(value.trim().replace(/:\d+$/, ''));
-  if (!isThisMachine(host)) return undefined;
+  // Where a program listens: `APP_HOST=0.0.0.0`. Nobody connects to it.
+  if (!isThisMachine(host) || (/^(?:0\.0\.0\.0|::)$/.test(host) && !isOfDatabase(name))) return undefined;
   return {
     severity: 'medium',
     words: 'is this very machine (`localhost`)',

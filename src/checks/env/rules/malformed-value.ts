@@ -5,6 +5,7 @@ import type { Declaration } from '../declaration.ts';
 import { matchesWhole } from '../linear-regex.ts';
 import { misspeltSwitch } from '../misspelt-switch.ts';
 import { shapeOfName } from '../named-shapes.ts';
+import { pastedWrong } from '../pasted-wrong.ts';
 import { placeholderOf } from '../placeholder.ts';
 import { presetOf } from '../presets.ts';
 import { type EnvRule, type JudgedValue, judgedValues } from '../rule.ts';
@@ -157,6 +158,8 @@ const plainDigits = (value: string): string =>
 
 /** What is nearly certain from the name, then what is certain from the value. */
 function fromShape({ name, value, environment, reads, isSecret, declaration }: JudgedValue): Demand | undefined {
+  const slipped = pastedWrong(name, value, isSecret);
+  if (slipped !== undefined) return slipped;
   const named = shapeOfName(name, value, environment.cells);
   if (named?.wrong(value) !== undefined) return { ...named, severity: 'medium' };
   if (brokenAddresses(name, value) !== undefined)

@@ -17,6 +17,8 @@ export const unfilledReference: EnvRule = {
       "API_TOKEN=\n--- production\nAPI_TOKEN='${{ secrets.API_TOKEN }}'",
       "API_TOKEN=\n--- production\nAPI_TOKEN='$PROD_API_TOKEN'",
       "API_TOKEN=\n--- production\nAPI_TOKEN='${PROD_API_TOKEN}'",
+      'API_TOKEN=\n--- production\nAPI_TOKEN=process.env.API_TOKEN',
+      'API_TOKEN=\n--- production\nAPI_TOKEN=%API_TOKEN%',
     ],
     good: [
       'API_TOKEN=\n--- production\nAPI_TOKEN=<token>',
@@ -30,16 +32,31 @@ export const unfilledReference: EnvRule = {
       const text = value.trim();
       const isExpression = /^\$\{\{\s*(?:secrets|vars|env|github|inputs|needs|steps)\b[^}]*\}\}$/.test(text);
       // A whole value in capitals; a text that mentions one may well mean it.
-      if (!isExpression && !/^\$(?:[A-Z][A-Z0-9_]*|\{[A-Z][A-Z0-9_]*\})$/.test(text)) continue;
+      const found = isExpression ? undefined : REFERENCE.exec(text);
+      if (!isExpression && (found === null || found === undefined)) continue;
+      const named = found?.groups?.['dollar'] ?? found?.groups?.['braced'] ?? found?.groups?.['percent'];
+      const isCode = found?.groups?.['code'] !== undefined;
+      const isSelf = (named ?? found?.groups?.['code']) === name;
+      const written = isExpression
+        ? '`${{ … }}`'
+        : isCode
+          ? '`process.env.NAME`'
+          : found?.groups?.['percent'] === undefined
+            ? '`$NAME`'
+            : '`%NAME%`';
       yield {
         variable: name,
         environment,
-        severity: isExpression ? 'high' : 'medium',
+        severity: isExpression || isCode || isSelf ? 'high' : 'medium',
         title: `${name} is a reference that nothing filled in${inEnvironment(environment)}`,
-        message: `The value of \`${name}\`${inEnvironment(environment)} is the text of a reference (${isExpression ? '`${{ … }}`' : '`$NAME`'}), not what it refers to.`,
+        message: `The value of \`${name}\`${inEnvironment(environment)} is the text of a reference (${written}), not what it refers to${isSelf ? ', and refers to itself' : ''}.`,
         fix: `Set the value itself ${placeOfValue(environment)}.${isExpression ? ' `${{ … }}` is filled in by GitHub in a workflow file only.' : ''}`,
         impact: `Whatever reads ${name} gets a text that opens nothing${inEnvironment(environment)}.`,
       };
     }
   },
 };
+
+/** As shells, Windows and JavaScript write it. */
+const REFERENCE =
+  /^(?:\$(?:(?<dollar>[A-Z][A-Z0-9_]*)|\{(?<braced>[A-Z][A-Z0-9_]*)\})|%(?<percent>[A-Z][A-Z0-9]*_[A-Z0-9_]*)%|(?:process|import\.meta)\.env\.(?<code>[A-Z][A-Z0-9_]*))$/;

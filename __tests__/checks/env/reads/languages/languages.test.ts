@@ -214,6 +214,11 @@ table('Scala', 'A.scala', [
 
 table('PHP', 'a.php', [
   [
+    'behind an arrow without a blank',
+    "<?php return ['a'=>env('A'),'b'=>getenv('B'),'c'=>\\env('C', 'x')]; $x->env('Z'); $x?->getenv('Y'); fn()=>env('D');",
+    ['A', 'B', 'C?"', 'D'],
+  ],
+  [
     'ways',
     "<?php getenv('A'); env('B', 'x'); $_ENV['C']; Env::get('D'); getenv('E') ?: 'x'; $_ENV['F'] ?? 'x';",
     ['A', 'B?"', 'C', 'D', 'E?"', 'F?"'],

@@ -8,7 +8,7 @@ import { isRefusedInList } from './list-refusals.ts';
 import type { SourceModule } from './module.ts';
 import type { Named } from './objects.ts';
 import { isCall } from './owners.ts';
-import { isRefusedWithout, type Surroundings, surroundingsOf } from './surroundings.ts';
+import { isRefusedWithout, isTruthAsked, type Surroundings, surroundingsOf } from './surroundings.ts';
 import { IDENTIFIER, past, STRING, stringAt } from './tokens.ts';
 import { isBinding } from './workers.ts';
 
@@ -176,9 +176,12 @@ export function directReads(
   const withFallback = (fallback: number | undefined, local: string, at: number): Surroundings => {
     if (fallback === undefined) {
       const binding = bindingAt(scopes, local, at);
+      const end = binding === undefined ? at : Math.min(binding.to, count, at + 400);
+      const required = isRefusedWithout(module, local, at, end);
       return {
         hasDefault: false,
-        required: binding !== undefined && isRefusedWithout(module, local, at, Math.min(binding.to, count, at + 400)),
+        required,
+        ...(!required && isTruthAsked(module, local, at + 1, end) ? { asBoolean: true as const } : {}),
       };
     }
     const isLiteral = kinds[fallback] === STRING && stringAt(tokens, fallback) !== '';

@@ -186,3 +186,16 @@ export function isRefusedWithout(module: SourceModule, name: string, from: numbe
   }
   return false;
 }
+
+/** A name is asked for its truth alone, `if (name)`: it is compared with nothing, and nothing of it is called. */
+export function isTruthAsked(module: SourceModule, name: string, from: number, to: number): boolean {
+  const { words } = module.tokens;
+  let isAsked = false;
+  for (let at = from; at < to; at++) {
+    if (words[at] !== name || words[at - 1] === '.' || words[at - 1] === '?.' || words[at + 1] === ':') continue;
+    if (/^(?:[!=]==?|\.|\?\.|\?\?=?|\|\|=?|=|in)$/.test(words[at + 1] ?? '') || /^[!=]==?$/.test(words[at - 1] ?? ''))
+      return false;
+    isAsked ||= surroundingsOf(module, at, at + 1).asBoolean === true;
+  }
+  return isAsked;
+}

@@ -44,10 +44,10 @@ const OF_THE_SERVER =
   /^(?:HTTP_\w+|HTTPS|SERVER_(?:ADDR|ADMIN|NAME|PORT|PROTOCOL|SIGNATURE|SOFTWARE)|REMOTE_(?:ADDR|HOST|PORT|USER)|REDIRECT_\w+|REQUEST_(?:METHOD|TIME|TIME_FLOAT|URI|SCHEME)|SCRIPT_(?:FILENAME|NAME|URI|URL)|PATH_(?:INFO|TRANSLATED)|ORIG_(?:PATH_INFO|PATH_TRANSLATED|SCRIPT_NAME|SCRIPT_FILENAME)|PHP_(?:SELF|AUTH_\w+)|AUTH_TYPE|QUERY_STRING|DOCUMENT_(?:ROOT|URI)|GATEWAY_INTERFACE|CONTENT_(?:TYPE|LENGTH)|CONTEXT_(?:PREFIX|DOCUMENT_ROOT)|UNIQUE_ID|FCGI_ROLE|SSL_\w+|argv|argc|UNENCODED_URL|HTTP)$/;
 
 const PATTERNS: readonly Pattern[] = [
-  { before: /(?<![\w$>:])\\?getenv\s*\(\s*/g, via: 'getenv' },
-  { before: /(?<![\w$>:])\\?apache_getenv\s*\(\s*/g, via: 'apache_getenv' },
+  { before: /(?<![\w$:]|->)\\?getenv\s*\(\s*/g, via: 'getenv' },
+  { before: /(?<![\w$:]|->)\\?apache_getenv\s*\(\s*/g, via: 'apache_getenv' },
   // Laravel: https://laravel.com/docs/configuration#retrieving-environment-configuration
-  { before: /(?<![\w$>:\\]|function\s{1,4})\\?env\s*\(\s*/g, via: 'env()', fallback: nextArgument },
+  { before: /(?<![\w$:\\]|->|function\s{1,4})\\?env\s*\(\s*/g, via: 'env()', fallback: nextArgument },
   { before: /\bEnv\s*::\s*(?:get)\s*\(\s*/g, via: 'Env::get', fallback: nextArgument },
   { before: /\bEnv\s*::\s*getOrFail\s*\(\s*/g, via: 'Env::get', required: true },
   { before: /\b(?:App|Craft)\s*::\s*env\s*\(\s*/g, via: 'App::env', fallback: nextArgument },
@@ -91,7 +91,7 @@ const FUNCTIONS: Functions = {
         .at(-1)
         ?.replace(/\.php$/, '') ?? '';
     if (owner !== undefined) return [`\\b(?:${owner}|${file})\\s*::\\s*`];
-    return /env|config|setting|secret|option/i.test(name) ? ['(?<![\\w$>:\\\\])\\\\?'] : [];
+    return /env|config|setting|secret|option/i.test(name) ? ['(?<![\\w$:\\\\]|->)\\\\?'] : [];
   },
 };
 

@@ -144,7 +144,7 @@ function asksTruth({ source, pattern, start, rest, fallback }: Lookup): boolean 
   const after = code.slice(rest.end, rest.end + 60);
   if (pattern.isQuestion || /^\s*(?:\[|\.|==|!=|<|>|(?:not\s+)?in\b|is\b|[-+*/%])/.test(after)) return false;
   const isAsked =
-    /(?:^|[\s(])(?:if|elif|while|not|bool\s*\()\s*$/.test(line) ||
+    /(?:^|[\s(=,:[])(?:if|elif|while|not|bool\s*\()\s*$/.test(line) ||
     (/^\s*(?:if|elif|while|assert)\b/.test(line) && /\b(?:and|or)\s+\(?\s*$/.test(line));
   if (isAsked) return true;
   const target = /(?:^|[\s.(,])(\w+)\s*(?::\s*\w+\s*)?=\s*$/.exec(line)?.[1];

@@ -130,8 +130,7 @@ const asksTruth = ({ source, pattern, start, rest }: Lookup): boolean => {
   if (/^\s*\?\s/.test(after)) return true;
   return (
     /(?:\b(?:if|unless|elsif|while|until|not)\s+\(?|!\s*)$/.test(line) &&
-    /^\s*(?:[\n\r;)]|$|&&|\|\||and\b|or\b|then\b|\.present\?|\.blank\?)/.test(after) &&
-    !/\.(?:present|blank)\?/.test(after)
+    /^\s*(?:[\n\r;)]|$|&&|\|\||and\b|or\b|then\b|&?\.present\?)/.test(after)
   );
 };
 
