@@ -13,11 +13,23 @@ const aliases = (source: Source, path: string): string[] =>
     return literal?.value === path && match[1] !== 'import' && match[1] !== undefined ? [match[1]] : [];
   });
 
+/** What holds the function itself: `getter := os.Getenv`. At most 20. */
+const getters = (source: Source, os: string): string[] =>
+  source.text.includes('Getenv')
+    ? [...source.masked.code.matchAll(new RegExp(`\\b(\\w+)[ \\t]*:?=[ \\t]*${os}\\.Getenv\\b(?!\\s*\\()`, 'g'))]
+        .slice(0, 20)
+        .flatMap((match) => match[1] ?? [])
+    : [];
+
 function patternsOf(source: Source): Pattern[] {
   const os = `(?<![\\w.])(?:${['os', ...aliases(source, 'os')].join('|')})`;
   const viper = '\\b[vV](?:iper)?(?:\\s*\\.\\s*GetViper\\(\\))?';
   const prefix = viperPrefix(source);
+  const held = getters(source, os);
   return [
+    ...(held.length === 0
+      ? []
+      : [{ before: new RegExp(`(?<![\\w.])(?:${held.join('|')})\\s*\\(\\s*(?=["\`])`, 'g'), via: 'os.Getenv' }]),
     // https://pkg.go.dev/cmp#Or
     {
       before: new RegExp(`\\bcmp\\s*\\.\\s*Or\\s*\\(\\s*${os}\\s*\\.\\s*Getenv\\s*\\(\\s*`, 'g'),

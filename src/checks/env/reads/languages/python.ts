@@ -59,6 +59,12 @@ function patternsOf(source: Source, project: Project): Pattern[] {
     if (name === 'environ' || name === 'environb') environs.push(as);
     if (name === 'getenv' || name === 'getenvb') getenvs.push(as);
   }
+  // What holds the function itself: `get = os.environ.get`.
+  if (/=[ \t]*os\.(?:getenv|environ\.get)\b/.test(code))
+    for (const match of [
+      ...code.matchAll(/(?<![\w.])(\w+)[ \t]*=[ \t]*os\.(?:getenv|environ\.get)[ \t]*(?=[\n\r;#]|$)/g),
+    ].slice(0, 20))
+      getenvs.push(match[1] ?? '');
   const E = `(?<![\\w.])(?:${oneOf(environs)})(?:\\s*\\.\\s*copy\\s*\\(\\s*\\))?|(?<!\\w)dict\\s*\\(\\s*(?:${oneOf(environs)})\\s*\\)`;
   const found = [...access(`(?:${E})`, 'os.environ', undefined)];
   const alias = new RegExp(
