@@ -134,6 +134,7 @@ async function smokeSettings(
     ...(options.smoke?.only === undefined ? {} : { only: options.smoke.only }),
     ...(url === undefined ? {} : { url }),
     ...(environment?.hosts === undefined ? {} : { hosts: environment.hosts }),
+    ...(subject.deployedAt === undefined ? {} : { deployedAt: subject.deployedAt }),
     allowedOrigins: [...new Set(origins)],
     otherHosts: addresses
       .flat()

@@ -37,6 +37,8 @@ export interface Subject {
   environment?: string;
   /** Address of the deployed app, from the event. */
   url?: string;
+  /** When the deploy began, in milliseconds since 1970. */
+  deployedAt?: number;
   notices: readonly string[];
 }
 

@@ -33,6 +33,7 @@ export async function workflowSubject(event: RunEvent, options: RunOptions, worl
     notices: [] as string[],
     ...(environment === undefined ? {} : { environment }),
     ...(event.url === undefined ? {} : { url: event.url }),
+    ...(event.deployedAt === undefined ? {} : { deployedAt: event.deployedAt }),
     ...(event.commit === undefined ? {} : { commit: event.commit }),
     ...(event.pullRequest === undefined ? {} : { pullRequest: event.pullRequest.number }),
   };

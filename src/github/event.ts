@@ -43,6 +43,8 @@ export interface RunEvent {
   environment?: string;
   /** Id of the deployment that the event is about. */
   deployment?: number;
+  /** When it began, in milliseconds since 1970. */
+  deployedAt?: number;
   defaultBranch: string | undefined;
   /** The repository is public: findings in history are counted, not located. */
   isPublic: boolean;
@@ -73,7 +75,12 @@ const payloadSchema = z.object({
   after: oid.nullable().exactOptional(),
   deleted: z.boolean().exactOptional(),
   deployment: z
-    .object({ id: z.number().int().exactOptional(), sha: oid, environment: z.string().prefault('') })
+    .object({
+      id: z.number().int().exactOptional(),
+      sha: oid,
+      environment: z.string().prefault(''),
+      created_at: z.string().exactOptional(),
+    })
     .exactOptional(),
   deployment_status: z.object({ state: z.string(), environment_url: z.string().prefault('') }).exactOptional(),
   release: z.object({ tag_name: z.string() }).exactOptional(),
@@ -256,10 +263,12 @@ function pushQuestion(variables: EventVariables, payload: Payload): Question {
 function deploymentOf({ deployment, deployment_status: status }: Payload): Partial<RunEvent> {
   // Never `target_url`: it leads to the log or the host's dashboard, which answers 200 whatever happened to the app.
   const url = status?.environment_url ?? '';
+  const began = Date.parse(deployment?.created_at ?? '');
   return {
     ...(deployment === undefined ? {} : { commit: deployment.sha, reportCommit: deployment.sha }),
     ...(deployment?.environment ? { environment: deployment.environment } : {}),
     ...(deployment?.id === undefined ? {} : { deployment: deployment.id }),
+    ...(Number.isNaN(began) ? {} : { deployedAt: began }),
     ...(isWebAddress(url) ? { url } : {}),
   };
 }

@@ -4,7 +4,7 @@ import type { CheckContext, CheckResult } from '../../../src/checks/check.ts';
 import { smokeCheck } from '../../../src/checks/smoke/check.ts';
 import type { SmokeSettings } from '../../../src/checks/smoke/settings.ts';
 import { smokeSchema } from '../../../src/config/sections/smoke/smoke.ts';
-import { virtualClock } from '../../../src/io/clock.ts';
+import { type Clock, virtualClock } from '../../../src/io/clock.ts';
 import { nodeFiles } from '../../../src/io/files.ts';
 import type { Http } from '../../../src/io/http.ts';
 import { nodeHttp } from '../../../src/io/http-undici.ts';
@@ -30,11 +30,13 @@ export async function runSmoke(
     hosts?: Record<string, string>;
     otherHosts?: string[];
     only?: string[];
+    clock?: Clock;
+    placeOf?: (path: readonly string[]) => string | undefined;
     mask?: (value: string) => void;
   } = {},
 ): Promise<Ran> {
   const said: string[] = [];
-  const clock = virtualClock('2026-11-22T00:00:00Z');
+  const clock = more.clock ?? virtualClock('2026-11-22T00:00:00Z');
   const start = clock.now();
   const settings: SmokeSettings = {
     // What a URL alone shows has tests of its own.
@@ -45,6 +47,7 @@ export async function runSmoke(
     ...(more.hosts === undefined ? {} : { hosts: more.hosts }),
     ...(more.otherHosts === undefined ? {} : { otherHosts: more.otherHosts }),
     ...(more.only === undefined ? {} : { only: more.only }),
+    ...(more.placeOf === undefined ? {} : { placeOf: more.placeOf }),
     ...(more.mask === undefined ? {} : { mask: more.mask }),
   };
   const context: CheckContext = {

@@ -27,11 +27,24 @@ export interface HtmlPage {
   select(selector: string): Element[];
 }
 
-/** Undefined for a page that is too deep for any tree. */
+/** Each element asks its ancestors. Browsers nest at most 512 deep: https://github.com/chromium/chromium `kMaximumHTMLParserDOMTreeDepth` */
+const MAX_DEPTH = 1_000;
+
+function isTooDeep(tree: Tree): boolean {
+  let level: readonly object[] = [tree];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > MAX_DEPTH) return true;
+    level = level.flatMap((node) => ('children' in node && Array.isArray(node.children) ? node.children : []));
+  }
+  return false;
+}
+
+/** Undefined for a page that is nested too deeply. */
 export async function openHtml(html: string): Promise<HtmlPage | undefined> {
   const { parse, select } = await load();
   try {
     const tree = parse(html.slice(0, MAX_HTML));
+    if (isTooDeep(tree)) return undefined;
     return {
       select(selector) {
         try {

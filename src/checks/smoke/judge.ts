@@ -124,7 +124,7 @@ function toFinding(rule: SmokeRule, fault: Fault, exchange: Exchange): Finding {
     rule: rule.id,
     severity: fault.severity ?? rule.severity,
     title: cut(printable(fault.title, 255), 255),
-    message: `${fault.message}\n\nTo repeat it: \`${request.curl.replaceAll('`', "'")}\``,
+    message: `${fault.message}\n\nTo repeat it: \`${(fault.curl ?? request.curl).replaceAll('`', "'")}\``,
     fix: fault.fix,
     impact: fault.impact,
     location: { kind: 'request', url: request.shownUrl, check: printable(request.name, 80) },

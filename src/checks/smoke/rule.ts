@@ -11,6 +11,8 @@ export interface Fault {
   impact: string;
   /** Where it is not the rule's own: the homepage is down for everybody. */
   severity?: Severity;
+  /** A line for a terminal, where it is not the one of the request. */
+  curl?: string;
   /** Tells several faults of one request apart: the path of a script, the name of a cookie. */
   part?: string;
   data?: Record<string, unknown>;

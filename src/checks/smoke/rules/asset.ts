@@ -1,4 +1,5 @@
 import { countOf } from '../../../core/outcome.ts';
+import { quotedUrl } from '../curl.ts';
 import { answerOf, type Exchange, mediaTypeOf } from '../exchange.ts';
 import { shownUrl } from '../redact.ts';
 import type { Fault, SmokeRule } from '../rule.ts';
@@ -46,6 +47,7 @@ export const asset: SmokeRule = {
             ? `Whoever opens the app sees ${isBlank ? 'a blank page' : 'a page on which nothing works'}.`
             : 'Whoever opens the app sees a page without its design.',
         ...(kind === 'style' || !isBlank ? { severity: 'high' as const } : {}),
+        curl: `curl -i ${quotedUrl(path)}`,
         // Its name has a hash of its content, which is another one with each release.
         part: `${kind} ${index}`,
       };
@@ -53,7 +55,11 @@ export const asset: SmokeRule = {
   },
 };
 
-const isHtml = (exchange: Exchange): boolean => answerOf(exchange)?.page.kind === 'html';
+/** In place of the file, not as the page of an error. */
+const isHtml = (exchange: Exchange): boolean => {
+  const answer = answerOf(exchange);
+  return answer?.page.kind === 'html' && answer.response.status < 300;
+};
 
 // Browsers run a classic script of any type but these with `nosniff`, and a module only of a JavaScript type.
 const SCRIPT =

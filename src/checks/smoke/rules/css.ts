@@ -32,7 +32,11 @@ export const css: SmokeRule = {
     const { css: expected } = exchange.request.expect;
     if (answer === undefined || expected.length === 0) return undefined;
     const wrong = expected.flatMap((each) => {
-      const words = wrongWith(each, elements.get(each.selector) ?? []);
+      const found = elements.get(each.selector);
+      const words =
+        found === undefined && answer.page.kind === 'html'
+          ? 'cannot be looked for: the page is nested too deeply'
+          : wrongWith(each, found ?? []);
       return words === undefined ? [] : [{ selector: code(each.selector), words }];
     });
     const [first] = wrong;
