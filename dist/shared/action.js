@@ -654,6 +654,7 @@ async function workflowSubject(event, options, world) {
 		notices: [],
 		...environment === void 0 ? {} : { environment },
 		...event.url === void 0 ? {} : { url: event.url },
+		...event.deployedAt === void 0 ? {} : { deployedAt: event.deployedAt },
 		...event.commit === void 0 ? {} : { commit: event.commit },
 		...event.pullRequest === void 0 ? {} : { pullRequest: event.pullRequest.number }
 	};

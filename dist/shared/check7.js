@@ -1157,12 +1157,16 @@ const asset = {
 				fix: isHtml(answer) ? "A page in place of the file is the rule that serves index.html for everything: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML." : "Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.",
 				impact: kind === "script" ? `Whoever opens the app sees ${isBlank ? "a blank page" : "a page on which nothing works"}.` : "Whoever opens the app sees a page without its design.",
 				...kind === "style" || !isBlank ? { severity: "high" } : {},
+				curl: `curl -i ${quotedUrl(path)}`,
 				part: `${kind} ${index}`
 			};
 		});
 	}
 };
-const isHtml = (exchange) => answerOf(exchange)?.page.kind === "html";
+const isHtml = (exchange) => {
+	const answer = answerOf(exchange);
+	return answer?.page.kind === "html" && answer.response.status < 300;
+};
 const SCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript|text\/livescript|application\/wasm|)$/;
 function wrongWith$2({ kind, exchange }) {
 	const { end } = exchange;
@@ -1501,7 +1505,8 @@ const css = {
 		const { css: expected } = exchange.request.expect;
 		if (answer === void 0 || expected.length === 0) return void 0;
 		const wrong = expected.flatMap((each) => {
-			const words = wrongWith$1(each, elements.get(each.selector) ?? []);
+			const found = elements.get(each.selector);
+			const words = found === void 0 && answer.page.kind === "html" ? "cannot be looked for: the page is nested too deeply" : wrongWith$1(each, found ?? []);
 			return words === void 0 ? [] : [{
 				selector: code(each.selector),
 				words
@@ -5612,10 +5617,20 @@ async function load() {
 		select
 	};
 }
+const MAX_DEPTH = 1e3;
+function isTooDeep(tree) {
+	let level = [tree];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > MAX_DEPTH) return true;
+		level = level.flatMap((node) => "children" in node && Array.isArray(node.children) ? node.children : []);
+	}
+	return false;
+}
 async function openHtml(html) {
 	const { parse, select } = await load();
 	try {
 		const tree = parse(html.slice(0, MAX_HTML));
+		if (isTooDeep(tree)) return void 0;
 		return { select(selector) {
 			try {
 				return select.selectAll(selector, tree).filter((node) => "attribs" in node);
@@ -6253,7 +6268,7 @@ function toFinding(rule, fault, exchange) {
 		rule: rule.id,
 		severity: fault.severity ?? rule.severity,
 		title: cut(printable(fault.title, 255), 255),
-		message: `${fault.message}\n\nTo repeat it: \`${request.curl.replaceAll("`", "'")}\``,
+		message: `${fault.message}\n\nTo repeat it: \`${(fault.curl ?? request.curl).replaceAll("`", "'")}\``,
 		fix: fault.fix,
 		impact: fault.impact,
 		location: {

@@ -42,7 +42,8 @@ const payloadSchema = object({
 	deployment: object({
 		id: number().int().exactOptional(),
 		sha: oid,
-		environment: string().prefault("")
+		environment: string().prefault(""),
+		created_at: string().exactOptional()
 	}).exactOptional(),
 	deployment_status: object({
 		state: string(),
@@ -207,6 +208,7 @@ function pushQuestion(variables, payload) {
 }
 function deploymentOf({ deployment, deployment_status: status }) {
 	const url = status?.environment_url ?? "";
+	const began = Date.parse(deployment?.created_at ?? "");
 	return {
 		...deployment === void 0 ? {} : {
 			commit: deployment.sha,
@@ -214,6 +216,7 @@ function deploymentOf({ deployment, deployment_status: status }) {
 		},
 		...deployment?.environment ? { environment: deployment.environment } : {},
 		...deployment?.id === void 0 ? {} : { deployment: deployment.id },
+		...Number.isNaN(began) ? {} : { deployedAt: began },
 		...isWebAddress(url) ? { url } : {}
 	};
 }

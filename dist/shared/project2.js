@@ -9007,11 +9007,17 @@ const LEXIS$2 = { forms: [
 const aliases = (source, path) => [...source.masked.code.matchAll(/^[ \t]*(?:import[ \t]+)?(\w+)[ \t]+(?=")/gm)].flatMap((match) => {
 	return source.masked.literals.get(match.index + match[0].length)?.value === path && match[1] !== "import" && match[1] !== void 0 ? [match[1]] : [];
 });
+const getters = (source, os) => source.text.includes("Getenv") ? [...source.masked.code.matchAll(new RegExp(`\\b(\\w+)[ \\t]*:?=[ \\t]*${os}\\.Getenv\\b(?!\\s*\\()`, "g"))].slice(0, 20).flatMap((match) => match[1] ?? []) : [];
 function patternsOf$3(source) {
 	const os = `(?<![\\w.])(?:${["os", ...aliases(source, "os")].join("|")})`;
 	const viper = "\\b[vV](?:iper)?(?:\\s*\\.\\s*GetViper\\(\\))?";
 	const prefix = viperPrefix(source);
+	const held = getters(source, os);
 	return [
+		...held.length === 0 ? [] : [{
+			before: new RegExp(`(?<![\\w.])(?:${held.join("|")})\\s*\\(\\s*(?=["\`])`, "g"),
+			via: "os.Getenv"
+		}],
 		{
 			before: new RegExp(`\\bcmp\\s*\\.\\s*Or\\s*\\(\\s*${os}\\s*\\.\\s*Getenv\\s*\\(\\s*`, "g"),
 			via: "os.Getenv",
@@ -10264,6 +10270,7 @@ function patternsOf$1(source, project) {
 		if (name === "environ" || name === "environb") environs.push(as);
 		if (name === "getenv" || name === "getenvb") getenvs.push(as);
 	}
+	if (/=[ \t]*os\.(?:getenv|environ\.get)\b/.test(code)) for (const match of [...code.matchAll(/(?<![\w.])(\w+)[ \t]*=[ \t]*os\.(?:getenv|environ\.get)[ \t]*(?=[\n\r;#]|$)/g)].slice(0, 20)) getenvs.push(match[1] ?? "");
 	const E = `(?<![\\w.])(?:${oneOf(environs)})(?:\\s*\\.\\s*copy\\s*\\(\\s*\\))?|(?<!\\w)dict\\s*\\(\\s*(?:${oneOf(environs)})\\s*\\)`;
 	const found = [...access(`(?:${E})`, "os.environ", void 0)];
 	const alias = new RegExp(`(?<![\\w.])(\\w+)\\s*(?::[^=\\n]{1,60})?=\\s*(?:(?:${E})\\s*(?=[\\n\\r;,)#]|$)|dotenv_values\\s*\\()`, "g");

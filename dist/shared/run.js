@@ -1637,6 +1637,7 @@ async function smokeSettings({ subject, options, variables, hostsConfig, judging
 		...options.smoke?.only === void 0 ? {} : { only: options.smoke.only },
 		...url === void 0 ? {} : { url },
 		...environment?.hosts === void 0 ? {} : { hosts: environment.hosts },
+		...subject.deployedAt === void 0 ? {} : { deployedAt: subject.deployedAt },
 		allowedOrigins: [...new Set(origins)],
 		otherHosts: addresses.flat().flatMap((each) => hostOf(each)).filter((host) => !own.has(host)),
 		variables: (variable) => {
