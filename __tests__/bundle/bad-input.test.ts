@@ -422,7 +422,7 @@ describe('what is wrong becomes part of the report', () => {
           /^blocker: GET \/: the name nowhere\.invalid (?:does not exist|cannot be looked up) \[smoke\/unreachable\]$/,
         ),
       ],
-      [1, 'blocker: GET /: no secure connection to localhost:PORT, its certificate is self-signed [smoke/tls]'],
+      [1, 'blocker: localhost:PORT: its certificate is self-signed [smoke/certificate-chain]'],
     ]);
   });
 

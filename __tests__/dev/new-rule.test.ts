@@ -21,7 +21,7 @@ test.each([
   [
     'smoke/zz',
     'src/checks/smoke/rules',
-    ["+import { zz } from './zz.ts';", '+  [header, text, json, slow, zz],', '-  [header, text, json, slow],'],
+    ["+import { zz } from './zz.ts';", '+  [cookieFlags, cookieScope, zz],', '-  [cookieFlags, cookieScope],'],
   ],
   ['policy/zz', 'src/app/policy/rules', ["+import { zz } from './zz.ts';", '+  zz,']],
   ['secrets/acme-key', 'src/facts/credentials', ["+import { acmeKey } from './acme-key.ts';", '+  acmeKey,']],

@@ -7832,7 +7832,7 @@ async function assets(plan, world) {
 			}, world, session)
 		});
 	}
-	const exchanges = looked.map((each) => each.exchange);
+	const exchanges = [exchange, ...looked.map((each) => each.exchange)];
 	const lost = exchanges.find(({ end }) => end.kind === "deadline" || end.kind === "failure" && isOurNetwork(end.failure));
 	const findings = findingsOf("assets", {
 		exchange,

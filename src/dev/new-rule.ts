@@ -82,7 +82,7 @@ const DOMAINS: ReadonlyMap<string, Domain> = new Map([
       'smoke',
       "'HTTP/1.1 200 OK\\n\\nwrite an answer that is wrong'",
       "'HTTP/1.1 200 OK\\n\\n<h1>Corner Shop</h1>'",
-      'check: () => undefined,',
+      "about: 'exchange',\n  check: () => undefined,",
     ),
   ),
   ruleDomain(

@@ -142,7 +142,8 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
       ),
     });
   }
-  const exchanges = looked.map((each) => each.exchange);
+  // The homepage was asked for once more, for this.
+  const exchanges = [exchange, ...looked.map((each) => each.exchange)];
   const lost = exchanges.find(
     ({ end }) => end.kind === 'deadline' || (end.kind === 'failure' && isOurNetwork(end.failure)),
   );
