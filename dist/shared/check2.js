@@ -6080,7 +6080,8 @@ const weakSecret = {
 			"JWT_SECRET=\n--- production\nJWT_SECRET=supersecret",
 			"SESSION_SECRET=\n--- production\nSESSION_SECRET=my-super-secret-session-key-of-our-shop",
 			"ENCRYPTION_KEY=\n--- production\nENCRYPTION_KEY=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-			"DB_PASSWORD=\n--- production\nDB_PASSWORD=postgres"
+			"DB_PASSWORD=\n--- production\nDB_PASSWORD=postgres",
+			"S3_SECRET_KEY=\n--- production\nS3_SECRET_KEY=secret123"
 		],
 		good: [
 			"JWT_SECRET=\n--- production\nJWT_SECRET=<token>",
@@ -6096,7 +6097,7 @@ const weakSecret = {
 			if (stage === "development" || stage === "test" || isReference(value) || isForTests(name)) continue;
 			if (/^(?:true|false|null|none)$/i.test(value.trim())) continue;
 			const text = value.trim();
-			const weakness = isOwnSecret(name) ? weaknessOf(text) : !judged.isSecret && !isPassword(name) ? void 0 : text.includes("://") ? ofAddress(text) : isPassword(name) || /SECRET$/.test(name) ? weaknessOfPassword(text) : void 0;
+			const weakness = isOwnSecret(name) ? weaknessOf(text) : !judged.isSecret && !isPassword(name) ? void 0 : text.includes("://") ? ofAddress(text) : isPassword(name) || /SECRET(?:_?KEY)?$/.test(name) ? weaknessOfPassword(text) : void 0;
 			if (weakness === void 0 || text === "" || placeholderOf(judged) !== void 0) continue;
 			yield {
 				variable: name,

@@ -26,6 +26,7 @@ export const weakSecret: EnvRule = {
       'SESSION_SECRET=\n--- production\nSESSION_SECRET=my-super-secret-session-key-of-our-shop',
       'ENCRYPTION_KEY=\n--- production\nENCRYPTION_KEY=aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa',
       'DB_PASSWORD=\n--- production\nDB_PASSWORD=postgres',
+      'S3_SECRET_KEY=\n--- production\nS3_SECRET_KEY=secret123',
     ],
     good: [
       'JWT_SECRET=\n--- production\nJWT_SECRET=<token>',
@@ -48,7 +49,7 @@ export const weakSecret: EnvRule = {
           ? undefined
           : text.includes('://')
             ? ofAddress(text)
-            : isPassword(name) || /SECRET$/.test(name)
+            : isPassword(name) || /SECRET(?:_?KEY)?$/.test(name)
               ? weaknessOfPassword(text)
               : // A provider gives out no key that could be guessed.
                 undefined;
