@@ -7610,7 +7610,6 @@ async function runStep(step, world, session, saved) {
 		const missing = answered === void 0 ? [] : await save(step, answered, saved, session);
 		if (exchange === void 0) return run;
 		if (missing.length > 0) return notFound(run, exchange, missing);
-		run.last = exchange;
 		const beside = await besideOf(step, exchange, {
 			world,
 			session,
@@ -7808,6 +7807,10 @@ async function assets(plan, world) {
 		const { hostname, origin } = new URL(each.url);
 		return isSameSite(hostname, host) || plan.planning.allowedOrigins.includes(origin);
 	});
+	if (own.length === 0) return {
+		...skipped$1(name, "the homepage names none of its own hosts"),
+		exchanges: [exchange]
+	};
 	const looked = [];
 	for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
 		const target = new URL(address);
@@ -7836,9 +7839,9 @@ async function assets(plan, world) {
 	const lost = exchanges.find(({ end }) => end.kind === "deadline" || end.kind === "failure" && isOurNetwork(end.failure));
 	const findings = findingsOf("assets", {
 		exchange,
-		assets: looked,
-		leftOut: own.length - looked.length
+		assets: looked
 	}, exchange);
+	const more = own.length - looked.length;
 	if (findings.length === 0 && lost !== void 0) return {
 		name,
 		result: "inconclusive",
@@ -7848,6 +7851,7 @@ async function assets(plan, world) {
 	};
 	return {
 		name,
+		...more > 0 ? { why: `${more} more were not asked for` } : {},
 		...resultOf(findings),
 		findings,
 		exchanges
@@ -7872,6 +7876,8 @@ async function upgrade(plan, world) {
 		...world,
 		retries: Math.min(1, world.retries)
 	}, session);
+	const unseen = unseenOf(name, exchange);
+	if (unseen !== void 0) return unseen;
 	const findings = findingsOf("upgrade", { exchange }, exchange);
 	return {
 		name,
@@ -7895,11 +7901,17 @@ async function canonical(plan, world, twinHost) {
 		...world,
 		retries: Math.min(1, world.retries)
 	}, session);
-	if (twin.end.kind === "failure" && twin.end.failure.kind === "dns") return {
+	if (twin.end.kind === "failure" && twin.end.failure.kind === "dns" && !isOurNetwork(twin.end.failure)) return {
 		...skipped$1(name, `${twinHost} does not exist`),
 		exchanges: [twin]
 	};
 	const home = await world.home();
+	const unseen = twin.end.kind === "failure" && !isOurNetwork(twin.end.failure) ? void 0 : unseenOf(name, twin);
+	if (unseen !== void 0) return unseen;
+	if (answerOf(home) === void 0) return {
+		...skipped$1(name, NO_HOME),
+		exchanges: [twin]
+	};
 	const findings = findingsOf("twin", {
 		exchange: home,
 		twin
@@ -7910,6 +7922,29 @@ async function canonical(plan, world, twinHost) {
 		findings,
 		exchanges: [twin]
 	};
+}
+function unseenOf(name, exchange) {
+	const { end } = exchange;
+	const run = {
+		name,
+		findings: [],
+		exchanges: [exchange]
+	};
+	if (end.kind === "wall") return {
+		...run,
+		result: "blocked",
+		why: `${end.wall.what} answered. ${end.wall.advice}`
+	};
+	if (end.kind === "deadline" || end.kind === "failure" && isOurNetwork(end.failure)) return {
+		...run,
+		result: "inconclusive",
+		why: "the time was over, or the network failed"
+	};
+	return end.kind === "failure" ? {
+		...run,
+		result: "skipped",
+		why: `nothing answers there (${end.failure.code})`
+	} : void 0;
 }
 const plain = (request) => ({
 	...request,

@@ -36,7 +36,7 @@ test('on a laptop over http only what can be looked at is', async () => {
   expect(resultsOf(await runSmoke(url, { site: true }))).toEqual([
     ['homepage', 'pass', undefined],
     ['headers', 'skipped', 'the homepage is not encrypted'],
-    ['scripts and styles', 'pass', undefined],
+    ['scripts and styles', 'skipped', 'the homepage names none of its own hosts'],
   ]);
 });
 
@@ -139,4 +139,24 @@ test('a cookie that reaches another environment', async () => {
   expect(resultsOf(result)).toEqual([
     ['homepage', 'pass', 'The cookie sid of app.example.com is sent to staging.example.com, too'],
   ]);
+});
+
+test.each<[name: string, http: string, www: string, expected: unknown[]]>([
+  [
+    'nothing listens on port 80',
+    '! refused ECONNREFUSED',
+    'HTTP/1.1 301 Moved\nlocation: https://example.com/\n',
+    ['skipped', 'pass'],
+  ],
+  ['this machine’s network failed', '! dns EAI_AGAIN', '! dns EAI_AGAIN', ['inconclusive', 'inconclusive']],
+  ['a proxy of this machine', '! proxy UND_ERR_PRX_CONN', '! proxy UND_ERR_PRX_CONN', ['inconclusive', 'inconclusive']],
+])('%s: what was not seen is no pass', async (_, http, www, expected) => {
+  const script = `${OK}<h1>Shop</h1>\n--- GET http://example.com/\n${http}\n--- GET https://www.example.com/\n${www}`;
+  const result = await app(script, 'https://example.com');
+  expect(
+    resultsOf(result)
+      ?.filter(([name]) => ['http leads to https', 'one address'].includes(String(name)))
+      .map(([, each]) => each),
+  ).toEqual(expected);
+  expect(result.findings).toEqual([]);
 });

@@ -29,8 +29,6 @@ interface StepRun {
   findings: Finding[];
   /** Set where nothing was proven. */
   doubt?: { kind: 'blocked' | 'inconclusive'; reason: string };
-  /** The answer that values are taken from. */
-  last?: Exchange;
 }
 
 /** Time for cleaning up after the deadline, in milliseconds. */
@@ -122,7 +120,6 @@ async function runStep(step: Step, world: World, session: Session, saved: Map<st
     const missing = answered === undefined ? [] : await save(step, answered, saved, session);
     if (exchange === undefined) return run;
     if (missing.length > 0) return notFound(run, exchange, missing);
-    run.last = exchange;
     const beside = await besideOf(step, exchange, { world, session, saved });
     run.exchanges.push(...beside.exchanges);
     run.findings.push(...beside.findings);

@@ -66,7 +66,7 @@ export interface Seen {
   /** The homepage: what its headers say, and what it loads. */
   home: { exchange: Exchange; resources: readonly Resource[] };
   /** A page and the scripts and styles that it names. */
-  assets: { exchange: Exchange; assets: readonly Asset[]; leftOut: number };
+  assets: { exchange: Exchange; assets: readonly Asset[] };
   /** The homepage over http, of an app that answers over https. */
   upgrade: { exchange: Exchange };
   /** The same homepage with and without `www.`. */

@@ -114,6 +114,8 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
     const { hostname, origin } = new URL(each.url);
     return isSameSite(hostname, host) || plan.planning.allowedOrigins.includes(origin);
   });
+  // A page without any is not one whose files all load.
+  if (own.length === 0) return { ...skipped(name, 'the homepage names none of its own hosts'), exchanges: [exchange] };
   const looked: Seen['assets']['assets'][number][] = [];
   for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
     const target = new URL(address);
@@ -147,10 +149,12 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
   const lost = exchanges.find(
     ({ end }) => end.kind === 'deadline' || (end.kind === 'failure' && isOurNetwork(end.failure)),
   );
-  const findings = findingsOf('assets', { exchange, assets: looked, leftOut: own.length - looked.length }, exchange);
+  const findings = findingsOf('assets', { exchange, assets: looked }, exchange);
+  const more = own.length - looked.length;
   if (findings.length === 0 && lost !== undefined)
     return { name, result: 'inconclusive', why: 'the time was over, or the network failed', findings, exchanges };
-  return { name, ...resultOf(findings), findings, exchanges };
+  const left = more > 0 ? { why: `${more} more were not asked for` } : {};
+  return { name, ...left, ...resultOf(findings), findings, exchanges };
 }
 
 async function upgrade(plan: Plan, world: World): Promise<CheckRun> {
@@ -165,7 +169,8 @@ async function upgrade(plan: Plan, world: World): Promise<CheckRun> {
     { ...world, retries: Math.min(1, world.retries) },
     session,
   );
-  // Nothing listens on port 80: nobody is served in the clear, and whoever types the name without https gets nothing.
+  const unseen = unseenOf(name, exchange);
+  if (unseen !== undefined) return unseen;
   const findings = findingsOf('upgrade', { exchange }, exchange);
   return { name, ...resultOf(findings), findings, exchanges: [exchange] };
 }
@@ -181,11 +186,27 @@ async function canonical(plan: Plan, world: World, twinHost: string): Promise<Ch
     { ...world, retries: Math.min(1, world.retries) },
     session,
   );
-  if (twin.end.kind === 'failure' && twin.end.failure.kind === 'dns')
+  if (twin.end.kind === 'failure' && twin.end.failure.kind === 'dns' && !isOurNetwork(twin.end.failure))
     return { ...skipped(name, `${twinHost} does not exist`), exchanges: [twin] };
   const home = await world.home();
+  // That it answers not at all is what the rule tells.
+  const unseen = twin.end.kind === 'failure' && !isOurNetwork(twin.end.failure) ? undefined : unseenOf(name, twin);
+  if (unseen !== undefined) return unseen;
+  if (answerOf(home) === undefined) return { ...skipped(name, NO_HOME), exchanges: [twin] };
   const findings = findingsOf('twin', { exchange: home, twin }, twin);
   return { name, ...resultOf(findings), findings, exchanges: [twin] };
+}
+
+/** Where nothing was seen, nothing is as it should be. */
+function unseenOf(name: string, exchange: Exchange): CheckRun | undefined {
+  const { end } = exchange;
+  const run = { name, findings: [], exchanges: [exchange] };
+  if (end.kind === 'wall') return { ...run, result: 'blocked', why: `${end.wall.what} answered. ${end.wall.advice}` };
+  if (end.kind === 'deadline' || (end.kind === 'failure' && isOurNetwork(end.failure)))
+    return { ...run, result: 'inconclusive', why: 'the time was over, or the network failed' };
+  return end.kind === 'failure'
+    ? { ...run, result: 'skipped', why: `nothing answers there (${end.failure.code})` }
+    : undefined;
 }
 
 /** Without what is ours: it goes to another origin. */

@@ -28,9 +28,6 @@ export function statusWords(expect: Expectation): string {
 export const asked = (exchange: Exchange): string =>
   `The check **${printable(exchange.request.name, 80)}** requested \`${requestOf(exchange)}\` at ${new URL(exchange.request.url).origin}`;
 
-/** The whole of what came back, for a first sentence: `It got status 503 …`. */
-export const gotWords = (exchange: Exchange): string => `It got ${cameBack(exchange)}.`;
-
 /** `14:02:11 UTC`: what to look for in the app's log. */
 export const timeOf = ({ at }: Exchange): string => `${new Date(at).toISOString().slice(11, 19)} UTC`;
 
