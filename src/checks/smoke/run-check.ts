@@ -178,7 +178,7 @@ async function formOf(
 ): Promise<FilledForm | undefined> {
   const answer = answerOf(page);
   const fields = step.submit?.fields(saved) ?? [];
-  const names = fields.map(([name]) => name);
+  const names = fields.map(({ name }) => name);
   const found = await findForm(answer?.page.raw ?? '', answer?.url ?? page.request.url, step.submit?.css, fields);
   if ('problem' in found) {
     // Without the form it may be the login that answered.

@@ -66,7 +66,8 @@ export async function runPlan(
     ],
     settings.parallel,
   );
-  if (visitor !== undefined) runs.push((await visitor).run);
+  // HTTP Basic alone asks for nothing.
+  if (visitor !== undefined && plan.login?.steps.length !== 0) runs.push((await visitor).run);
   runs.push(...results);
   for (const check of plan.checks.filter(({ alone }) => alone)) runs.push(await runPlanned(check, world, visitor));
   return runs;
@@ -83,27 +84,32 @@ const skipped = (name: string, why: string): CheckRun => ({
 interface Visitor {
   run: CheckRun;
   session: Session;
+  /** What the login keeps for the checks. */
+  saved: ReadonlyMap<string, string>;
 }
 
-async function logIn({ steps, bearer }: NonNullable<Plan['login']>, world: World): Promise<Visitor> {
-  const session = await newSession();
-  const run = await runSteps({ name: 'login', steps }, world, session);
-  if (run.result !== 'pass') return { run, session };
+async function logIn({ steps, bearer, authorization }: NonNullable<Plan['login']>, world: World): Promise<Visitor> {
+  const stranger = await newSession();
+  const saved = new Map<string, string>();
+  const run = await runSteps({ name: 'login', steps }, world, stranger, saved);
+  const session = authorization === undefined ? stranger : stranger.copy({ authorization });
+  if (run.result !== 'pass') return { run, session, saved };
   const last = run.exchanges.at(-1);
   if (bearer === undefined) {
-    if (last === undefined || steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session };
-    const hasSession = session.cookiesFor(last.end.url) !== '' || session.cookiesFor(last.request.url) !== '';
+    if (last === undefined || steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session, saved };
+    const gives = authorization !== undefined || (steps.at(-1)?.saves.length ?? 0) > 0;
+    const hasSession = gives || session.cookiesFor(last.end.url) !== '' || session.cookiesFor(last.request.url) !== '';
     const findings = [...run.findings, ...findingsOf('login', { exchange: last, hasSession }, last)];
-    return { run: { ...run, ...resultOf(findings), findings }, session };
+    return { run: { ...run, ...resultOf(findings), findings }, session, saved };
   }
   const [token] = last === undefined ? [] : selectJson(answerOf(last)?.page.json, bearer);
   if (last === undefined || typeof token !== 'string' || token === '') {
     const missing = [{ name: 'bearer', source: { json: bearer } }];
     const findings = last === undefined ? [] : findingsOf('saved', { exchange: last, missing }, last);
-    return { run: { ...run, result: 'fail', why: 'there was no token in the answer', findings }, session };
+    return { run: { ...run, result: 'fail', why: 'there was no token in the answer', findings }, session, saved };
   }
   last.request.secrets.add(token, '$TOKEN');
-  return { run, session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, '')}` }) };
+  return { run, session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, '')}` }), saved };
 }
 
 /** The file names more than a status. */
@@ -112,14 +118,15 @@ const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, heade
   [cookie, css, json, text, regex, header].some((each) => each.length > 0);
 
 async function runPlanned(check: PlannedCheck, world: World, visitor: Promise<Visitor> | undefined): Promise<CheckRun> {
-  const { name, auth, steps, alone } = check;
+  const { name, auth, needsLogin, steps, alone } = check;
   const stranger = await newSession();
-  const who = auth ? await visitor : undefined;
+  const who = needsLogin ? await visitor : undefined;
   if (who !== undefined && who.run.result !== 'pass') return skipped(name, 'the login did not succeed');
-  const session = who === undefined ? stranger : who.session.copy();
+  const session = who !== undefined && auth ? who.session.copy() : stranger;
+  const saved = new Map(who?.saved);
   const [step] = steps;
-  if (!alone || step === undefined) return runSteps(check, world, session);
-  const { exchanges, findings, doubt } = await burstOf(step, world, session, new Map());
+  if (!alone || step === undefined) return runSteps(check, world, session, saved);
+  const { exchanges, findings, doubt } = await burstOf(step, world, session, saved);
   if (findings.length === 0 && doubt !== undefined)
     return { name, result: doubt.kind, why: doubt.reason, findings, exchanges };
   return { name, ...resultOf(findings), findings, exchanges };
