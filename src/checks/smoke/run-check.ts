@@ -192,7 +192,14 @@ async function formOf(
       run.findings.push(...judgement.findings);
       return undefined;
     }
-    run.findings.push(...findingsOf('form', { exchange: page, problem: found.problem, fields: names }, page));
+    const isOpen = !step.auth && !step.isKnown && page.request.ownHeaders.length === 0;
+    run.findings.push(
+      ...findingsOf(
+        'form',
+        { exchange: page, problem: found.problem, fields: names, ...(isOpen ? { found: found.names } : {}) },
+        page,
+      ),
+    );
     return undefined;
   }
   // What is typed into a form goes where the file says, never where a page says.

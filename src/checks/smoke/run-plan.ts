@@ -1,5 +1,7 @@
 /** Runs what is planned: waits for the release, logs in, and makes the requests side by side. */
+import type { Finding } from '../../core/finding.ts';
 import { countOf } from '../../core/outcome.ts';
+import { isAtLeast } from '../../core/severity.ts';
 import type { CheckContext } from '../check.ts';
 import { burstOf } from './beside.ts';
 import { certificatesBy, type InspectTls } from './certificates.ts';
@@ -7,6 +9,8 @@ import { answerOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
 import { selectJson } from './json-path.ts';
 import { findingsOf } from './judge.ts';
+import { type LoginFailure, loginFailureOf, unkeptCookies } from './login-failure.ts';
+import { hasPasswordField } from './login-page.ts';
 import type { World } from './look.ts';
 import type { Plan, PlannedCheck } from './plan.ts';
 import { waitForRelease } from './ready.ts';
@@ -93,13 +97,18 @@ async function logIn({ steps, bearer, authorization }: NonNullable<Plan['login']
   const saved = new Map<string, string>();
   const run = await runSteps({ name: 'login', steps }, world, stranger, saved);
   const session = authorization === undefined ? stranger : stranger.copy({ authorization });
-  if (run.result !== 'pass') return { run, session, saved };
   const last = run.exchanges.at(-1);
+  const failure = last === undefined ? undefined : loginFailureOf(last, run.exchanges.slice(0, -1));
+  const unkept = last === undefined ? [] : unkeptCookies(last, stranger);
+  if (run.result !== 'pass')
+    return { run: failure === undefined ? run : explained(run, failure, unkept), session, saved };
   if (bearer === undefined) {
     if (last === undefined || steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session, saved };
     const gives = authorization !== undefined || (steps.at(-1)?.saves.length ?? 0) > 0;
     const hasSession = gives || session.cookiesFor(last.end.url) !== '' || session.cookiesFor(last.request.url) !== '';
-    const findings = [...run.findings, ...findingsOf('login', { exchange: last, hasSession }, last)];
+    const why = failure === undefined || hasPasswordField(answerOf(last)?.page.raw ?? '') ? failure : undefined;
+    const seen = { exchange: last, hasSession, unkept, ...(why === undefined ? {} : { failure: why }) };
+    const findings = [...run.findings, ...findingsOf('login', seen, last)];
     return { run: { ...run, ...resultOf(findings), findings }, session, saved };
   }
   const [token] = last === undefined ? [] : selectJson(answerOf(last)?.page.json, bearer);
@@ -110,6 +119,38 @@ async function logIn({ steps, bearer, authorization }: NonNullable<Plan['login']
   }
   last.request.secrets.add(token, '$TOKEN');
   return { run, session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, '')}` }), saved };
+}
+
+/** What such an answer says of a login: why it failed explains them away. */
+const EXPLAINED = [
+  'status',
+  'error-page',
+  'wrong-place',
+  'redirect',
+  'cookie',
+  'header',
+  'text',
+  'json',
+  'css',
+  'login-page',
+];
+
+/** In place of what was not as expected of the answer, why the login failed. */
+function explained(run: CheckRun, failure: LoginFailure, unkept: readonly string[]): CheckRun {
+  const last = run.exchanges.at(-1);
+  const isBad = ({ severity }: Finding): boolean => isAtLeast(severity, 'high');
+  const [first, ...more] = run.findings.filter(isBad);
+  const isAboutAnswer = [first, ...more].every(
+    (each) => each === undefined || EXPLAINED.includes(each.rule.slice('smoke/'.length)),
+  );
+  if (last === undefined || run.result === 'blocked' || !isAboutAnswer) return run;
+  const why = findingsOf(
+    'login',
+    { exchange: last, hasSession: false, failure, unkept, ...(first === undefined ? {} : { expected: first.title }) },
+    last,
+  );
+  const findings = [...why, ...run.findings.filter((each) => !isBad(each))];
+  return { ...run, ...resultOf(findings), findings };
 }
 
 /** The file names more than a status. */

@@ -56,6 +56,8 @@ export interface Step {
   auth: boolean;
   /** What is somebody's goes with it: a session, a variable, or what an answer to such a request gave. */
   hasCredentials: boolean;
+  /** A step before it was sent as somebody. */
+  isKnown: boolean;
   saves: readonly { name: string; source: Source }[];
   /** Names that it needs from earlier steps. */
   needs: readonly string[];
@@ -219,6 +221,7 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
     always: isAlways,
     auth,
     hasCredentials,
+    isKnown,
     saves,
     needs,
     ...(csrf === undefined ? {} : { csrf }),
