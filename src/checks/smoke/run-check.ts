@@ -21,6 +21,8 @@ export interface CheckRun {
   why?: string;
   findings: Finding[];
   exchanges: Exchange[];
+  /** What was not looked at, though it passed: sentences for a reader. */
+  notices?: readonly string[];
 }
 
 /** What a step came to. */

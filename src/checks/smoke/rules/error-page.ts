@@ -57,8 +57,11 @@ function expectsThe(page: Page, { text, regex, css }: Expectation): boolean {
     ...regex.flatMap((each) => each.exec(page.raw)?.[0] ?? []),
     ...css.flatMap((each) => (each.is === 'text' && page.text.includes(each.text) ? [each.text] : [])),
   ];
+  const lines = [page.title, ...page.headings, ...page.lines];
   return found.some((words) => {
-    const alone = `<h1>${words.slice(0, 300).replaceAll('<', '&lt;')}</h1>`;
+    // What it stands in, where it is the better part of it: `Shop` of "Shop: page not found" is none.
+    const line = lines.find((each) => each.includes(words) && each.length <= words.length * 2) ?? words;
+    const alone = `<h1>${line.slice(0, 300).replaceAll('<', '&lt;')}</h1>`;
     return recogniseErrorPage(readPage(Buffer.from(alone), 'text/html')) !== undefined;
   });
 }
