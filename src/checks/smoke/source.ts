@@ -1,14 +1,20 @@
 /** Where in an answer a value is, as `save:` and `csrf:` say it. */
 import type { SourceSection } from '../../config/sections/smoke/request.ts';
 import { answerOf, type Exchange, headerOf, responsesOf } from './exchange.ts';
-import { openHtml, textOfElement } from './html.ts';
-import { selectJson } from './json-path.ts';
+import { mustBeSelector, openHtml, textOfElement } from './html.ts';
+import { mustBeJsonPath, selectJson } from './json-path.ts';
 import { type Session, setCookiesOf } from './session.ts';
 
 export type Source = Exclude<SourceSection, string>;
 
 /** A JSONPath alone stands for `{ json: … }`. */
 export const toSource = (raw: SourceSection): Source => (typeof raw === 'string' ? { json: raw } : raw);
+
+/** Throws UserError for a path or selector that does not parse. `option` names the place in the file. */
+export async function mustBeSource({ json, css }: Source, option: string): Promise<void> {
+  if (json !== undefined) mustBeJsonPath(json, option);
+  if (css !== undefined) await mustBeSelector(css, option);
+}
 
 /** Longer ones are no ids or tokens. */
 const MAX_VALUE = 16_384;

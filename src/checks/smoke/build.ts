@@ -1,0 +1,156 @@
+/** Planned parts → requests as they go out. */
+import type { RequestSection, StepSection } from '../../config/sections/smoke/request.ts';
+import { decodeHoles } from './address.ts';
+import { curlLine } from './curl.ts';
+import type { Expectation } from './expectation.ts';
+import { acceptOf, bodyOf, type FilledForm, headerValue, multipart, type Token, USER_AGENT } from './outgoing.ts';
+import type { Parts } from './parts.ts';
+import { optionIn, type Place } from './planning.ts';
+import type { SmokeRequest } from './request.ts';
+import type { Session } from './session.ts';
+import type { Saved } from './template.ts';
+
+/** Bytes of a body that are read, where nobody asks for more. */
+const MAX_BODY = 1024 * 1024;
+
+export interface Builders {
+  /** Throws NotSaved where an earlier step did not save what it needs. */
+  build(saved: Saved, session: Session, token?: Token): SmokeRequest;
+  /** The request that a form of the page makes. */
+  buildForm(saved: Saved, session: Session, form: FilledForm): SmokeRequest;
+}
+
+/** `carrier`: where a token against forgery goes, for the line of a terminal. */
+export function buildersOf(
+  section: RequestSection | StepSection,
+  parts: Parts,
+  place: Place,
+  { expect, carrier }: { expect: Expectation; carrier?: Pick<Token, 'in' | 'name'> },
+): Builders {
+  const { verb, isForm, method, target, address, withPath, query, headers, basic, json, form, isOwn } = parts;
+  const { ownHeaders, hasCredentials } = parts;
+  const { name, auth, isKnown = false, planning } = place;
+  const protect = isOwn ? planning.protect : [];
+  const isAlways = 'always' in section && section.always === true;
+  const common = (session: Session) => {
+    const fromSession = isOwn ? session.headers : {};
+    return {
+      name,
+      path: address.pathname + address.search,
+      isHomepage: verb === 'get' && target === '/' && section.host === undefined,
+      expect,
+      secrets: planning.secrets,
+      ...(isAlways ? { cleansUp: true as const } : {}),
+      anonymous: !hasCredentials && !isKnown,
+      hasCredentials,
+      fromSession,
+      guardHeaders: protect.map((each) => each.name).filter((each) => !ownHeaders.includes(each)),
+      ownHeaders: [...new Set([...ownHeaders, ...protect.map((each) => each.name), ...Object.keys(fromSession)])],
+      baseHeaders: {
+        'user-agent': USER_AGENT,
+        accept: acceptOf(expect),
+        ...Object.fromEntries(protect.map((each) => [each.name, each.value])),
+        ...fromSession,
+        ...(basic === undefined ? {} : { authorization: basic.value }),
+      },
+      maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1),
+    };
+  };
+  const shownHeaders = [
+    ...protect.map((each) => [each.name, each.shown] as const),
+    ...headers.map(([header, , shown]) => [header, shown] as const),
+  ];
+  const shownQuery = new URLSearchParams(
+    Object.entries(section.query ?? {}).map(([key, value]): [string, string] => [key, String(value)]),
+  );
+  const shownBody =
+    section.json !== undefined
+      ? JSON.stringify(section.json)
+      : section.form === undefined
+        ? undefined
+        : Object.entries(section.form)
+            .flatMap(([key, value]) => [value].flat().map((each) => `${key}=${each}`))
+            .join('&');
+  const hasBody = !isForm && (json !== undefined || section.form !== undefined);
+  const curl = curlLine({
+    method,
+    url: `${decodeHoles(address.href)}${shownQuery.size === 0 ? '' : `${address.search === '' ? '?' : '&'}${decodeURIComponent(shownQuery.toString().replaceAll('+', '%20'))}`}`,
+    headers: [
+      ...shownHeaders,
+      ...(carrier?.in === 'header' ? [[carrier.name, '$CSRF_TOKEN'] as const] : []),
+      ...(hasBody && section.json !== undefined ? [['content-type', 'application/json'] as const] : []),
+    ],
+    ...(hasBody && shownBody !== undefined ? { body: shownBody } : {}),
+    ...(basic === undefined ? {} : { user: basic.shown }),
+    hasSession: auth,
+  });
+
+  return {
+    build(saved, session, token) {
+      const { fromSession: _, baseHeaders, ...rest } = common(session);
+      const url = withPath(saved);
+      const open = new URL(url);
+      for (const [key, template, isOpen] of query) {
+        url.searchParams.append(key, template(saved));
+        if (isOpen) open.searchParams.append(key, template(saved));
+      }
+      const body = isForm ? undefined : bodyOf(json, form, saved, token);
+      const inHeader =
+        token?.in === 'header' ? { [token.name.toLowerCase()]: headerValue(token.value, optionIn(place)('csrf')) } : {};
+      return {
+        ...rest,
+        method,
+        url: url.href,
+        openUrl: open.href,
+        shownUrl: decodeHoles(address.href),
+        path: decodeHoles(rest.path),
+        headers: {
+          ...baseHeaders,
+          ...body?.headers,
+          ...inHeader,
+          ...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)])),
+        },
+        ownHeaders: [...rest.ownHeaders, ...Object.keys(inHeader)],
+        ...(body === undefined ? {} : { body: body.text }),
+        curl,
+      };
+    },
+    buildForm(saved, session, filled) {
+      const { fromSession: _, baseHeaders, ...rest } = common(session);
+      const url = new URL(filled.url);
+      const fields = new URLSearchParams(filled.fields.map(([key, value]): [string, string] => [key, value]));
+      const isGet = filled.method === 'GET';
+      if (isGet) url.search = fields.toString();
+      const encoded = filled.isMultipart
+        ? multipart(filled.fields)
+        : { type: 'application/x-www-form-urlencoded', body: fields.toString() };
+      return {
+        ...rest,
+        method: filled.method,
+        url: url.href,
+        openUrl: url.href,
+        // The form’s address may hold an id of somebody.
+        shownUrl: decodeHoles(address.href),
+        path: decodeHoles(rest.path),
+        isHomepage: false,
+        headers: {
+          ...baseHeaders,
+          // Django and others refuse a form that comes from nowhere.
+          origin: url.origin,
+          referer: withPath(saved).href,
+          ...(isGet ? {} : { 'content-type': encoded.type }),
+          ...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)])),
+        },
+        ...(isGet ? {} : { body: encoded.body }),
+        curl: curlLine({
+          method: filled.method,
+          url: url.origin + url.pathname,
+          headers: shownHeaders,
+          ...(isGet || shownBody === undefined ? {} : { body: shownBody }),
+          ...(basic === undefined ? {} : { user: basic.shown }),
+          hasSession: true,
+        }),
+      };
+    },
+  };
+}
