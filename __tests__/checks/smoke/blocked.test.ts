@@ -98,3 +98,15 @@ test.each<[string, Record<string, unknown>, string[]]>([
     expect(heard.every((each) => each[name] === undefined)).toBe(true);
   }
 });
+
+test('scripts that a firewall keeps back are not broken, they were not seen', async () => {
+  const url = await serve((request, response) => {
+    const page = '<h1>Shop</h1><script src=/a.js></script><script src=/b.js></script>';
+    if (request.url === '/') answering(200, {}, page)(request, response);
+    else if (request.url === '/a.js') answering(200, { 'content-type': 'text/javascript' }, '1;')(request, response);
+    else answering(429, { 'retry-after': '3600' }, '<h1>Too Many Requests</h1>')(request, response);
+  });
+  const result = await runSmoke(url, { site: { assets: true, headers: false } });
+  expect(result.findings).toEqual([]);
+  expect(result.smoke?.checks.map(({ result: each }) => each)).toEqual(['pass', 'blocked']);
+});

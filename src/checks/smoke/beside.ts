@@ -1,6 +1,5 @@
 /** Requests beside a check: the same as a stranger, as other origins' pages, many times. */
 import type { Finding } from '../../core/finding.ts';
-import { recogniseWall } from '../../facts/error-pages/access-walls.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { findingsOf } from './judge.ts';
 import type { World } from './look.ts';
@@ -11,6 +10,7 @@ import type { Seen } from './seen.ts';
 import { newSession, type Session } from './session.ts';
 import type { Step } from './step.ts';
 import type { Saved } from './template.ts';
+import { visitorWallOf } from './visitor-wall.ts';
 
 export interface Beside {
   exchanges: Exchange[];
@@ -86,7 +86,8 @@ function withoutCredentials(request: SmokeRequest): SmokeRequest {
 }
 
 /** No answer proves nothing of who may see what. */
-function unprovenBy({ end, request }: Exchange, isExpectedLimit = false): Beside['doubt'] {
+function unprovenBy(exchange: Exchange, isExpectedLimit = false): Beside['doubt'] {
+  const { end, request } = exchange;
   // That the app fails for a stranger does not say that it refuses.
   if (end.kind === 'answer' && end.response.status >= 500)
     return {
@@ -94,11 +95,9 @@ function unprovenBy({ end, request }: Exchange, isExpectedLimit = false): Beside
       reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and failed with ${end.response.status}`,
     };
   if (end.kind === 'answer') {
-    const { status, headers } = end.response;
-    const wall = recogniseWall({ status, headers, page: end.page });
     // A firewall that takes us for a bot refuses everything: the app did not.
-    if (wall?.isOfVisitor !== true || isExpectedLimit) return undefined;
-    return { kind: 'blocked', reason: `${wall.what} answered a second request. ${wall.advice}` };
+    const wall = isExpectedLimit ? undefined : visitorWallOf(exchange);
+    return wall && { kind: 'blocked', reason: `${wall.what} answered a second request. ${wall.advice}` };
   }
   if (end.kind === 'bad redirect') return undefined;
   if (end.kind === 'wall')

@@ -16,6 +16,7 @@ import type { Resource, Seen } from './seen.ts';
 import { newSession } from './session.ts';
 import type { SmokeSettings } from './settings.ts';
 import { isSameSite, wwwTwinOf } from './site-of.ts';
+import { visitorWallOf } from './visitor-wall.ts';
 
 /** More are counted. */
 const MAX_ASSETS = 40;
@@ -150,10 +151,15 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
   const lost = exchanges.find(
     ({ end }) => end.kind === 'deadline' || (end.kind === 'failure' && isOurNetwork(end.failure)),
   );
-  const findings = findingsOf('assets', { exchange, assets: looked }, exchange);
+  const walls = looked.flatMap((each) => visitorWallOf(each.exchange) ?? []);
+  const seen = looked.filter((each) => visitorWallOf(each.exchange) === undefined);
+  const findings = findingsOf('assets', { exchange, assets: seen }, exchange);
   const more = own.length - looked.length;
   if (findings.length === 0 && lost !== undefined)
     return { name, result: 'inconclusive', why: 'the time was over, or the network failed', findings, exchanges };
+  const [wall] = walls;
+  if (findings.length === 0 && wall !== undefined)
+    return { name, result: 'blocked', why: `${wall.what} answered. ${wall.advice}`, findings, exchanges };
   const unseen = [
     ...(more > 0 ? [`${more} of ${own.length} were not asked for`] : []),
     ...(answerOf(exchange)?.response.truncated === true
@@ -211,7 +217,8 @@ async function canonical(plan: Plan, world: World, twinHost: string): Promise<Ch
 function unseenOf(name: string, exchange: Exchange): CheckRun | undefined {
   const { end } = exchange;
   const run = { name, findings: [], exchanges: [exchange] };
-  if (end.kind === 'wall') return { ...run, result: 'blocked', why: `${end.wall.what} answered. ${end.wall.advice}` };
+  const wall = end.kind === 'wall' ? end.wall : visitorWallOf(exchange);
+  if (wall !== undefined) return { ...run, result: 'blocked', why: `${wall.what} answered. ${wall.advice}` };
   if (end.kind === 'deadline' || (end.kind === 'failure' && isOurNetwork(end.failure)))
     return { ...run, result: 'inconclusive', why: 'the time was over, or the network failed' };
   return end.kind === 'failure'
