@@ -203,7 +203,8 @@ describe('HTTP Basic', () => {
     );
     expect(rulesOf(result)).toEqual([['smoke/status', 'high']]);
     const one = await runSmoke(url, { checks: { a: { get: '/a', basic } } }, { variables: wrong });
-    expect(one.findings[0]?.message).toContain('-u "$USER_NAME:$PASSWORD"');
+    for (const { findings } of [result, one])
+      expect(findings[0]?.message).toContain(`\`curl -i -u "$USER_NAME:$PASSWORD" "${url}/a"\``);
     for (const each of [wrong.PASSWORD, Buffer.from(`smoke:${wrong.PASSWORD}`).toString('base64')])
       expect(shown(result) + shown(one)).not.toContain(each);
   });

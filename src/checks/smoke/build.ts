@@ -31,6 +31,7 @@ export function buildersOf(
   const { ownHeaders, hasCredentials } = parts;
   const { name, auth, isKnown = false, planning } = place;
   const protect = isOwn ? planning.protect : [];
+  const user = basic?.shown ?? (auth && isOwn ? planning.sessionUser : undefined);
   const isAlways = 'always' in section && section.always === true;
   const common = (session: Session) => {
     const fromSession = isOwn ? session.headers : {};
@@ -81,8 +82,8 @@ export function buildersOf(
       ...(hasBody && section.json !== undefined ? [['content-type', 'application/json'] as const] : []),
     ],
     ...(hasBody && shownBody !== undefined ? { body: shownBody } : {}),
-    ...(basic === undefined ? {} : { user: basic.shown }),
-    hasSession: auth,
+    ...(user === undefined ? {} : { user }),
+    hasSession: auth && planning.sessionUser === undefined,
   });
 
   return {
@@ -147,7 +148,7 @@ export function buildersOf(
           url: url.origin + url.pathname,
           headers: shownHeaders,
           ...(isGet || shownBody === undefined ? {} : { body: shownBody }),
-          ...(basic === undefined ? {} : { user: basic.shown }),
+          ...(user === undefined ? {} : { user }),
           hasSession: true,
         }),
       };

@@ -84,11 +84,13 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
     const place = settings.placeOf?.(path);
     return `${place === undefined ? '' : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join('.')}`;
   };
+  const { basic, bearer } = settings.login ?? {};
   const planning: Planning = {
     base,
     hosts: settings.hosts ?? {},
     allowedOrigins: settings.allowedOrigins,
     protect: protectHeaders(settings, secrets, optionOf, base),
+    ...(basic === undefined || bearer !== undefined ? {} : { sessionUser: `${basic.user}:${basic.password}` }),
     secrets,
     errorPages: isOn(settings['error-pages']),
     variables: (name) => settings.variables(name) ?? (name === 'RUN' ? run : undefined),

@@ -8,6 +8,8 @@ export interface Planning {
   allowedOrigins: readonly string[];
   /** Headers that a guard asks for: resolved, with the text of the file beside it. */
   protect: readonly { name: string; value: string; shown: string }[];
+  /** `$USER:$PASSWORD` as the file writes them, where a session is HTTP Basic. */
+  sessionUser?: string;
   secrets: KnownSecrets;
   errorPages: boolean;
   variables(name: string): string | undefined;

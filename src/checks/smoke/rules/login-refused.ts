@@ -33,7 +33,7 @@ export const loginRefused: SmokeRule = {
         : 'neither a cookie nor a token came back';
     return {
       title: `${requestOf(exchange)}: the login was not accepted, ${words}`,
-      message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.${expected === undefined ? '' : ` As expected would be otherwise: ${expected}.`}`,
+      message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.${expected === undefined ? '' : ` What the file expects did not come: ${expected}.`}`,
       fix: isRefused
         ? 'Look whether the account of the check exists in this environment and its password is right, and whether it is locked or asked for a second factor. If this answer is meant, say how a login is recognised: `expect: { url: /dashboard, cookie: session }`.'
         : 'Look at what the login gives: a token is taken with `bearer: $.token`, a cookie is named with `expect: { cookie: session }`.',
