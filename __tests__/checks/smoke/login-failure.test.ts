@@ -183,3 +183,17 @@ test('a session that is dropped behind the login is told at the page that wanted
   const result = await runSmoke(url, { login: submit, checks: { mine: { get: '/mine', auth: true } } }, { variables });
   expect(rulesOf(result)).toEqual([['smoke/login-page', 'high']]);
 });
+
+test('a hostile answer to a login costs no time', async () => {
+  const words = ['invalid_', 'invalid a ', 'problem with ', 'password ', 'access ']
+    .map((each) => each.repeat(100_000))
+    .join('');
+  const url = await serving({ 'POST /login': { ...json(400, words), type: 'text/html' } });
+  const login = { ...post, expect: { cookie: 'sid' } };
+  const result = await runSmoke(
+    url,
+    { retries: 0, login, checks: { mine: { get: '/mine', auth: true } } },
+    { variables },
+  );
+  expect(rulesOf(result)).toEqual([['smoke/status', 'high']]);
+});

@@ -16,7 +16,7 @@ const FORGERY =
   /\b(?:csrf|xsrf|(?:request )?forgery|authenticity[_ ]token|anti-?forgery|page expired|(?:problem with|hijack\w*).{0,60}session|session hijack\w*|session (?:has |is )?(?:expired|timed out)|(?:security|form) token|token (?:mismatch|is (?:missing|invalid))|cookies (?:are|must be) (?:blocked|disabled|enabled|not)|enable cookies|failed to set (?:the )?session cookie)\b/i;
 
 const REFUSED =
-  /\b(?:(?:invalid|incorrect|wrong|bad|unknown|no such)[ _-](?:\w+[ _-]){0,3}(?:credentials?|log-?in|password|user(?:name)?|e-?mail|account|grant)|(?:credentials?|password|user(?:name)?|account)\b.{0,40}\b(?:invalid|incorrect|wrong|not (?:match|found|valid|correct)|do(?:es)? not)|unauthori[sz]ed|authentication failed|login failed|access denied)/i;
+  /\b(?:(?:invalid|incorrect|wrong|bad|unknown|no such)[ _-](?:[a-z]{1,20}[ _-]){0,3}(?:credentials?|log-?in|password|user(?:name)?|e-?mail|account|grant)|(?:credentials?|password|user(?:name)?|account)\b.{0,40}\b(?:invalid|incorrect|wrong|not (?:match|found|valid|correct)|do(?:es)? not)|unauthori[sz]ed|authentication failed|login failed|access denied)/i;
 
 /** `exchange` is the last of the login; `before` are those that were as expected. Undefined where nothing says so. */
 export function loginFailureOf(exchange: Exchange, before: readonly Exchange[]): LoginFailure | undefined {
