@@ -1264,19 +1264,21 @@ const certificateWeak = certificateRule("smoke/certificate-weak", {
 //#region src/checks/smoke/session.ts
 const MAX_COOKIES = 100;
 const MAX_COOKIE_LENGTH = 8192;
-async function newSession() {
-	const { CookieJar } = await import("./dist11.js");
-	return sessionOf(new CookieJar(), {});
-}
-function sessionOf(jar, headers) {
+const newSession = () => sessionOf(void 0, {});
+function sessionOf(given, headers) {
+	let jar = given;
 	return {
 		headers,
-		cookiesFor: (url) => jar.getCookieStringSync(url),
-		keep(url, response) {
-			for (const line of (response.headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES)) if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
+		cookiesFor: (url) => jar?.getCookieStringSync(url) ?? "",
+		async keep(url, response) {
+			const lines = (response.headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES);
+			if (lines.length === 0) return;
+			const { CookieJar } = await import("./dist10.js");
+			jar ??= new CookieJar();
+			for (const line of lines) if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
 		},
-		cookie: (url, name) => jar.getCookiesSync(url).find(({ key }) => key === name)?.value,
-		copy: (more = {}) => sessionOf(jar.cloneSync() ?? jar, {
+		cookie: (url, name) => jar?.getCookiesSync(url).find(({ key }) => key === name)?.value,
+		copy: (more = {}) => sessionOf(jar?.cloneSync(), {
 			...headers,
 			...more
 		})
@@ -5605,9 +5607,9 @@ function wrongWith(back, app, otherHosts) {
 const MAX_HTML = 2097152;
 async function load() {
 	const [parse5, { adapter }, select] = await Promise.all([
+		import("./dist8.js"),
 		import("./dist9.js"),
-		import("./dist10.js"),
-		import("./dist7.js")
+		import("./dist6.js")
 	]);
 	return {
 		parse: (html) => parse5.parse(html, {
@@ -7008,7 +7010,7 @@ async function follow(request, http, timeoutMs, session) {
 			throw error;
 		}
 		totalMs += response.timing.totalMs;
-		session.keep(url, response);
+		await session.keep(url, response);
 		const location = headerOf(response, "location");
 		if (location === void 0 || !REDIRECTS.includes(response.status) || isMeant(request, response.status)) return ended({
 			kind: "answer",
@@ -7164,7 +7166,7 @@ async function besideOf(step, exchange, { world, session, saved }) {
 	const { request } = exchange;
 	const { notPublic, privateCache, cors } = request.expect;
 	if (notPublic || privateCache) {
-		const stranger = await exchangeWith(withoutCredentials(request), world, await newSession());
+		const stranger = await exchangeWith(withoutCredentials(request), world, newSession());
 		beside.exchanges.push(stranger);
 		const unknown = unprovenBy(stranger);
 		if (unknown !== void 0) return {
@@ -7332,7 +7334,7 @@ const LONGEST_TRY_MS = 7e4;
 async function waitForRelease({ step, withinMs, inARow }, world) {
 	const { clock, http } = world;
 	const until = Math.min(clock.now() + withinMs, world.deadline);
-	const request = step.build(/* @__PURE__ */ new Map(), await newSession());
+	const request = step.build(/* @__PURE__ */ new Map(), newSession());
 	let last;
 	let sent = 0;
 	let tries = 0;
@@ -7341,7 +7343,7 @@ async function waitForRelease({ step, withinMs, inARow }, world) {
 		const left = until - clock.now();
 		if (left <= 0) break;
 		const at = clock.now();
-		const attempt = await follow(request, http, Math.min(left, Math.max(world.timeoutMs, LONGEST_TRY_MS)), await newSession());
+		const attempt = await follow(request, http, Math.min(left, Math.max(world.timeoutMs, LONGEST_TRY_MS)), newSession());
 		sent += attempt.sent;
 		const isCutShort = attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout" && clock.now() >= until;
 		const exchange = {
@@ -7815,7 +7817,7 @@ async function assets(plan, world) {
 	for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
 		const target = new URL(address);
 		target.hash = "";
-		const session = await newSession();
+		const session = newSession();
 		const request = plan.home.build(/* @__PURE__ */ new Map(), session);
 		const isOwnOrigin = target.origin === new URL(request.url).origin;
 		looked.push({
@@ -7859,7 +7861,7 @@ async function assets(plan, world) {
 }
 async function upgrade(plan, world) {
 	const name = "http leads to https";
-	const session = await newSession();
+	const session = newSession();
 	const request = plain(plan.home.build(/* @__PURE__ */ new Map(), session));
 	const url = new URL(request.url);
 	url.protocol = "http:";
@@ -7888,7 +7890,7 @@ async function upgrade(plan, world) {
 }
 async function canonical(plan, world, twinHost) {
 	const name = "one address";
-	const session = await newSession();
+	const session = newSession();
 	const request = plain(plan.home.build(/* @__PURE__ */ new Map(), session));
 	const url = new URL(request.url);
 	url.hostname = twinHost;
@@ -8006,11 +8008,11 @@ function resourcesOf(page, pageUrl) {
 async function runPlan(plan, settings, context) {
 	const { clock, http } = context;
 	const home = once(async () => {
-		const session = await newSession();
+		const session = newSession();
 		return exchangeWith(plan.home.build(/* @__PURE__ */ new Map(), session), world, session);
 	});
 	const { inspectTls } = context;
-	const stranger = await newSession();
+	const stranger = newSession();
 	const hostRequest = ({ href }) => ({
 		...plan.home.build(/* @__PURE__ */ new Map(), stranger),
 		url: href
@@ -8059,7 +8061,7 @@ const skipped = (name, why) => ({
 	exchanges: []
 });
 async function logIn({ steps, bearer }, world) {
-	const session = await newSession();
+	const session = newSession();
 	const run = await runSteps({
 		name: "login",
 		steps
@@ -8127,7 +8129,7 @@ const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, heade
 ].some((each) => each.length > 0);
 async function runPlanned(check, world, visitor) {
 	const { name, auth, steps, alone } = check;
-	const stranger = await newSession();
+	const stranger = newSession();
 	const who = auth ? await visitor : void 0;
 	if (who !== void 0 && who.run.result !== "pass") return skipped(name, "the login did not succeed");
 	const session = who === void 0 ? stranger : who.session.copy();
@@ -8149,7 +8151,7 @@ async function runPlanned(check, world, visitor) {
 	};
 }
 async function runMoved({ step, to, query }, world) {
-	const session = await newSession();
+	const session = newSession();
 	const run = await runSteps({
 		name: step.build(/* @__PURE__ */ new Map(), session).name,
 		steps: [step]

@@ -642,15 +642,42 @@ const OTHER_LANGUAGES = {
 
 //#endregion
 //#region src/facts/error-pages/error-lines.ts
-const PHRASE = `(?:${[...ENGLISH, ...Object.values(OTHER_LANGUAGES).flat()].join("|")})`;
-const CODE = "(?:[45]\\d\\d)";
-const LEAD = "(?:oo+ps(?:ie)?|whoops|uh[ -]?oh|oh no|hmm+|sorry|so sorry|ouch|yikes|argh|snap|well,? this is awkward|this is embarrassing|error|erreur|fehler|erro|errore|fout|błąd|hata|ошибка|エラー|错误|錯誤|fatal error|http(?:/[\\d.]+)?|http(?: status)?(?: code)?(?: error)?|status(?: code)?|hoppla|ups+|oups|désolé|lo sentimos|desculpe|entschuldigung)";
+const PHRASES = [...ENGLISH, ...Object.values(OTHER_LANGUAGES).flat()].map((each) => new RegExp(`^(?:${each})$`, "u"));
 const GAP = "[\\s.:;!,–—|/·-]*";
-const ERROR_LINE = new RegExp(`^(?:${LEAD}${GAP}){0,2}(?:(?:error |status |code |page )?${CODE}(?: error| page)?${GAP}(?:${LEAD}${GAP})?(?:${PHRASE})?|${PHRASE})${GAP}(?:\\(?(?:error |http |code )?(?:code )?#?${CODE}(?: error)?[^)]{0,40}\\)?)?[\\s.!:]*$`, "iu");
+const CODE = "[45]\\d\\d";
+const LEAD = new RegExp(`^(?:oo+ps(?:ie)?|whoops|uh[ -]?oh|oh no|hmm+|so sorry|sorry|ouch|yikes|argh|snap|well,? this is awkward|this is embarrassing|errore|error|erro|erreur|fehler|fout|błąd|hata|ошибка|エラー|错误|錯誤|fatal error|http(?:/[\\d.]+)|http(?: status)?(?: code)?(?: error)?|status(?: code)?|hoppla|ups+|oups|désolé|lo sentimos|desculpe|entschuldigung)${GAP}`);
+const CODE_FIRST = new RegExp(`^(?:error |status |code |page )?${CODE}(?: error| page)?${GAP}`);
+const CODE_LAST = new RegExp(`${GAP}\\(?(?:error |http |code )?(?:code )?#?${CODE}(?: error)?[^)]{0,40}\\)?[\\s.!:]*$`);
+const GAP_LAST = new RegExp(`${GAP}$`);
 const MAX_LINE = 120;
 const decoration = /^[^\p{L}\p{N}(]+|[^\p{L}\p{N})!?.]+$/gu;
 const plain = (line) => line.replace(decoration, "").replace(/[’‘`´]/g, "'").replace(/\s*[.!?…:;]+$/, "").replace(/\s+/g, " ").trim();
-const isWhole = (line) => line !== "" && line.length <= MAX_LINE && ERROR_LINE.test(line);
+const isPhrase = (text) => PHRASES.some((each) => each.test(text));
+const isPhraseWithCode = (text) => text !== "" && [
+	text,
+	text.replace(GAP_LAST, ""),
+	text.replace(CODE_LAST, "")
+].some(isPhrase);
+function withoutLead(line) {
+	const once = line.replace(LEAD, "");
+	const twice = once.replace(LEAD, "");
+	return [.../* @__PURE__ */ new Set([
+		line,
+		once,
+		twice
+	])];
+}
+function isWhole(line) {
+	if (line === "" || line.length > MAX_LINE) return false;
+	for (const start of withoutLead(line.toLowerCase())) {
+		if (isPhraseWithCode(start)) return true;
+		const code = CODE_FIRST.exec(start);
+		if (code === null) continue;
+		const rest = start.slice(code[0].length);
+		if (rest === "" || rest.replace(CODE_LAST, "") === "" || withoutLead(rest).slice(0, 2).some((each) => each === "" || isPhraseWithCode(each))) return true;
+	}
+	return false;
+}
 const parts = (line) => [...line.split(/\s+[|·•–—»›❘~/-]+\s+|\s+::?\s+|[|–—]\s+/), ...line.split(": ").slice(-1)];
 const STATUS_AT_END = /\((?:error |http |#)?[45]\d\d(?:[ :-]+\p{L}[\p{L} -]{1,40})?\)$/u;
 function isErrorLine(line) {
@@ -668,16 +695,38 @@ const FAILING = /^(?:error|erro|erreur|fehler|errore|ошибка|エラー|错�
 const isFailing = (line) => line.length <= MAX_LINE && parts(line).some((part) => FAILING.test(plain(part)));
 
 //#endregion
+//#region src/facts/error-pages/error-words.ts
+const WORDS = new RegExp([
+	"[45]\\d\\d",
+	"[\\u0370-\\u1fff\\u2e80-\\ud7ff\\uf900-\\uffef]",
+	"err|n[o'’‘`´]t|snt|dnt|no |bad|authori|authent|forbid|denied|deny|permis|prohib|found|miss|gone|avail|offline|suspend|disabl|expir|remov|moved|delet|time|access|connect",
+	"conflict|insuff|too |unsupp|unproc|unable|unknown|unexp|lock|fail|fatal|excep|exceed|teapot|misdir|rate |reject|block|clos|refus|reset|down|oop|whoo|uh|sorry|somethin|wrong|broke|awry|amiss|problem|trouble|diffic|issue|crash|unicorn",
+	"maint|back|lost|slip|vanish|dead|link|invalid|limit|require|unreach|warn|attention|busy|threw|out of|outage|overload|off the|negotiat|updat|upgrad|looks like|later|soon|shortly|moment|notified|stumbl|mistyp",
+	"fehl|nicht|schief|zugriff|verbot|ungült|viele|wartung|wieder|zurück|zeit|gefunden|verfügbar|erreichbar|existier",
+	"accès|interdit|indispo|trop|délai|introuv|trouv|manquant|n.existe|revenons|mal pass|hors ligne|oups|désol",
+	"não|inexist|invál|incorr|proib|negad|manuten|muit|volta|algo|demasiad|espera|manten|construc|volvemos|lo sent|descul",
+	"trov|vietat|non |stort|niet|iets mis|verboden|fout|onderhoud|geweigerd|ongeldig|bereik|beschikbaar",
+	"nie |błąd|coś|odmowa|brak|zabron|niedost|przerwa|bulunam|olu|ters|engel|yetkisiz|bakım|kullan|hata"
+].join("|"));
+const mayTellOfAnError = (text) => WORDS.test(text.toLowerCase());
+
+//#endregion
 //#region src/facts/error-pages/generic.ts
 const ENOUGH = 4;
 const FIRST = 8;
+const BEGINNING = 14;
 const MARKED = /<(?:html|body|main|div|section|article|h1|p)\s[^>]{0,300}?\b(?:class|id)\s*=\s*["'][^"']{0,300}?\b(?:error-?(?:404|500|403|50x|page|container|wrapper|content|code|box)|(?:page|http|status)-?(?:error|404|500|not-?found)|not-?found(?:-page|-container)?|maintenance(?:-page|-mode)?|error)\b/i;
 const EXPLAINS = /\b(?:status codes?\b.{0,40}\b(?:indicat|mean|is|are|tell)|RFC ?\d{4}|(?:indicates|means) that|this (?:article|guide|tutorial|chapter|section|reference|specification|class|function|method|module|library|document describes)|how to (?:fix|solve|handle|debug|resolve|read)|changelog|release notes)/i;
 const TEACHES = /\b(?:for example|see also|learn (?:more|how)|frequently asked|troubleshoot)/i;
 const SELLS = /(?:[$€£]\s?\d|\b\d+[.,]\d\d\s?(?:€|EUR|USD|kr)|\badd to (?:cart|bag|basket)\b|\b(?:in|out of) stock\b)/i;
 const WRITES = /(?:\b(?:posted|published|written|opened|reported|commented) (?:on|by|in)\b|\bmin(?:utes?)? read\b|\b\d+ (?:comments?|replies|results|items|issues|votes|reviews)\b|\b(?:uptime|all systems operational|incident history)\b|#\d{2,6}\b)/i;
 const ASKS = /<input[^>]{0,300}\btype\s*=\s*["']?(?:password|email|tel|file|date|checkbox|radio)\b|<textarea\b/i;
-const isBareErrorPage = (page) => page.kind === "html" && evidence(page) >= ENOUGH;
+const isBareErrorPage = (page) => page.kind === "html" && mayTellOfAnError(beginningOf(page)) && evidence(page) >= ENOUGH;
+const beginningOf = ({ title, headings, lines }) => [
+	title,
+	...headings.slice(0, 2),
+	...lines.slice(0, BEGINNING)
+].join("\n");
 const firstSentence = (line) => line.split(/[.!?。！]\s*(?=[\p{Lu}\p{Lo}]|$)/u, 1)[0] ?? line;
 function evidence(page) {
 	const { title, headings, lines, said } = page;
@@ -688,9 +737,9 @@ function evidence(page) {
 	const inHeading = first.some(isErrorLine) || isErrorLine(first.join(" "));
 	const inLine = beginning.some((line) => isWholeErrorLine(firstSentence(line)) && !isBareCode(line));
 	const code = beginning.some(isBareCode);
-	const sentence = lines.slice(0, 14).some(isErrorSentence);
+	const sentence = lines.slice(0, BEGINNING).some(isErrorSentence);
 	const strong = inTitle || inHeading || inLine;
-	const failing = said <= 600 && lines.length <= 14;
+	const failing = said <= 600 && lines.length <= BEGINNING;
 	if (!strong && !whole && !(failing && (isFailing(title) || first.some(isFailing))) && !(code && sentence) && !(isVague(title) || first.some(isVague))) return 0;
 	let points = 0;
 	if (inTitle) points += isBareCode(title) ? 2 : 3;
@@ -728,7 +777,7 @@ const MAX_PLAIN = 4e3;
 function isBareErrorText(page) {
 	if (page.kind !== "text" || page.text.length > MAX_PLAIN) return false;
 	const [first = ""] = page.lines;
-	if (!/\p{L}{2}/u.test(first)) return false;
+	if (!/\p{L}{2}/u.test(first) || !mayTellOfAnError(page.text)) return false;
 	if (isErrorLine(first)) return true;
 	return page.text.length <= 500 && page.lines.length <= 4 && isProgramError(first);
 }

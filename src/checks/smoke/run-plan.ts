@@ -24,11 +24,11 @@ export async function runPlan(
 ): Promise<CheckRun[]> {
   const { clock, http } = context;
   const home = once(async () => {
-    const session = await newSession();
+    const session = newSession();
     return exchangeWith(plan.home.build(new Map(), session), world, session);
   });
   const { inspectTls } = context;
-  const stranger = await newSession();
+  const stranger = newSession();
   const hostRequest = ({ href }: URL) => ({ ...plan.home.build(new Map(), stranger), url: href });
   const world: World = {
     ...(inspectTls === undefined ? {} : { certificates: certificatesBy(inspectTls, hostRequest) }),
@@ -86,7 +86,7 @@ interface Visitor {
 }
 
 async function logIn({ steps, bearer }: NonNullable<Plan['login']>, world: World): Promise<Visitor> {
-  const session = await newSession();
+  const session = newSession();
   const run = await runSteps({ name: 'login', steps }, world, session);
   if (run.result !== 'pass') return { run, session };
   const last = run.exchanges.at(-1);
@@ -113,7 +113,7 @@ const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, heade
 
 async function runPlanned(check: PlannedCheck, world: World, visitor: Promise<Visitor> | undefined): Promise<CheckRun> {
   const { name, auth, steps, alone } = check;
-  const stranger = await newSession();
+  const stranger = newSession();
   const who = auth ? await visitor : undefined;
   if (who !== undefined && who.run.result !== 'pass') return skipped(name, 'the login did not succeed');
   const session = who === undefined ? stranger : who.session.copy();
@@ -126,7 +126,7 @@ async function runPlanned(check: PlannedCheck, world: World, visitor: Promise<Vi
 }
 
 async function runMoved({ step, to, query }: Plan['moved'][number], world: World): Promise<CheckRun> {
-  const session = await newSession();
+  const session = newSession();
   const run = await runSteps({ name: step.build(new Map(), session).name, steps: [step] }, world, session);
   const [exchange] = run.exchanges;
   if (run.result !== 'pass' || exchange === undefined) return run;
