@@ -48,6 +48,7 @@ test.each(Object.keys(FORMS))('an app that writes them %s', async (form) => {
     bypass: secret(false),
     compared: secret(true),
     basic: secret(false),
+    'basic of a request': secret(true),
   };
   const all = Object.values(secrets);
   const shown = all.map((each) => FORMS[form]?.(each) ?? each);
@@ -139,6 +140,15 @@ test.each(Object.keys(FORMS))('an app that writes them %s', async (form) => {
       'error of a stranger': { get: '/error' },
       form: { submit: '/forms', form: { q: '$HEADER' } },
       steps: { auth: true, steps },
+      'what the login saved': { get: '/page', headers: { 'x-own': '{saved}' }, query: { q: '{saved}' }, expect: bad },
+      'in its path': { get: '/error/{saved}', expect: { json: { '$.a': { min: 1 }, '$.b': { equals: '{saved}' } } } },
+      'HTTP Basic': { get: '/page', basic: { user: 'smoke', password: '$BASIC_PASSWORD' }, expect: bad },
+      'beside steps': {
+        basic: { user: 'smoke', password: '$BASIC_PASSWORD' },
+        headers: { 'x-own': '{saved}' },
+        csrf: { from: '/login', css: 'input[name=csrf]', as: 'header x-csrf' },
+        steps: [{ post: '/json', json: { a: '{saved}' }, expect: bad }],
+      },
     },
   };
   const variables = {
@@ -148,9 +158,10 @@ test.each(Object.keys(FORMS))('an app that writes them %s', async (form) => {
     BYPASS: secrets.bypass,
     COMPARED: secrets.compared,
     BASIC: secrets.basic,
+    BASIC_PASSWORD: secrets['basic of a request'],
   };
   const result = await runSmoke(url, section, { variables });
-  expect(result.findings.length).toBeGreaterThan(9);
+  expect(result.findings.length).toBeGreaterThan(13);
   const report = makeReport(result.findings, {
     outcomes: [
       makeOutcome({

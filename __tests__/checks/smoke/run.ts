@@ -33,6 +33,7 @@ export async function runSmoke(
     clock?: Clock;
     placeOf?: (path: readonly string[]) => string | undefined;
     mask?: (value: string) => void;
+    deployedAt?: number;
   } = {},
 ): Promise<Ran> {
   const said: string[] = [];
@@ -48,6 +49,7 @@ export async function runSmoke(
     ...(more.otherHosts === undefined ? {} : { otherHosts: more.otherHosts }),
     ...(more.only === undefined ? {} : { only: more.only }),
     ...(more.placeOf === undefined ? {} : { placeOf: more.placeOf }),
+    ...(more.deployedAt === undefined ? {} : { deployedAt: more.deployedAt }),
     ...(more.mask === undefined ? {} : { mask: more.mask }),
   };
   const context: CheckContext = {

@@ -1,5 +1,6 @@
 /** Requests beside a check: the same as a stranger, as other origins' pages, many times. */
 import type { Finding } from '../../core/finding.ts';
+import { recogniseWall } from '../../facts/error-pages/access-walls.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { findingsOf } from './judge.ts';
 import type { World } from './look.ts';
@@ -59,7 +60,7 @@ export async function burstOf(step: Step, world: World, session: Session, saved:
   for (let count = 1; count <= limit; count++) {
     last = await exchangeWith(step.build(saved, session), { ...world, retries: 0 }, session.copy());
     beside.exchanges.push(last);
-    const unknown = unprovenBy(last);
+    const unknown = unprovenBy(last, true);
     if (unknown !== undefined) return { ...beside, doubt: unknown };
     if (answerOf(last)?.response.status === 429) return beside;
   }
@@ -85,14 +86,21 @@ function withoutCredentials(request: SmokeRequest): SmokeRequest {
 }
 
 /** No answer proves nothing of who may see what. */
-function unprovenBy({ end, request }: Exchange): Beside['doubt'] {
+function unprovenBy({ end, request }: Exchange, isExpectedLimit = false): Beside['doubt'] {
   // That the app fails for a stranger does not say that it refuses.
   if (end.kind === 'answer' && end.response.status >= 500)
     return {
       kind: 'inconclusive',
       reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and failed with ${end.response.status}`,
     };
-  if (end.kind === 'answer' || end.kind === 'bad redirect') return undefined;
+  if (end.kind === 'answer') {
+    const { status, headers } = end.response;
+    const wall = recogniseWall({ status, headers, page: end.page });
+    // A firewall that takes us for a bot refuses everything: the app did not.
+    if (wall?.isOfVisitor !== true || isExpectedLimit) return undefined;
+    return { kind: 'blocked', reason: `${wall.what} answered a second request. ${wall.advice}` };
+  }
+  if (end.kind === 'bad redirect') return undefined;
   if (end.kind === 'wall')
     return { kind: 'blocked', reason: `${end.wall.what} answered a second request. ${end.wall.advice}` };
   const why =

@@ -21,6 +21,10 @@ export const smokeCheck: Check<SmokeSettings> = {
   runExample,
 };
 
+/** After a deployment, where nothing says how an answer names its release. */
+const NOT_CHECKED =
+  'smoke: which release answers was not checked, and the one before answers just as well. Let the app name its commit and write into launch-ready.yml: `smoke: { ready: { path: /version.json, expect: { json: { $.sha: $DEPLOYED_SHA } } } }`.';
+
 async function run(context: CheckContext, settings: SmokeSettings): Promise<CheckResult> {
   if (settings.url === undefined || settings.url === '') {
     if (!context.asked) return { status: 'skipped', reason: 'no URL', coverage: {}, findings: [] };
@@ -44,7 +48,12 @@ async function run(context: CheckContext, settings: SmokeSettings): Promise<Chec
   });
   const hasFailed = runs.some(({ result }) => result === 'fail');
   const lastGood = hasFailed ? await context.lastGood?.() : undefined;
-  return summarise(runs, base.origin, leftOut, lastGood);
+  const notices = [
+    ...(settings.deployedAt !== undefined && settings.ready === undefined ? [NOT_CHECKED] : []),
+    ...runs.flatMap((each) => each.notices ?? []),
+  ];
+  const result = summarise(runs, base.origin, leftOut, lastGood);
+  return notices.length === 0 ? result : { ...result, notices };
 }
 
 function summarise(

@@ -7,6 +7,8 @@ export interface CurlParts {
   /** As the file writes them: `$NAME` stays a variable. */
   headers: readonly (readonly [name: string, value: string])[];
   body?: string;
+  /** `$USER:$PASSWORD`, of HTTP Basic. */
+  user?: string;
   /** The session’s cookies go with it. */
   hasSession: boolean;
 }
@@ -14,11 +16,12 @@ export interface CurlParts {
 const MAX_BODY = 500;
 
 /** `curl -i -X POST -H "authorization: Bearer $SMOKE_TOKEN" "https://…"` */
-export function curlLine({ method, url, headers, body, hasSession }: CurlParts): string {
+export function curlLine({ method, url, headers, body, user, hasSession }: CurlParts): string {
   const parts = ['curl -i'];
   if (method === 'HEAD') parts[0] = 'curl -I';
   else if (method !== (body === undefined ? 'GET' : 'POST')) parts.push(`-X ${method.replace(/[^A-Z]/g, '')}`);
   for (const [name, value] of headers) parts.push(`-H ${quoted(`${name}: ${value}`)}`);
+  if (user !== undefined) parts.push(`-u ${quoted(user)}`);
   if (hasSession) parts.push('-b "$COOKIES"');
   if (body !== undefined) parts.push(`--data ${quoted(body.slice(0, MAX_BODY))}`);
   parts.push(quoted(url));

@@ -1,6 +1,7 @@
 /** `expect:` as the rules compare it. */
 import type { ExpectationSection } from '../../config/sections/smoke/expectation.ts';
 import { milliseconds } from './settings.ts';
+import { type Wanted, wantedOf, wantedWords } from './wanted.ts';
 
 /** Both ends inclusive: `200` is 200–200, `2xx` is 200–299. */
 export interface StatusRange {
@@ -22,10 +23,10 @@ export interface Expectation {
   text: readonly string[];
   notText: readonly string[];
   regex: readonly RegExp[];
-  /** `shown` is the expected value as the file writes it: `$NAME` stays, so it may be printed. */
-  json: readonly { path: string; expected: unknown; shown: string }[];
+  /** `shown` follows "should": what the file writes, so that it may be printed. Markdown. */
+  json: readonly { path: string; wanted: Wanted; shown: string }[];
   css: readonly ElementExpectation[];
-  /** Name in lower case. `shown` as above. */
+  /** Name in lower case. `shown` is the expected text as the file writes it. */
   header: readonly { name: string; expected: string | boolean; shown: string }[];
   /** Names of cookies that must be set. */
   cookie: readonly string[];
@@ -63,8 +64,8 @@ export function toExpectation(raw: ExpectationSection, errorPages: boolean, reso
     regex: listed(raw.regex).map((pattern) => new RegExp(pattern, 'mu')),
     json: Object.entries(raw.json ?? {}).map(([path, value]) => ({
       path,
-      expected: resolve(value),
-      shown: JSON.stringify(value),
+      wanted: wantedOf(value, resolve),
+      shown: wantedWords(value),
     })),
     css: elementsOf(raw.css, text),
     header: Object.entries(raw.header ?? {}).map(([name, value]) => ({

@@ -1,6 +1,6 @@
 /** A form of a page, filled in and ready to be sent as a browser would: hidden fields, defaults, the button that is pressed. */
 import { type Element, type HtmlPage, openHtml } from './html.ts';
-import type { FilledForm } from './outgoing.ts';
+import type { FilledForm, FormField } from './outgoing.ts';
 
 export type FoundForm = { form: FilledForm } | { problem: 'none' | 'selector' | 'several' | 'fields'; names: string[] };
 
@@ -9,12 +9,12 @@ export async function findForm(
   html: string,
   pageUrl: string,
   css: string | undefined,
-  fields: readonly (readonly [name: string, value: string])[],
+  fields: readonly FormField[],
 ): Promise<FoundForm> {
   const page = await openHtml(html);
   if (page === undefined) return { problem: 'none', names: [] };
   const forms = page.select(css ?? 'form').filter(({ name }) => name === 'form');
-  const wanted = [...new Set(fields.map(([name]) => name))];
+  const wanted = [...new Set(fields.map(({ name }) => name))];
   const fitting = forms.filter((form) => wanted.every((name) => namesOf(page, form).has(name)));
   const [form] = fitting;
   if (forms.length === 0)
@@ -49,25 +49,33 @@ function filled(
   page: HtmlPage,
   form: Element,
   button: Element | undefined,
-  fields: readonly (readonly [name: string, value: string])[],
+  fields: readonly FormField[],
 ): (readonly [string, string])[] {
-  const given = new Map<string, string[]>();
-  for (const [name, value] of fields) given.set(name, [...(given.get(name) ?? []), value]);
+  const given = new Map(fields.map((field) => [field.name, field]));
+  const controls = controlsOf(page, form);
+  // A box is ticked or not; what is hidden beside it under the same name is sent in either case, as Rails wants it.
+  const boxes = new Set(controls.filter(isBox).map(({ attribs }) => attribs['name']));
   const result: (readonly [string, string])[] = [];
   const done = new Set<string>();
-  for (const control of controlsOf(page, form)) {
+  for (const control of controls) {
     const { name } = control.attribs;
     if (name === undefined || name === '' || 'disabled' in control.attribs) continue;
     const own = given.get(name);
-    if (own !== undefined) {
-      if (!done.has(name)) result.push(...own.map((value) => [name, value] as const));
+    if (own === undefined || (own.isTicked !== undefined && boxes.has(name))) {
+      const values =
+        own !== undefined && isBox(control)
+          ? [control.attribs['value'] ?? 'on'].filter(() => own.isTicked)
+          : defaultOf(page, control, control === button);
+      result.push(...values.map((value) => [name, value] as const));
+    } else {
+      if (!done.has(name)) result.push(...own.values.map((value) => [name, value] as const));
       done.add(name);
-      continue;
     }
-    result.push(...defaultOf(page, control, control === button).map((value) => [name, value] as const));
   }
   return result;
 }
+
+const isBox = (control: Element): boolean => control.name === 'input' && typeOf(control) === 'checkbox';
 
 const namesOf = (page: HtmlPage, form: Element): Set<string> =>
   new Set(controlsOf(page, form).flatMap(({ attribs: { name } }) => (name ? [name] : [])));

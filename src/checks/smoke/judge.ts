@@ -72,13 +72,17 @@ function doubtOf(exchange: Exchange): Extract<Judgement, { reason: string }> | u
       const { status, headers } = end.response;
       const wall = recogniseWall({ status, headers, page: end.page });
       if (wall !== undefined && (wall.certain || !isExpectedStatus(exchange.request.expect, status))) {
-        const hasKey = !wall.certain && 'authorization' in exchange.request.headers;
+        // A password that was sent is wrong: that is for the rules to tell.
+        const hasKey = PROMPTS.includes(wall.id) && 'authorization' in exchange.request.headers;
         if (!hasKey) return behind(wall);
       }
       return elsewhere(exchange) ?? atLogin(exchange);
     }
   }
 }
+
+/** Guards that ask for a password in a header. */
+const PROMPTS = ['basic-auth', 'netlify-password'];
 
 const behind = (wall: AccessWall): { kind: 'blocked'; reason: string } => ({
   kind: 'blocked',

@@ -15,6 +15,15 @@ export interface Token {
   value: string;
 }
 
+/** A field as the file fills it in. */
+export interface FormField {
+  name: string;
+  /** Several of one name; none: nothing of this name is sent. */
+  values: readonly string[];
+  /** The file says `true` or `false`: of a box, whether it is ticked. */
+  isTicked?: boolean;
+}
+
 /** A form of a page, ready to be sent. */
 export interface FilledForm {
   method: string;
@@ -41,7 +50,7 @@ export function headerValue(value: string, option: string): string {
   return value;
 }
 
-export type Fields = readonly (readonly [string, (saved: Saved) => string])[];
+export type Fields = readonly { name: string; values: readonly ((saved: Saved) => string)[] }[];
 
 /** A token against forgery goes into it, where the file says so. */
 export function bodyOf(
@@ -57,7 +66,9 @@ export function bodyOf(
     return { headers: { 'content-type': 'application/json' }, text: JSON.stringify(withToken) };
   }
   if (form === undefined) return undefined;
-  const fields = form.map(([key, template]): [string, string] => [key, template(saved)]);
+  const fields = form
+    .filter(({ name }) => token?.in !== 'form' || name !== token.name)
+    .flatMap(({ name, values }) => values.map((template): [string, string] => [name, template(saved)]));
   if (token?.in === 'form') fields.push([token.name, token.value]);
   return {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },

@@ -1,5 +1,6 @@
 /** Settings → what will be sent. Everything that the user can have wrong is found here, before anything is sent. */
 import { randomBytes } from 'node:crypto';
+import { type BasicSection, VERBS } from '../../config/sections/smoke/request.ts';
 import { UserError } from '../../core/errors.ts';
 import { nearest, printable } from '../../core/text.ts';
 import { below } from './address.ts';
@@ -7,12 +8,15 @@ import { isOn } from './expectation.ts';
 import { mustBeJsonPath } from './json-path.ts';
 import { type KnownSecrets, knownSecrets } from './known-secrets.ts';
 import { milliseconds, type SmokeSettings } from './settings.ts';
-import { type Planning, planStep, type Step } from './step.ts';
+import { withShared } from './shared.ts';
+import { basicOf, type Place, type Planning, planStep, type Step } from './step.ts';
 import { resolver, UnsetVariable } from './variables.ts';
 
 export interface PlannedCheck {
   name: string;
   auth: boolean;
+  /** It waits for the login: for its session, or for what it saves. */
+  needsLogin: boolean;
   steps: readonly Step[];
   /** It must not run beside others, which it would shut out. */
   alone: boolean;
@@ -20,7 +24,8 @@ export interface PlannedCheck {
 
 export interface Plan {
   ready?: { step: Step; withinMs: number; inARow: number };
-  login?: { steps: readonly Step[]; bearer?: string };
+  /** `authorization`: HTTP Basic, which needs no steps. */
+  login?: { steps: readonly Step[]; bearer?: string; authorization?: string };
   checks: readonly PlannedCheck[];
   /** The homepage, as a stranger asks for it. */
   home: Step;
@@ -88,21 +93,20 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
   };
   const unset: { name: string; error: UnsetVariable }[] = [];
   const checks: PlannedCheck[] = [];
+  const known = savedBy(settings.login);
   for (const [name, section] of selected(settings)) {
     try {
-      const { steps: sections, auth = false, ...own } = section;
+      const { auth = false, ...own } = section;
       const path = ['checks', name];
-      const steps =
-        sections === undefined
-          ? [await planStep(own, { name, path, auth, savable: new Set(), planning })]
-          : await planSteps(sections, { name, path: [...path, 'steps'], auth, planning });
+      const steps = await planSteps(own, { name, path, auth, savable: known, owned: known, planning });
       const alone = steps.some(({ expect }) => expect.rateLimited !== null);
       if (alone && steps.length > 1)
         throw new UserError(
           `${optionOf([...path, 'steps'])}: \`rate-limited\` stands among other steps.`,
           'Write a check of its own for it.',
         );
-      checks.push({ name, auth, steps, alone });
+      const needsLogin = auth || steps.some(({ needs }) => needs.some((key) => known.has(key)));
+      checks.push({ name, auth, needsLogin, steps, alone });
     } catch (error) {
       if (!(error instanceof UnsetVariable)) throw error;
       unset.push({ name, error });
@@ -110,14 +114,19 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
   }
   const ready = settings.ready === undefined ? undefined : await planReady(settings.ready, planning);
   // A session that nobody uses is not asked for.
-  const login =
-    settings.login !== undefined && checks.some(({ auth }) => auth)
-      ? await planLogin(settings.login, planning)
-      : undefined;
+  let login: Plan['login'];
+  if (settings.login !== undefined && checks.some(({ needsLogin }) => needsLogin)) {
+    try {
+      login = await planLogin(settings.login, planning);
+    } catch (error) {
+      if (!(error instanceof UnsetVariable)) throw error;
+      for (const { name, needsLogin } of checks) if (needsLogin) unset.push({ name, error });
+    }
+  }
   return {
     ...(ready === undefined ? {} : { ready }),
     ...(login === undefined ? {} : { login }),
-    checks,
+    checks: login === undefined ? checks.filter(({ needsLogin }) => !needsLogin) : checks,
     home: await planStep(
       { get: '/', expect: {} },
       { name: 'homepage', path: ['site'], auth: false, savable: new Set(), planning },
@@ -148,17 +157,35 @@ function selected({ checks, only }: SmokeSettings): [string, SmokeSettings['chec
   return entries.filter(([name]) => only.includes(name));
 }
 
-async function planSteps(
-  sections: readonly Parameters<typeof planStep>[0][],
-  { name, path, auth, planning }: { name: string; path: readonly string[]; auth: boolean; planning: Planning },
-): Promise<Step[]> {
-  const savable = new Set<string>();
+/** Names under which the login keeps what its answers give. */
+const savedBy = (login: SmokeSettings['login']): ReadonlySet<string> =>
+  new Set([login, ...(login?.steps ?? [])].flatMap((each) => Object.keys(each?.save ?? {})));
+
+type Sections = Parameters<typeof planStep>[0] & { steps?: readonly Parameters<typeof withShared>[0][] };
+
+/** The one request, or the steps with what stands beside them. */
+async function planSteps({ steps: sections, ...own }: Sections, place: Place): Promise<Step[]> {
+  if (sections === undefined) return [await planStep(own, place)];
+  const savable = new Set(place.savable);
+  const owned = new Set(place.owned);
   const steps: Step[] = [];
-  for (const [index, section] of sections.entries()) {
-    steps.push(
-      await planStep(section, { name, path: [...path, String(index)], auth, savable: new Set(savable), planning }),
-    );
-    for (const key of Object.keys(section.save ?? {})) savable.add(key);
+  let isKnown = false;
+  for (const [index, each] of sections.entries()) {
+    const { section, keys } = withShared(each, own);
+    const step = await planStep(section, {
+      ...place,
+      path: [...place.path, 'steps', String(index)],
+      savable: new Set(savable),
+      owned: new Set(owned),
+      isKnown,
+      shared: { keys, path: place.path },
+    });
+    steps.push(step);
+    isKnown ||= step.hasCredentials;
+    for (const key of Object.keys(section.save ?? {})) {
+      savable.add(key);
+      if (isKnown) owned.add(key);
+    }
   }
   return steps;
 }
@@ -179,13 +206,27 @@ async function planLogin(
   login: NonNullable<SmokeSettings['login']>,
   planning: Planning,
 ): Promise<NonNullable<Plan['login']>> {
-  const { steps: sections, bearer, ...own } = login;
-  if (bearer !== undefined) mustBeJsonPath(bearer, planning.optionOf(['login', 'bearer']));
-  const steps =
-    sections === undefined
-      ? [await planStep(own, { name: 'login', path: ['login'], auth: false, savable: new Set(), planning })]
-      : await planSteps(sections, { name: 'login', path: ['login', 'steps'], auth: false, planning });
-  return { steps, ...(bearer === undefined ? {} : { bearer }) };
+  const { bearer, ...own } = login;
+  const path = ['login'];
+  if (bearer !== undefined) mustBeJsonPath(bearer, planning.optionOf([...path, 'bearer']));
+  const hasRequest = own.steps !== undefined || VERBS.some((verb) => own[verb] !== undefined);
+  const place = { name: 'login', path, auth: false, savable: new Set<string>(), planning };
+  // A token that the login brings takes the place of the password.
+  const authorization =
+    own.basic === undefined || bearer !== undefined ? undefined : planBasic(own.basic, path, planning);
+  return {
+    steps: hasRequest ? await planSteps(own, place) : [],
+    ...(bearer === undefined ? {} : { bearer }),
+    ...(authorization === undefined ? {} : { authorization }),
+  };
+}
+
+/** For everything that is sent with a session. */
+function planBasic(section: BasicSection, path: readonly string[], { variables, secrets, optionOf }: Planning): string {
+  const names = resolver(variables);
+  const { value } = basicOf(section, (...below) => optionOf([...path, ...below]), names, secrets);
+  for (const [name, each] of names.used) secrets.add(each, `$${name}`);
+  return value;
 }
 
 async function planMoved(

@@ -18,6 +18,8 @@ export interface SmokeRequest {
   isHomepage: boolean;
   /** Only asked for what it holds (a form, a token): it may be the login itself. */
   holdsForm?: true;
+  /** It takes away what steps before made. */
+  cleansUp?: true;
   headers: Readonly<Record<string, string>>;
   body?: string;
   /** Names of the headers that hold what is ours: they never travel to another origin. */

@@ -21,6 +21,8 @@ export interface CheckRun {
   why?: string;
   findings: Finding[];
   exchanges: Exchange[];
+  /** What was not looked at, though it passed: sentences for a reader. */
+  notices?: readonly string[];
 }
 
 /** What a step came to. */
@@ -178,7 +180,7 @@ async function formOf(
 ): Promise<FilledForm | undefined> {
   const answer = answerOf(page);
   const fields = step.submit?.fields(saved) ?? [];
-  const names = fields.map(([name]) => name);
+  const names = fields.map(({ name }) => name);
   const found = await findForm(answer?.page.raw ?? '', answer?.url ?? page.request.url, step.submit?.css, fields);
   if ('problem' in found) {
     // Without the form it may be the login that answered.
@@ -192,7 +194,14 @@ async function formOf(
       run.findings.push(...judgement.findings);
       return undefined;
     }
-    run.findings.push(...findingsOf('form', { exchange: page, problem: found.problem, fields: names }, page));
+    const isOpen = !step.auth && !step.isKnown && page.request.ownHeaders.length === 0;
+    run.findings.push(
+      ...findingsOf(
+        'form',
+        { exchange: page, problem: found.problem, fields: names, ...(isOpen ? { found: found.names } : {}) },
+        page,
+      ),
+    );
     return undefined;
   }
   // What is typed into a form goes where the file says, never where a page says.

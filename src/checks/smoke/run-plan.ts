@@ -1,5 +1,7 @@
 /** Runs what is planned: waits for the release, logs in, and makes the requests side by side. */
+import type { Finding } from '../../core/finding.ts';
 import { countOf } from '../../core/outcome.ts';
+import { isAtLeast } from '../../core/severity.ts';
 import type { CheckContext } from '../check.ts';
 import { burstOf } from './beside.ts';
 import { certificatesBy, type InspectTls } from './certificates.ts';
@@ -7,6 +9,8 @@ import { answerOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
 import { selectJson } from './json-path.ts';
 import { findingsOf } from './judge.ts';
+import { type LoginFailure, loginFailureOf, unkeptCookies } from './login-failure.ts';
+import { hasPasswordField } from './login-page.ts';
 import type { World } from './look.ts';
 import type { Plan, PlannedCheck } from './plan.ts';
 import { waitForRelease } from './ready.ts';
@@ -66,7 +70,8 @@ export async function runPlan(
     ],
     settings.parallel,
   );
-  if (visitor !== undefined) runs.push((await visitor).run);
+  // HTTP Basic alone asks for nothing.
+  if (visitor !== undefined && plan.login?.steps.length !== 0) runs.push((await visitor).run);
   runs.push(...results);
   for (const check of plan.checks.filter(({ alone }) => alone)) runs.push(await runPlanned(check, world, visitor));
   return runs;
@@ -83,27 +88,69 @@ const skipped = (name: string, why: string): CheckRun => ({
 interface Visitor {
   run: CheckRun;
   session: Session;
+  /** What the login keeps for the checks. */
+  saved: ReadonlyMap<string, string>;
 }
 
-async function logIn({ steps, bearer }: NonNullable<Plan['login']>, world: World): Promise<Visitor> {
-  const session = newSession();
-  const run = await runSteps({ name: 'login', steps }, world, session);
-  if (run.result !== 'pass') return { run, session };
+async function logIn({ steps, bearer, authorization }: NonNullable<Plan['login']>, world: World): Promise<Visitor> {
+  const stranger = newSession();
+  const saved = new Map<string, string>();
+  const run = await runSteps({ name: 'login', steps }, world, stranger, saved);
+  const session = authorization === undefined ? stranger : stranger.copy({ authorization });
   const last = run.exchanges.at(-1);
+  const failure = last === undefined ? undefined : loginFailureOf(last, run.exchanges.slice(0, -1));
+  const unkept = last === undefined ? [] : unkeptCookies(last, stranger);
+  if (run.result !== 'pass')
+    return { run: failure === undefined ? run : explained(run, failure, unkept), session, saved };
   if (bearer === undefined) {
-    if (last === undefined || steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session };
-    const hasSession = session.cookiesFor(last.end.url) !== '' || session.cookiesFor(last.request.url) !== '';
-    const findings = [...run.findings, ...findingsOf('login', { exchange: last, hasSession }, last)];
-    return { run: { ...run, ...resultOf(findings), findings }, session };
+    if (last === undefined || steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session, saved };
+    const gives = authorization !== undefined || (steps.at(-1)?.saves.length ?? 0) > 0;
+    const hasSession = gives || session.cookiesFor(last.end.url) !== '' || session.cookiesFor(last.request.url) !== '';
+    const why = failure === undefined || hasPasswordField(answerOf(last)?.page.raw ?? '') ? failure : undefined;
+    const seen = { exchange: last, hasSession, unkept, ...(why === undefined ? {} : { failure: why }) };
+    const findings = [...run.findings, ...findingsOf('login', seen, last)];
+    return { run: { ...run, ...resultOf(findings), findings }, session, saved };
   }
   const [token] = last === undefined ? [] : selectJson(answerOf(last)?.page.json, bearer);
   if (last === undefined || typeof token !== 'string' || token === '') {
     const missing = [{ name: 'bearer', source: { json: bearer } }];
     const findings = last === undefined ? [] : findingsOf('saved', { exchange: last, missing }, last);
-    return { run: { ...run, result: 'fail', why: 'there was no token in the answer', findings }, session };
+    return { run: { ...run, result: 'fail', why: 'there was no token in the answer', findings }, session, saved };
   }
   last.request.secrets.add(token, '$TOKEN');
-  return { run, session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, '')}` }) };
+  return { run, session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, '')}` }), saved };
+}
+
+/** What such an answer says of a login: why it failed explains them away. */
+const EXPLAINED = [
+  'status',
+  'error-page',
+  'wrong-place',
+  'redirect',
+  'cookie',
+  'header',
+  'text',
+  'json',
+  'css',
+  'login-page',
+];
+
+/** In place of what was not as expected of the answer, why the login failed. */
+function explained(run: CheckRun, failure: LoginFailure, unkept: readonly string[]): CheckRun {
+  const last = run.exchanges.at(-1);
+  const isBad = ({ severity }: Finding): boolean => isAtLeast(severity, 'high');
+  const [first, ...more] = run.findings.filter(isBad);
+  const isAboutAnswer = [first, ...more].every(
+    (each) => each === undefined || EXPLAINED.includes(each.rule.slice('smoke/'.length)),
+  );
+  if (last === undefined || run.result === 'blocked' || !isAboutAnswer) return run;
+  const why = findingsOf(
+    'login',
+    { exchange: last, hasSession: false, failure, unkept, ...(first === undefined ? {} : { expected: first.title }) },
+    last,
+  );
+  const findings = [...why, ...run.findings.filter((each) => !isBad(each))];
+  return { ...run, ...resultOf(findings), findings };
 }
 
 /** The file names more than a status. */
@@ -112,14 +159,15 @@ const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, heade
   [cookie, css, json, text, regex, header].some((each) => each.length > 0);
 
 async function runPlanned(check: PlannedCheck, world: World, visitor: Promise<Visitor> | undefined): Promise<CheckRun> {
-  const { name, auth, steps, alone } = check;
+  const { name, auth, needsLogin, steps, alone } = check;
   const stranger = newSession();
-  const who = auth ? await visitor : undefined;
+  const who = needsLogin ? await visitor : undefined;
   if (who !== undefined && who.run.result !== 'pass') return skipped(name, 'the login did not succeed');
-  const session = who === undefined ? stranger : who.session.copy();
+  const session = who !== undefined && auth ? who.session.copy() : stranger;
+  const saved = new Map(who?.saved);
   const [step] = steps;
-  if (!alone || step === undefined) return runSteps(check, world, session);
-  const { exchanges, findings, doubt } = await burstOf(step, world, session, new Map());
+  if (!alone || step === undefined) return runSteps(check, world, session, saved);
+  const { exchanges, findings, doubt } = await burstOf(step, world, session, saved);
   if (findings.length === 0 && doubt !== undefined)
     return { name, result: doubt.kind, why: doubt.reason, findings, exchanges };
   return { name, ...resultOf(findings), findings, exchanges };

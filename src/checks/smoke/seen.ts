@@ -2,6 +2,7 @@
 import type { CertificateFault } from './certificate-fault.ts';
 import type { Exchange } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
+import type { LoginFailure } from './login-failure.ts';
 import type { FilledForm } from './outgoing.ts';
 import type { Source } from './source.ts';
 
@@ -46,13 +47,24 @@ export interface Seen {
   certificate: { host: string; port: number; faults: readonly CertificateFault[] };
   /** A step that had to find something for later ones. */
   saved: { exchange: Exchange; missing: readonly { name: string; source: Source }[] };
-  /** A login that nobody said how to recognise; `cookies` are in the visitor’s hands afterwards. */
-  login: { exchange: Exchange; hasSession: boolean };
+  /**
+   * The last exchange of a login that failed, or that nobody said how to recognise. `unkept`: names of cookies that it
+   * set in vain; `expected`: what the file expects and what did not come, one title of a finding.
+   */
+  login: {
+    exchange: Exchange;
+    hasSession: boolean;
+    failure?: LoginFailure;
+    unkept: readonly string[];
+    expected?: string;
+  };
   /** A form that was to be submitted. */
   form: {
     exchange: Exchange;
     problem: 'none' | 'selector' | 'several' | 'fields' | 'elsewhere';
     fields: readonly string[];
+    /** Those of the page’s first form, where any stranger gets the page. */
+    found?: readonly string[];
     form?: FilledForm;
   };
   /** The same request without a session. */

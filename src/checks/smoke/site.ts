@@ -153,7 +153,16 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
   const more = own.length - looked.length;
   if (findings.length === 0 && lost !== undefined)
     return { name, result: 'inconclusive', why: 'the time was over, or the network failed', findings, exchanges };
-  const left = more > 0 ? { why: `${more} more were not asked for` } : {};
+  const unseen = [
+    ...(more > 0 ? [`${more} of ${own.length} were not asked for`] : []),
+    ...(answerOf(exchange)?.response.truncated === true
+      ? ['only the beginning of the homepage was read for them']
+      : []),
+  ];
+  const left =
+    unseen.length === 0
+      ? {}
+      : { why: unseen.join('; '), notices: [`smoke: ${name} of the homepage: ${unseen.join('; ')}.`] };
   return { name, ...left, ...resultOf(findings), findings, exchanges };
 }
 

@@ -10,6 +10,11 @@ export type Template = (saved: Saved) => string;
 
 const HOLE = /\{([a-z][a-z0-9_-]{0,39})\}/gi;
 
+/** Names in braces, in the texts of any value. */
+export const holesOf = (value: unknown): string[] => [
+  ...new Set([...JSON.stringify(value).matchAll(HOLE)].map(([, name = '']) => name)),
+];
+
 /** A name that nothing has saved when the text is needed. */
 export class NotSaved extends Error {
   override readonly name = 'NotSaved';

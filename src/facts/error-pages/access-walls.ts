@@ -3,6 +3,7 @@
  * itself was not seen, so such an answer proves nothing, whatever its status.
  */
 import type { Page } from './page.ts';
+import { isBlockStatus, WALL_BLOCKS } from './wall-blocks.ts';
 import { WALL_HOSTS } from './wall-hosts.ts';
 import { WALL_PAGES } from './wall-pages.ts';
 
@@ -15,6 +16,8 @@ export interface AccessWall {
   advice: string;
   /** Only this guard answers like that; otherwise the app itself might. */
   certain: boolean;
+  /** It judges who asks (a bot, too many requests), and says nothing of what was asked for. */
+  isOfVisitor?: true;
 }
 
 export interface GuardedAnswer {
@@ -36,5 +39,9 @@ export function wallAtAddress(url: URL, from?: URL): AccessWall | undefined {
 /** The guard that sent an answer; undefined where nothing says that it was one. */
 export function recogniseWall(answer: GuardedAnswer): AccessWall | undefined {
   const header = (name: string): string => answer.headers.get(name)?.join(', ').toLowerCase() ?? '';
-  return WALL_PAGES.find(({ is }) => is({ ...answer, header }))?.wall;
+  const asked = { ...answer, header };
+  return (
+    WALL_PAGES.find(({ is }) => is(asked))?.wall ??
+    (isBlockStatus(answer.status) ? WALL_BLOCKS.find(({ is }) => is(asked))?.wall : undefined)
+  );
 }

@@ -9,7 +9,18 @@ export const challenge = (id: string, by: string, verb: 'challenge' | 'block' = 
   what: verb === 'challenge' ? `a bot challenge of ${by}` : `a page on which ${by} refuses the visitor`,
   advice: `Let the check through: a rule at ${by} that skips the ${verb} for a secret header, sent as \`headers: { x-smoke-secret: $SMOKE_SECRET }\`, or check the address behind it.`,
   certain: true,
+  isOfVisitor: true,
 });
+
+/** https://www.rfc-editor.org/rfc/rfc6585#section-4 */
+export const RATE_LIMIT: AccessWall = {
+  id: 'rate-limit',
+  what: 'a limit on requests (429)',
+  advice:
+    'Let the check through: an exception of the limit for a secret header, sent as `smoke: { protect: { headers: { x-smoke-secret: $SMOKE_SECRET } } }`; or send less at a time with `smoke: { parallel: 1 }`.',
+  certain: false,
+  isOfVisitor: true,
+};
 
 // https://vercel.com/docs/deployment-protection/methods-to-bypass-deployment-protection/protection-bypass-automation
 const vercelSecret =

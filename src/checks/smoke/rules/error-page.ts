@@ -1,6 +1,7 @@
-import { recogniseErrorPage } from '../../../facts/error-pages.ts';
+import { type Page, readPage, recogniseErrorPage } from '../../../facts/error-pages.ts';
 import { answerOf } from '../exchange.ts';
-import { isExpectedStatus, namesStatus } from '../expectation.ts';
+import { type Expectation, isExpectedStatus, namesStatus } from '../expectation.ts';
+import type { SmokeRequest } from '../request.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
@@ -35,6 +36,9 @@ export const errorPage: SmokeRule = {
     if (isMeant || !isExpectedStatus(expectation, status)) return undefined;
     const found = recogniseErrorPage(answer.page);
     if (found === undefined) return undefined;
+    // Known by its words alone: they may be what the file asks for, or what taking something away brings.
+    if (found.id === 'bare' && (expectsThe(answer.page, expectation) || isGone(answer.page, exchange.request)))
+      return undefined;
     return {
       title: `${requestOf(exchange)} answered ${status} with ${found.what}`,
       message: `${asked(exchange)}. The status looks good, the body is ${found.what}: ${cameBack(exchange)}.`,
@@ -45,3 +49,26 @@ export const errorPage: SmokeRule = {
     };
   },
 };
+
+/** Words that the file expects, and that are an error by themselves: `This page does not exist anymore`. */
+function expectsThe(page: Page, { text, regex, css }: Expectation): boolean {
+  const found = [
+    ...text.filter((each) => page.text.includes(each) || page.raw.includes(each)),
+    ...regex.flatMap((each) => each.exec(page.raw)?.[0] ?? []),
+    ...css.flatMap((each) => (each.is === 'text' && page.text.includes(each.text) ? [each.text] : [])),
+  ];
+  const lines = [page.title, ...page.headings, ...page.lines];
+  return found.some((words) => {
+    // What it stands in, where it is the better part of it: `Shop` of "Shop: page not found" is none.
+    const line = lines.find((each) => each.includes(words) && each.length <= words.length * 2) ?? words;
+    const alone = `<h1>${line.slice(0, 300).replaceAll('<', '&lt;')}</h1>`;
+    return recogniseErrorPage(readPage(Buffer.from(alone), 'text/html')) !== undefined;
+  });
+}
+
+const GONE =
+  /\b(?:does ?n[o’']t exist|no longer (?:exists?|available|here)|not found|(?:was|been|is) (?:deleted|removed)|existiert nicht|nicht gefunden|gel[öo]scht|n[’']existe (?:pas|plus)|introuvable|supprim|no existe|no encontrad|eliminad|non esiste|non trovat|n[ãa]o existe|n[ãa]o encontrad|bestaat niet|niet gevonden|не существует|не найден|удал)|存在しません|見つかりません|不存在|未找到/i;
+
+/** Where something was taken away, it is right that it is not there. */
+const isGone = ({ title, headings }: Page, { method, cleansUp }: SmokeRequest): boolean =>
+  (cleansUp === true || method === 'DELETE') && [title, ...headings].some((line) => GONE.test(line));

@@ -1,5 +1,5 @@
 import { listOf, printable } from '../../../core/text.ts';
-import { shownUrl } from '../redact.ts';
+import { redact, shownUrl } from '../redact.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
@@ -21,7 +21,7 @@ export const form: SmokeRule = {
       '> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form method=post><input type=hidden name=csrf value=x><input name=email></form>\n--- POST /login\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>',
     ],
   },
-  check({ exchange, problem, fields, form: found }) {
+  check({ exchange, problem, fields, found: others = [], form: found }) {
     const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
     const words = {
       none: 'has no form',
@@ -30,9 +30,11 @@ export const form: SmokeRule = {
       fields: `has no form with ${fields.length === 0 ? 'these fields' : names}`,
       elsewhere: `has a form that sends to another origin (\`${found === undefined ? '' : shownUrl(found.url, exchange.request.secrets)}\`)`,
     }[problem];
+    const { secrets } = exchange.request;
+    const its = others.slice(0, 10).map((name) => `\`${redact(name, secrets, 40)}\``);
     return {
       title: `${requestOf(exchange)} ${words.replaceAll('`', '')}`,
-      message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
+      message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.${problem === 'fields' && its.length > 0 ? ` Its fields are ${listOf(its)}.` : ''}`,
       fix: {
         selector: 'Compare `form-css` with the page.',
         none: 'If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.',

@@ -29,6 +29,7 @@ import { rateLimit } from './rate-limit.ts';
 import { redirect } from './redirect.ts';
 import { redirectUri } from './redirect-uri.ts';
 import { saved } from './saved.ts';
+import { sessionLost } from './session-lost.ts';
 import { sharedCache } from './shared-cache.ts';
 import { size } from './size.ts';
 import { slow } from './slow.ts';
@@ -73,6 +74,7 @@ export const rules: readonly SmokeRule[] = [
   publicRoute,
   rateLimit,
   saved,
+  sessionLost,
   sharedCache,
   tlsVersion,
   twoAddresses,

@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { countOf } from '../../../core/outcome.ts';
-import { cut, printable } from '../../../core/text.ts';
+import { printable } from '../../../core/text.ts';
 import { answerOf } from '../exchange.ts';
 import { selectJson } from '../json-path.ts';
 import { isExactlyRelease } from '../release.ts';
 import type { SmokeRule } from '../rule.ts';
+import { isWanted, sizeOf, type Wanted } from '../wanted.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
 // Words of health endpoints. Any other text of an answer may be somebody's name, so only its length is told.
@@ -22,11 +23,13 @@ export const json: SmokeRule = {
   examples: {
     bad: [
       '> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"degraded"}',
+      '> GET /api/products\n> expect: { json: { $.items: { min: 1 } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"items":[]}',
       '> GET /api/health\n> expect: { json: { $.db.connected: true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"ok"}',
       '> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id="root">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>',
     ],
     good: [
       '> GET /api/health\n> expect: { json: { $.status: ok, "$.checks[0][\'db\']": true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"status":"ok","checks":[{"db":true}]}',
+      '> GET /api/products\n> expect: { json: { $.items: { min: 1 }, $.errors: { exists: false }, $.version: { matches: ^v } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"items":[{}],"version":"v2"}',
     ],
   },
   check({ exchange }) {
@@ -44,15 +47,10 @@ export const json: SmokeRule = {
             : 'Look at what the endpoint sends: it must be one JSON value.',
         impact: `${whoAsks(exchange)} gets an answer that cannot be read.`,
       };
-    const wrong = expectation.json.flatMap(({ path, expected, shown }) => {
+    const wrong = expectation.json.flatMap(({ path, wanted, shown }) => {
       const values = selectJson(page.json, path);
-      if (values.some((value) => isSame(value, expected))) return [];
-      return [
-        {
-          path: printable(path, 80),
-          text: `should be \`${cut(printable(shown.replaceAll('`', "'"), 80), 80)}\` and is ${values.length === 0 ? 'not there' : values.length > 1 ? `none of ${countOf(values.length, 'values')}` : inWords(values[0], expected)}`,
-        },
-      ];
+      if (isWanted(wanted, values, isSame)) return [];
+      return [{ path: printable(path, 80), text: `should ${shown} and is ${whatIs(values, wanted)}` }];
     });
     const [first] = wrong;
     if (first === undefined) return undefined;
@@ -69,6 +67,16 @@ export const json: SmokeRule = {
 const isSame = (value: unknown, expected: unknown): boolean =>
   isDeepStrictEqual(value, expected) ||
   (typeof value === 'string' && typeof expected === 'string' && isExactlyRelease(value, expected));
+
+function whatIs(values: readonly unknown[], wanted: Wanted): string {
+  if (wanted.exists === false) return values.length === 1 ? 'there' : `there, ${countOf(values.length, 'times')}`;
+  if (values.length !== 1) return values.length === 0 ? 'not there' : `none of ${countOf(values.length, 'values')}`;
+  const [value] = values;
+  const size = typeof value === 'number' ? sizeOf(value) : undefined;
+  if (size !== undefined && wanted.min !== undefined && size < wanted.min) return 'less';
+  if (size !== undefined && wanted.max !== undefined && size > wanted.max) return 'more';
+  return inWords(value, wanted.equals);
+}
 
 const COMMIT = /^[0-9a-f]{7,40}$/;
 

@@ -20,17 +20,22 @@ export const loginRefused: SmokeRule = {
       '> smoke: { login: { post: /login, json: {} }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\n{"ok":true}',
     ],
   },
-  check({ exchange, hasSession }) {
+  check({ exchange, hasSession, failure, expected }) {
     const answer = answerOf(exchange);
-    if (answer === undefined) return undefined;
+    if (answer === undefined || (failure !== undefined && failure !== 'refused')) return undefined;
     const isFormAgain = hasPasswordField(answer.page.raw);
-    if (!isFormAgain && hasSession) return undefined;
-    const words = isFormAgain ? 'the form came back' : 'neither a cookie nor a token came back';
+    if (failure === undefined && hasSession && !isFormAgain) return undefined;
+    const isRefused = isFormAgain || failure !== undefined;
+    const words = isFormAgain
+      ? 'the form came back'
+      : isRefused
+        ? `it answered ${answer.response.status}`
+        : 'neither a cookie nor a token came back';
     return {
       title: `${requestOf(exchange)}: the login was not accepted, ${words}`,
-      message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.`,
-      fix: isFormAgain
-        ? 'Look whether the account of the check exists in this environment and its password is right. If this page is meant, say how a login is recognised: `expect: { url: /dashboard, cookie: session }`.'
+      message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.${expected === undefined ? '' : ` As expected would be otherwise: ${expected}.`}`,
+      fix: isRefused
+        ? 'Look whether the account of the check exists in this environment and its password is right, and whether it is locked or asked for a second factor. If this answer is meant, say how a login is recognised: `expect: { url: /dashboard, cookie: session }`.'
         : 'Look at what the login gives: a token is taken with `bearer: $.token`, a cookie is named with `expect: { cookie: session }`.',
       impact: 'Nobody knows whether people can log in, and what needs a session was not looked at.',
     };

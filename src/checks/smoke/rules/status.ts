@@ -34,7 +34,7 @@ export const status: SmokeRule = {
     return {
       title: `${requestOf(exchange)} ${exchange.hops.length > 0 ? 'led to a page that answered' : 'answered'} ${got}, expected ${statusWords(expectation)}`,
       message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === undefined ? '' : `; it is ${page.what}`}.${droppedWords(exchange)}${got === 401 || got === 403 ? sessionWords(exchange) : ''}`,
-      fix: page !== undefined && page.id !== 'bare' && page.id !== 'json' ? page.advice : fixOf(got),
+      fix: page !== undefined && page.id !== 'bare' && page.id !== 'json' ? page.advice : fixOf(got, exchange),
       impact: impactOf(exchange, got),
       ...(got >= 500 && exchange.request.isHomepage ? { severity: 'blocker' as const } : {}),
       data: { status: got, ...(page === undefined ? {} : { page: page.id }) },
@@ -45,13 +45,15 @@ export const status: SmokeRule = {
 const sessionWords = ({ request }: Exchange): string =>
   request.hasCredentials ? ' It was sent with a session or a key.' : '';
 
-function fixOf(got: number): string {
+function fixOf(got: number, { request }: Exchange): string {
   if (got === 502 || got === 503 || got === 504)
     return 'The server in front does not reach the app: look whether the app started, at its log, and on which port it listens.';
   if (got >= 500)
     return 'Open the app’s log for the moment of this request: the stack trace is there. If it began with this deploy, roll back first.';
   if (got === 404 || got === 410)
     return 'The route does not exist in what was deployed: look at the build’s output, the base path and the router. If the route was renamed, correct the check.';
+  if ((got === 401 || got === 403) && request.hasCredentials)
+    return 'The app does not take what was sent: the key or the account is of another environment or lacks this right, or the session was dropped: look at its store, and at the key that signs it. If the refusal is right, write it down: `expect: { status: 403 }`.';
   if (got === 401 || got === 403)
     return 'The app refuses the request: send what it needs with `headers: { authorization: $SMOKE_TOKEN }`, or expect the refusal: `expect: { status: 401 }`.';
   if (got === 429) return 'The app or a service in front limits requests: let the check through, or run it less often.';

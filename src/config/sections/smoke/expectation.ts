@@ -1,5 +1,6 @@
 /** `expect:` of a request: what must come back. */
 import * as z from 'zod';
+import { type Comparison, isComparison } from './comparison.ts';
 import { duration, HEADER_NAME, isRegex, NO_REGEX, place, someText, texts } from './words.ts';
 
 const STATUS = /^(?:[1-5]xx|[1-5]\d\d)$/i;
@@ -7,6 +8,22 @@ const status = z.union([z.number(), z.string(), z.array(z.union([z.number(), z.s
   const each = [value].flat().map(String);
   return each.length > 0 && each.every((text) => STATUS.test(text));
 }, 'write a status such as 200, a class such as 2xx, or a list such as [200, 204]');
+
+function wrongComparison(raw: Comparison): string[] {
+  const { exists, min, max, matches }: Readonly<Record<string, unknown>> = { ...raw };
+  const others = Object.keys(raw).length > 1;
+  return [
+    ...(exists !== undefined && typeof exists !== 'boolean' ? ['`exists` is `true` or `false`'] : []),
+    ...(exists === false && others ? ['what is not there has no value: `exists: false` stands alone'] : []),
+    ...([min, max].some((each) => each !== undefined && typeof each !== 'number')
+      ? ['`min` and `max` are numbers']
+      : []),
+    ...(typeof min === 'number' && typeof max === 'number' && min > max ? ['`min` is more than `max`'] : []),
+    ...(matches !== undefined && !(typeof matches === 'string' && isRegex(matches))
+      ? [`\`matches\`: ${NO_REGEX}`]
+      : []),
+  ];
+}
 
 const SIZE = /^\d{1,9}(?:\.\d{1,3})?\s*(?:B|kB|MB)$/;
 
@@ -29,10 +46,18 @@ export const expectationSchema = z
       .refine((value) => [value].flat().every(isRegex), NO_REGEX)
       .exactOptional()
       .meta({ description: 'Regular expressions that must match the answer.' }),
-    json: z.record(z.string(), z.unknown()).exactOptional().meta({
-      description:
-        'JSONPath (RFC 9535) and the value that must be there: `{ $.status: ok }`. Of a path that selects several, one must be it. `$NAME` in a text is replaced.',
-    }),
+    json: z
+      .record(z.string(), z.unknown())
+      .superRefine((map, context) => {
+        for (const [path, value] of Object.entries(map))
+          for (const message of isComparison(value) ? wrongComparison(value) : [])
+            context.addIssue({ code: 'custom', path: [path], message });
+      })
+      .exactOptional()
+      .meta({
+        description:
+          'JSONPath (RFC 9535) and the value that must be there: `{ $.status: ok }`, or what holds of it: `{ exists: true }`, `{ min: 1, max: 10 }` (a number, or how many are in a list), `{ matches: ^v }`, `{ equals: … }` for a value that looks like one of these. Of a path that selects several, one must be it. `$NAME` in a text is replaced.',
+      }),
     css: z
       .union([texts, z.record(z.string(), element)])
       .exactOptional()

@@ -73,6 +73,12 @@ const csrfSchema = z
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]);
 
+const field = z.union([scalar, z.array(scalar)]);
+
+const basicSchema = z
+  .strictObject({ user: someText, password: someText })
+  .meta({ description: 'HTTP Basic authentication: `{ user: $SMOKE_USER, password: $SMOKE_PASSWORD }`.' });
+
 const shape = {
   get: target.exactOptional().meta({ description: 'Path below the URL of the app, or a whole URL.' }),
   head: target.exactOptional(),
@@ -93,10 +99,14 @@ const shape = {
   }),
   headers: headers.exactOptional().meta({ description: 'Headers to send; `$NAME` is replaced from the environment.' }),
   json: z.unknown().exactOptional().meta({ description: 'JSON body; `$NAME` in a text is replaced.' }),
-  form: z.record(z.string(), scalar).exactOptional().meta({ description: 'Form body; `$NAME` is replaced.' }),
+  form: z.record(z.string(), field).exactOptional().meta({
+    description:
+      'Form body; `$NAME` is replaced. A list is several fields of one name. With `submit`, `true` and `false` tick and untick a box, and `[]` sends nothing of that name.',
+  }),
   'form-css': someText.exactOptional().meta({
     description: 'With `submit`: which form; default: the one that has all the fields of `form`.',
   }),
+  basic: basicSchema.exactOptional(),
   csrf: csrfSchema.exactOptional(),
   expect: expectationSchema.prefault({}),
   save: savedNames.exactOptional().meta({
@@ -139,7 +149,16 @@ function wrongTogether(
   if (csrf !== undefined && verb === 'submit') issue('a form that is submitted brings its own token: leave `csrf` out');
   if ((carrier === 'form' || carrier === 'json') && raw[carrier] === undefined)
     issue(`the token goes into \`${carrier}\`, and there is none: write \`${carrier}: {}\``);
+  else if (carrier === 'json' && !isMapping(raw['json']))
+    issue('the token becomes a key of `json`, which is no mapping: send it as `header …`');
+  if (raw['basic'] !== undefined && hasAuthorization(raw))
+    issue('`basic` and `headers: { authorization: … }` are one header: leave one out');
 }
+
+const isMapping = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const hasAuthorization = ({ headers: sent }: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(sent ?? {}).some((name) => name.toLowerCase() === 'authorization');
 
 export const requestSchema = z
   .strictObject(shape)
@@ -164,12 +183,34 @@ export const stepsSchema = z
   .max(MAX_STEPS, `at most ${MAX_STEPS} steps`)
   .meta({ description: 'Requests one after the other, which end with the first that fails.' });
 
-/** The parts that a request may have, for what takes either a request or steps. */
-export const REQUEST_KEYS = Object.keys(shape);
+/** What may stand beside `steps`, for each of them. */
+export const SHARED_KEYS = ['headers', 'host', 'basic', 'csrf'] as const;
+
+/** Mistakes of what stands beside `steps`. `path` leads to the step from the check. */
+export function wrongBeside(
+  raw: Readonly<Record<string, unknown>>,
+  issue: (message: string, path?: (string | number)[]) => void,
+): void {
+  if (raw['basic'] !== undefined && hasAuthorization(raw))
+    issue('`basic` and `headers: { authorization: … }` are one header: leave one out');
+  const [carrier = ''] = (raw['csrf'] as { as: string } | undefined)?.as.toLowerCase().split(' ') ?? [];
+  if (carrier !== 'form' && carrier !== 'json') return;
+  for (const [index, step] of (raw['steps'] as Readonly<Record<string, unknown>>[]).entries()) {
+    if (step['csrf'] !== undefined || step['submit'] !== undefined) continue;
+    const body = (['form', 'json'] as const).find((key) => step[key] !== undefined);
+    if (body !== undefined && (body !== carrier || (body === 'json' && !isMapping(step['json']))))
+      issue(
+        `the token of \`csrf\` beside \`steps\` goes into \`${carrier}\`, which this step does not send: write a \`csrf\` of its own into the step, or send the token as \`header …\``,
+        ['steps', index],
+      );
+  }
+}
+
 export const requestShape = shape;
 export { wrongTogether };
 
 export type SourceSection = z.infer<typeof source>;
+export type BasicSection = z.infer<typeof basicSchema>;
 export type CsrfSection = z.infer<typeof csrfSchema>;
 export type RequestSection = z.infer<typeof requestSchema>;
 export type StepSection = z.infer<typeof stepSchema>;

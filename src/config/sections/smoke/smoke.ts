@@ -1,25 +1,38 @@
 /** `smoke:` of launch-ready.yml: which requests are made of the deployed app and what must come back. */
 import * as z from 'zod';
-import { requestShape, stepsSchema, VERBS, wrongTogether } from './request.ts';
+import { requestShape, SHARED_KEYS, stepsSchema, VERBS, wrongBeside, wrongTogether } from './request.ts';
 import { duration, headers, onOff, place, someText } from './words.ts';
 
 const MAX_CHECKS = 200;
 
+type Raw = Readonly<Record<string, unknown>> & { expect: object };
+type Issue = (message: string, path?: (string | number)[]) => void;
+
+const issuesOf =
+  (context: z.core.$RefinementCtx): Issue =>
+  (message, path) =>
+    context.addIssue({ code: 'custom', message, ...(path === undefined ? {} : { path }) });
+
+/** Of one request alone. */
+const SINGLE_KEYS = Object.keys(requestShape).filter(
+  (key) => key !== 'expect' && !SHARED_KEYS.some((each) => each === key),
+);
+
 /** A request, or steps; not both. */
-function oneOrSteps(
-  raw: Readonly<Record<string, unknown>> & { expect: object },
-  issue: (message: string) => void,
-): void {
+function oneOrSteps(raw: Raw, issue: Issue): void {
   if (raw['steps'] === undefined) {
     wrongTogether(raw, issue);
     return;
   }
-  const own = [...VERBS, 'query', 'headers', 'json', 'form', 'form-css', 'csrf', 'save', 'host'].filter(
-    (key) => raw[key] !== undefined,
-  );
+  const own = SINGLE_KEYS.filter((key) => raw[key] !== undefined);
   if (Object.keys(raw.expect).length > 0) own.push('expect');
   if (own.length > 0) issue(`\`${own.join('`, `')}\` beside \`steps\`: write it into a step`);
+  wrongBeside(raw, issue);
 }
+
+/** HTTP Basic needs no request of its own. */
+const isBasicAlone = ({ expect, ...raw }: Raw): boolean =>
+  raw['basic'] !== undefined && Object.keys(raw).length === 1 && Object.keys(expect).length === 0;
 
 export const checkSchema = z
   .strictObject({
@@ -27,8 +40,11 @@ export const checkSchema = z
     auth: z.boolean().exactOptional().meta({ description: 'Send it with the session of `login`.' }),
     steps: stepsSchema.exactOptional(),
   })
-  .superRefine((raw, context) => oneOrSteps(raw, (message) => context.addIssue({ code: 'custom', message })))
-  .meta({ description: 'One request and what must come back, or steps.' });
+  .superRefine((raw, context) => oneOrSteps(raw, issuesOf(context)))
+  .meta({
+    description:
+      'One request and what must come back, or steps. Beside `steps`, `headers`, `host`, `basic` and `csrf` are for each of them.',
+  });
 
 const loginSchema = z
   .strictObject({
@@ -38,7 +54,9 @@ const loginSchema = z
       description: 'JSONPath of a token in the last answer, which is then sent as `authorization: Bearer …`.',
     }),
   })
-  .superRefine((raw, context) => oneOrSteps(raw, (message) => context.addIssue({ code: 'custom', message })))
+  .superRefine((raw, context) => {
+    if (!isBasicAlone(raw)) oneOrSteps(raw, issuesOf(context));
+  })
   .meta({ description: 'How a session is got, for checks with `auth: true`.' });
 
 const readySchema = z
@@ -130,6 +148,12 @@ export const smokeSchema = z
       .meta({ description: 'Look for error pages that come with a good status: `on` or `off`.' }),
   })
   .superRefine((raw, context) => {
+    if (raw.protect?.basic !== undefined && raw.login?.basic !== undefined)
+      context.addIssue({
+        code: 'custom',
+        path: ['login', 'basic'],
+        message: '`login.basic` and `protect.basic` are one header: leave one out',
+      });
     for (const [name, check] of Object.entries(raw.checks))
       if (check.auth === true && raw.login === undefined)
         context.addIssue({
