@@ -169,7 +169,7 @@ const hostOf = (address: string | undefined): string[] => {
 
 /** A check that asks another host than the app's: whether values may go there is for the default branch to say. */
 const namesOtherHosts = ({ smoke }: Config): boolean =>
-  wholeUrlsOf(smoke).length > 0 || JSON.stringify(smoke.checks).includes('"host":');
+  wholeUrlsOf(smoke).length > 0 || JSON.stringify([smoke.checks, smoke.login, smoke.ready]).includes('"host":');
 
 /** The named environment; without a name the one of the address, else production or the only one. An event may name any. */
 function environmentOf(

@@ -1,5 +1,5 @@
 // A host may send anything for a certificate: nothing throws, nothing takes long, nothing unprintable gets through.
-import { judgeCertificate } from '../../../src/checks/smoke/certificate.ts';
+import { judgeCertificate } from '../../../src/checks/smoke/certificate/certificate.ts';
 import type { TlsRoot, TlsSight } from '../../../src/io/tls.ts';
 import { newTranscript } from '../../../src/io/tls-transcript.ts';
 import { type Issued, issue } from '../../testkit/certificates.ts';

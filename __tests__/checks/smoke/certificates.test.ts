@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 import type { AddressInfo, Socket } from 'node:net';
 import tls from 'node:tls';
-import { judgeCertificate } from '../../../src/checks/smoke/certificate.ts';
+import { judgeCertificate } from '../../../src/checks/smoke/certificate/certificate.ts';
 import type { TlsSight } from '../../../src/io/tls.ts';
 import { openTls } from '../../../src/io/tls-node.ts';
 import { DAY, type Issued, issue, type Wanted } from '../../testkit/certificates.ts';

@@ -4,7 +4,7 @@ import type { LeftOut } from '../../core/outcome.ts';
 import type { LastGood, SmokeRun, TimedRequest } from '../../core/smoke-run.ts';
 import { cut, printable } from '../../core/text.ts';
 import type { Check, CheckContext, CheckResult } from '../check.ts';
-import { inspectBy } from './certificates.ts';
+import { inspectBy } from './certificate/certificates.ts';
 import { runExample } from './example.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { parseBaseUrl, planSmoke } from './plan.ts';

@@ -22,8 +22,8 @@
  */
 import { virtualClock } from '../../io/clock.ts';
 import { type Http, HttpFailure, type HttpFailureKind, type HttpRequest, type HttpResponse } from '../../io/http.ts';
-import { faultOf } from './certificate-fault.ts';
-import { type CertificateKind, certificateWords } from './certificate-words.ts';
+import { faultOf } from './certificate/certificate-fault.ts';
+import { type CertificateKind, certificateWords } from './certificate/certificate-words.ts';
 import { parseBaseUrl, planSmoke } from './plan.ts';
 import { runPlan } from './run-plan.ts';
 import { milliseconds, type SmokeSettings } from './settings.ts';

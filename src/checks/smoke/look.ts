@@ -1,6 +1,6 @@
 /** Sends one request, and gathers what the rules about a single exchange need to see. */
 import { isAtLeast } from '../../core/severity.ts';
-import { type Certificates, isToldByRequest, type SeenTls } from './certificates.ts';
+import { type Certificates, isToldByRequest, type SeenTls } from './certificate/certificates.ts';
 import type { Exchange } from './exchange.ts';
 import { answerOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';

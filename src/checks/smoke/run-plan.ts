@@ -4,7 +4,7 @@ import { countOf } from '../../core/outcome.ts';
 import { isAtLeast } from '../../core/severity.ts';
 import type { CheckContext } from '../check.ts';
 import { burstOf } from './beside.ts';
-import { certificatesBy, type InspectTls } from './certificates.ts';
+import { certificatesBy, type InspectTls } from './certificate/certificates.ts';
 import { answerOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
 import { selectJson } from './json-path.ts';

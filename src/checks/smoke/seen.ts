@@ -1,5 +1,5 @@
 /** What rules judge: one request and its answer, or several that belong together. */
-import type { CertificateFault } from './certificate-fault.ts';
+import type { CertificateFault } from './certificate/certificate-fault.ts';
 import type { Exchange } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
 import type { LoginFailure } from './login-failure.ts';

@@ -1,6 +1,6 @@
 /** What a URL alone shows: scripts and styles of the homepage, https, one address, what its headers say. */
 import { isAtLeast } from '../../core/severity.ts';
-import type { Certificates } from './certificates.ts';
+import type { Certificates } from './certificate/certificates.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { isOn } from './expectation.ts';
 import { type HtmlPage, openHtml } from './html.ts';

@@ -1,4 +1,4 @@
-import { certificateRule } from '../certificate-rule.ts';
+import { certificateRule } from '../certificate/certificate-rule.ts';
 
 export const certificateChain = certificateRule('smoke/certificate-chain', {
   bad: [

@@ -1,4 +1,4 @@
-import { certificateRule } from '../certificate-rule.ts';
+import { certificateRule } from '../certificate/certificate-rule.ts';
 
 export const certificateExpires = certificateRule('smoke/certificate-expires', {
   bad: [

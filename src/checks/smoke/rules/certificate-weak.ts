@@ -1,4 +1,4 @@
-import { certificateRule } from '../certificate-rule.ts';
+import { certificateRule } from '../certificate/certificate-rule.ts';
 
 export const certificateWeak = certificateRule('smoke/certificate-weak', {
   bad: ['> certificate: weak-key\n! tls UNSPECIFIED', '> certificate: weak-signature\n! tls UNSPECIFIED'],

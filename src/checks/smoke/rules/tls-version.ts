@@ -1,4 +1,4 @@
-import { certificateRule } from '../certificate-rule.ts';
+import { certificateRule } from '../certificate/certificate-rule.ts';
 
 export const tlsVersion = certificateRule('smoke/tls-version', {
   bad: ['> certificate: old-protocol\n! tls ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION'],

@@ -1,5 +1,5 @@
 /** What each fault of a certificate means for whom, and what to do: the texts of the rules, and of their findings. */
-import type { Severity } from '../../core/severity.ts';
+import type { Severity } from '../../../core/severity.ts';
 
 export type CertificateKind =
   | 'expired'

@@ -1,6 +1,6 @@
 /** What a certificate says, as far as a judge needs it and node:crypto does not tell (RFC 5280). */
 import { X509Certificate } from 'node:crypto';
-import { printable } from '../../core/text.ts';
+import { printable } from '../../../core/text.ts';
 import { addressOf } from './certificate-names.ts';
 import { childrenOf, type Der, elementsOf, oidOf } from './der.ts';
 

@@ -1,5 +1,5 @@
 /** Why nobody vouches for a certificate. OpenSSL has one code for a gap in the chain and for an unknown root. */
-import { printable } from '../../core/text.ts';
+import { printable } from '../../../core/text.ts';
 import { type CertificateFault, faultOf } from './certificate-fault.ts';
 import type { Path } from './certificate-path.ts';
 import { type Certificate, issuerNameOf, nameOf, shownName, shownText } from './x509.ts';

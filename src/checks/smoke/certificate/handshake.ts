@@ -1,5 +1,5 @@
 /** What is wrong before a certificate counts: the protocol, or that none came about. */
-import type { TlsFailure, TlsSight } from '../../io/tls.ts';
+import type { TlsFailure, TlsSight } from '../../../io/tls.ts';
 import { type CertificateFault, faultOf } from './certificate-fault.ts';
 
 /** Empty where the handshake went well, or the network kept it from beginning. */

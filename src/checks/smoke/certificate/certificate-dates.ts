@@ -1,5 +1,5 @@
 /** How long a certificate may be valid, and when its end is near. */
-import type { Severity } from '../../core/severity.ts';
+import type { Severity } from '../../../core/severity.ts';
 import type { Certificate } from './x509.ts';
 
 export const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 /** Judges what a host shows of its TLS: every fault by its cause, and none that the mending of another would mend. */
-import { listOf } from '../../core/text.ts';
-import type { TlsSight } from '../../io/tls.ts';
+import { listOf } from '../../../core/text.ts';
+import type { TlsSight } from '../../../io/tls.ts';
 import { DAY_MS, dayOf, lifetimeOf, limitOf, nearness, spanWords } from './certificate-dates.ts';
 import { type CertificateFault, faultOf } from './certificate-fault.ts';
 import { builtInOf, covers, isAddress, nearMiss, plainHost } from './certificate-names.ts';

@@ -1,5 +1,5 @@
 /** One thing wrong with a host's TLS. */
-import type { Severity } from '../../core/severity.ts';
+import type { Severity } from '../../../core/severity.ts';
 import { type CertificateKind, certificateWords } from './certificate-words.ts';
 
 export interface CertificateFault {

@@ -1,7 +1,8 @@
 /** A rule about what a host shows of its TLS: the faults of its kinds, in their own words. */
+
+import type { Fault, SmokeRule } from '../rule.ts';
 import type { CertificateFault } from './certificate-fault.ts';
 import { type CertificateRule, certificateRules, certificateWords } from './certificate-words.ts';
-import type { Fault, SmokeRule } from './rule.ts';
 
 export function certificateRule(
   id: Exclude<CertificateRule, 'smoke/tls'>,

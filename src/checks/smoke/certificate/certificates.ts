@@ -1,13 +1,13 @@
 /** The TLS of each host, looked at once: a request that fails by it has the same cause as all others. */
-import type { Finding } from '../../core/finding.ts';
-import type { Clock } from '../../io/clock.ts';
-import type { Tls, TlsSight } from '../../io/tls.ts';
+import type { Finding } from '../../../core/finding.ts';
+import type { Clock } from '../../../io/clock.ts';
+import type { Tls, TlsSight } from '../../../io/tls.ts';
+import { quotedUrl } from '../curl.ts';
+import type { Exchange } from '../exchange.ts';
+import { findingsOf } from '../judge.ts';
+import type { SmokeRequest } from '../request.ts';
 import { type CertificateFault, judgeCertificate } from './certificate.ts';
 import { certificateWords } from './certificate-words.ts';
-import { quotedUrl } from './curl.ts';
-import type { Exchange } from './exchange.ts';
-import { findingsOf } from './judge.ts';
-import type { SmokeRequest } from './request.ts';
 
 export interface SeenTls {
   faults: readonly CertificateFault[];
