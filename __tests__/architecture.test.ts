@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, RegExp>> = {
   '@actions/core': /^src\/github\//,
   '@actions/github': /^src\/github\//,
   '@actions/exec': /^src\/io\/process\.ts$/,
-  undici: /^src\/io\/http-undici\.ts$/,
+  undici: /^src\/io\/(?:http-undici|undici-parts)\.ts$/,
   // At the edges, where text becomes data.
   // What comes from outside, and what an earlier run left behind.
   zod: /^src\/(?:config\/|report\/read\/|github\/event\.ts$|checks\/secrets\/history\/scanned-before\.ts$|checks\/migrations\/stats\/stats\.ts$|app\/)/,

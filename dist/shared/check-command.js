@@ -4,10 +4,10 @@ import { r as childProcesses } from "./children.js";
 import { t as nodeClock } from "./clock.js";
 import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { a as stageOf, i as nodeTls, o as nodeHttp, r as run } from "./run.js";
+import { a as stageOf, i as nodeTls, o as nodeHttp, r as run, s as warmHttp } from "./run.js";
 import { n as workerThreads } from "./threads.js";
 import { i as userVariables } from "./runner-variables.js";
-import { d as valuesFilesOf, i as CHECK_WORDS, l as safeFolder, s as durationOf, u as shardOf } from "./our-rules.js";
+import { d as valuesFilesOf, i as CHECK_WORDS, l as safeFolder, s as durationOf, t as checkOf, u as shardOf } from "./our-rules.js";
 import { t as laptopSubject } from "./laptop.js";
 import { t as writeWholeFile } from "./write-file.js";
 import { n as writeReport } from "./output.js";
@@ -40,17 +40,20 @@ async function checkCommand(name, options, terminal, migrations) {
 	return report.exitCode;
 }
 async function checkOnce(name, options, terminal, more = {}) {
+	const word = CHECK_WORDS.find((each) => each === name);
 	const runOptions = {
-		...await toRunOptions(CHECK_WORDS.find((each) => each === name), options, terminal),
+		...await toRunOptions(word, options, terminal),
 		...more
 	};
 	const threads = workerThreads(options.jobs);
 	if (options.history && options.cache === void 0 && runOptions.checks.includes("secrets")) threads.warm();
-	const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
+	const subjectLater = laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
 		files: nodeFiles,
 		env: terminal.env,
 		isNamed: options.repo !== "."
 	});
+	if (word === "smoke") checkOf(word).then(warmHttp);
+	const subject = await subjectLater;
 	const result = await run(subject, runOptions, {
 		files: nodeFiles,
 		http: nodeHttp,

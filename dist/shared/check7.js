@@ -2,8 +2,8 @@ import { i as __toESM, t as __commonJSMin } from "./rolldown-runtime.js";
 import { n as UserError } from "./errors.js";
 import { i as isAtLeast, r as bySeverity } from "./severity.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
+import { p as isComparison, r as VERBS, t as METHODS } from "./request.js";
 import { n as formatDuration, r as parseDuration } from "./duration.js";
-import { t as METHODS } from "./request.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
 import { n as fingerprint } from "./fingerprint.js";
 import { t as TOOL } from "./report.js";
@@ -840,11 +840,12 @@ function nearFault(path, now) {
 //#endregion
 //#region src/checks/smoke/curl.ts
 const MAX_BODY$1 = 500;
-function curlLine({ method, url, headers, body, hasSession }) {
+function curlLine({ method, url, headers, body, user, hasSession }) {
 	const parts = ["curl -i"];
 	if (method === "HEAD") parts[0] = "curl -I";
 	else if (method !== (body === void 0 ? "GET" : "POST")) parts.push(`-X ${method.replace(/[^A-Z]/g, "")}`);
 	for (const [name, value] of headers) parts.push(`-H ${quoted(`${name}: ${value}`)}`);
+	if (user !== void 0) parts.push(`-u ${quoted(user)}`);
 	if (hasSession) parts.push("-b \"$COOKIES\"");
 	if (body !== void 0) parts.push(`--data ${quoted(body.slice(0, MAX_BODY$1))}`);
 	parts.push(quoted(url));
@@ -881,6 +882,43 @@ const mediaTypeOf = (response) => (headerOf(response, "content-type") ?? "").spl
 const milliseconds = (length) => parseDuration(String(length)) ?? 0;
 
 //#endregion
+//#region src/checks/smoke/wanted.ts
+function wantedOf(raw, resolve) {
+	if (!isComparison(raw)) return { equals: resolve(raw) };
+	const { matches, ...rest } = raw;
+	return {
+		...rest,
+		..."equals" in raw ? { equals: resolve(raw.equals) } : {},
+		...matches === void 0 ? {} : { matches: new RegExp(matches, "mu") }
+	};
+}
+function wantedWords(raw) {
+	if (!isComparison(raw)) return `be ${code$1(raw)}`;
+	if (raw.exists === false) return "not be there";
+	const words = [
+		..."equals" in raw ? [`be ${code$1(raw.equals)}`] : [],
+		...raw.min === void 0 ? [] : [`be at least ${raw.min}`],
+		...raw.max === void 0 ? [] : [`be at most ${raw.max}`],
+		...raw.matches === void 0 ? [] : [`match \`${shortened(raw.matches)}\``]
+	];
+	return words.length === 0 ? "be there" : words.join(" and ");
+}
+const code$1 = (value) => `\`${shortened(JSON.stringify(value))}\``;
+const shortened = (text) => cut(printable(text.replaceAll("`", "'"), 80), 80);
+function isWanted(wanted, values, isSame) {
+	if (wanted.exists === false) return values.length === 0;
+	return values.some((value) => {
+		const { min, max, matches } = wanted;
+		if ("equals" in wanted && !isSame(value, wanted.equals)) return false;
+		if (matches !== void 0 && !(typeof value === "string" && matches.test(value))) return false;
+		if (min === void 0 && max === void 0) return true;
+		const size = sizeOf(value);
+		return size !== void 0 && size >= (min ?? size) && size <= (max ?? size);
+	});
+}
+const sizeOf = (value) => typeof value === "number" ? value : Array.isArray(value) ? value.length : void 0;
+
+//#endregion
 //#region src/checks/smoke/expectation.ts
 function toExpectation(raw, errorPages, resolve) {
 	const text = (value) => String(resolve(value));
@@ -891,8 +929,8 @@ function toExpectation(raw, errorPages, resolve) {
 		regex: listed(raw.regex).map((pattern) => new RegExp(pattern, "mu")),
 		json: Object.entries(raw.json ?? {}).map(([path, value]) => ({
 			path,
-			expected: resolve(value),
-			shown: JSON.stringify(value)
+			wanted: wantedOf(value, resolve),
+			shown: wantedWords(value)
 		})),
 		css: elementsOf$1(raw.css, text),
 		header: Object.entries(raw.header ?? {}).map(([name, value]) => ({
@@ -1264,19 +1302,21 @@ const certificateWeak = certificateRule("smoke/certificate-weak", {
 //#region src/checks/smoke/session.ts
 const MAX_COOKIES = 100;
 const MAX_COOKIE_LENGTH = 8192;
-async function newSession() {
-	const { CookieJar } = await import("./dist11.js");
-	return sessionOf(new CookieJar(), {});
-}
-function sessionOf(jar, headers) {
+const newSession = () => sessionOf(void 0, {});
+function sessionOf(given, headers) {
+	let jar = given;
 	return {
 		headers,
-		cookiesFor: (url) => jar.getCookieStringSync(url),
-		keep(url, response) {
-			for (const line of (response.headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES)) if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
+		cookiesFor: (url) => jar?.getCookieStringSync(url) ?? "",
+		async keep(url, response) {
+			const lines = (response.headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES);
+			if (lines.length === 0) return;
+			const { CookieJar } = await import("./dist10.js");
+			jar ??= new CookieJar();
+			for (const line of lines) if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
 		},
-		cookie: (url, name) => jar.getCookiesSync(url).find(({ key }) => key === name)?.value,
-		copy: (more = {}) => sessionOf(jar.cloneSync() ?? jar, {
+		cookie: (url, name) => jar?.getCookiesSync(url).find(({ key }) => key === name)?.value,
+		copy: (more = {}) => sessionOf(jar?.cloneSync(), {
 			...headers,
 			...more
 		})
@@ -1601,6 +1641,7 @@ const errorPage = {
 		if (status >= 400 && namesStatus(expectation, status) || !isExpectedStatus(expectation, status)) return void 0;
 		const found = recogniseErrorPage(answer.page);
 		if (found === void 0) return void 0;
+		if (found.id === "bare" && (expectsThe(answer.page, expectation) || isGone(answer.page, exchange.request))) return void 0;
 		return {
 			title: `${requestOf(exchange)} answered ${status} with ${found.what}`,
 			message: `${asked(exchange)}. The status looks good, the body is ${found.what}: ${cameBack(exchange)}.`,
@@ -1614,6 +1655,24 @@ const errorPage = {
 		};
 	}
 };
+function expectsThe(page, { text, regex, css }) {
+	const found = [
+		...text.filter((each) => page.text.includes(each) || page.raw.includes(each)),
+		...regex.flatMap((each) => each.exec(page.raw)?.[0] ?? []),
+		...css.flatMap((each) => each.is === "text" && page.text.includes(each.text) ? [each.text] : [])
+	];
+	const lines = [
+		page.title,
+		...page.headings,
+		...page.lines
+	];
+	return found.some((words) => {
+		const alone = `<h1>${(lines.find((each) => each.includes(words) && each.length <= words.length * 2) ?? words).slice(0, 300).replaceAll("<", "&lt;")}</h1>`;
+		return recogniseErrorPage(readPage(Buffer.from(alone), "text/html")) !== void 0;
+	});
+}
+const GONE = /\b(?:does ?n[o’']t exist|no longer (?:exists?|available|here)|not found|(?:was|been|is) (?:deleted|removed)|existiert nicht|nicht gefunden|gel[öo]scht|n[’']existe (?:pas|plus)|introuvable|supprim|no existe|no encontrad|eliminad|non esiste|non trovat|n[ãa]o existe|n[ãa]o encontrad|bestaat niet|niet gevonden|не существует|не найден|удал)|存在しません|見つかりません|不存在|未找到/i;
+const isGone = ({ title, headings }, { method, cleansUp }) => (cleansUp === true || method === "DELETE") && [title, ...headings].some((line) => GONE.test(line));
 
 //#endregion
 //#region src/checks/smoke/rules/fallback.ts
@@ -1663,7 +1722,7 @@ const form = {
 		],
 		good: ["> smoke: { checks: { example: { submit: /login, form: { email: a } } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<form method=post><input type=hidden name=csrf value=x><input name=email></form>\n--- POST /login\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>"]
 	},
-	check({ exchange, problem, fields, form: found }) {
+	check({ exchange, problem, fields, found: others = [], form: found }) {
 		const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
 		const words = {
 			none: "has no form",
@@ -1672,9 +1731,11 @@ const form = {
 			fields: `has no form with ${fields.length === 0 ? "these fields" : names}`,
 			elsewhere: `has a form that sends to another origin (\`${found === void 0 ? "" : shownUrl(found.url, exchange.request.secrets)}\`)`
 		}[problem];
+		const { secrets } = exchange.request;
+		const its = others.slice(0, 10).map((name) => `\`${redact(name, secrets, 40)}\``);
 		return {
 			title: `${requestOf(exchange)} ${words.replaceAll("`", "")}`,
-			message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.`,
+			message: `${asked(exchange)}, to fill in a form. The page ${words}: ${cameBack(exchange)}.${problem === "fields" && its.length > 0 ? ` Its fields are ${listOf(its)}.` : ""}`,
 			fix: {
 				selector: "Compare `form-css` with the page.",
 				none: "If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.",
@@ -5141,10 +5202,11 @@ const json = {
 	examples: {
 		bad: [
 			"> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"degraded\"}",
+			"> GET /api/products\n> expect: { json: { $.items: { min: 1 } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"items\":[]}",
 			"> GET /api/health\n> expect: { json: { $.db.connected: true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\"}",
 			"> GET /api/health\n> expect: { json: { $.status: ok } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=\"root\">Shop</div>\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Home</h1>"
 		],
-		good: ["> GET /api/health\n> expect: { json: { $.status: ok, \"$.checks[0]['db']\": true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\",\"checks\":[{\"db\":true}]}"]
+		good: ["> GET /api/health\n> expect: { json: { $.status: ok, \"$.checks[0]['db']\": true } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"status\":\"ok\",\"checks\":[{\"db\":true}]}", "> GET /api/products\n> expect: { json: { $.items: { min: 1 }, $.errors: { exists: false }, $.version: { matches: ^v } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"items\":[{}],\"version\":\"v2\"}"]
 	},
 	check({ exchange }) {
 		const expectation = exchange.request.expect;
@@ -5157,12 +5219,12 @@ const json = {
 			fix: page.kind === "html" ? "A page in place of an API answer is often the rule that serves a single-page app’s index.html for everything: let the API’s route come first." : "Look at what the endpoint sends: it must be one JSON value.",
 			impact: `${whoAsks(exchange)} gets an answer that cannot be read.`
 		};
-		const wrong = expectation.json.flatMap(({ path, expected, shown }) => {
+		const wrong = expectation.json.flatMap(({ path, wanted, shown }) => {
 			const values = selectJson(page.json, path);
-			if (values.some((value) => isSame(value, expected))) return [];
+			if (isWanted(wanted, values, isSame)) return [];
 			return [{
 				path: printable(path, 80),
-				text: `should be \`${cut(printable(shown.replaceAll("`", "'"), 80), 80)}\` and is ${values.length === 0 ? "not there" : values.length > 1 ? `none of ${countOf(values.length, "values")}` : inWords(values[0], expected)}`
+				text: `should ${shown} and is ${whatIs(values, wanted)}`
 			}];
 		});
 		const [first] = wrong;
@@ -5177,6 +5239,15 @@ const json = {
 	}
 };
 const isSame = (value, expected) => isDeepStrictEqual(value, expected) || typeof value === "string" && typeof expected === "string" && isExactlyRelease(value, expected);
+function whatIs(values, wanted) {
+	if (wanted.exists === false) return values.length === 1 ? "there" : `there, ${countOf(values.length, "times")}`;
+	if (values.length !== 1) return values.length === 0 ? "not there" : `none of ${countOf(values.length, "values")}`;
+	const [value] = values;
+	const size = typeof value === "number" ? sizeOf(value) : void 0;
+	if (size !== void 0 && wanted.min !== void 0 && size < wanted.min) return "less";
+	if (size !== void 0 && wanted.max !== void 0 && size > wanted.max) return "more";
+	return inWords(value, wanted.equals);
+}
 const COMMIT = /^[0-9a-f]{7,40}$/;
 function inWords(value, expected) {
 	if (value === null || typeof value === "boolean") return `\`${value}\``;
@@ -5235,16 +5306,17 @@ const loginRefused = {
 		bad: ["> smoke: { login: { submit: /login, form: { user: smoke, pass: x } }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\nset-cookie: visit=1\n\n<h1>Log in</h1><form method=post><input name=user><input type=password name=pass></form>", "> smoke: { login: { post: /login, json: {} }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":false}"],
 		good: ["> smoke: { login: { post: /login, json: {} }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\n{\"ok\":true}"]
 	},
-	check({ exchange, hasSession }) {
+	check({ exchange, hasSession, failure, expected }) {
 		const answer = answerOf(exchange);
-		if (answer === void 0) return void 0;
+		if (answer === void 0 || failure !== void 0 && failure !== "refused") return void 0;
 		const isFormAgain = hasPasswordField(answer.page.raw);
-		if (!isFormAgain && hasSession) return void 0;
-		const words = isFormAgain ? "the form came back" : "neither a cookie nor a token came back";
+		if (failure === void 0 && hasSession && !isFormAgain) return void 0;
+		const isRefused = isFormAgain || failure !== void 0;
+		const words = isFormAgain ? "the form came back" : isRefused ? `it answered ${answer.response.status}` : "neither a cookie nor a token came back";
 		return {
 			title: `${requestOf(exchange)}: the login was not accepted, ${words}`,
-			message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.`,
-			fix: isFormAgain ? "Look whether the account of the check exists in this environment and its password is right. If this page is meant, say how a login is recognised: `expect: { url: /dashboard, cookie: session }`." : "Look at what the login gives: a token is taken with `bearer: $.token`, a cookie is named with `expect: { cookie: session }`.",
+			message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.${expected === void 0 ? "" : ` As expected would be otherwise: ${expected}.`}`,
+			fix: isRefused ? "Look whether the account of the check exists in this environment and its password is right, and whether it is locked or asked for a second factor. If this answer is meant, say how a login is recognised: `expect: { url: /dashboard, cookie: session }`." : "Look at what the login gives: a token is taken with `bearer: $.token`, a cookie is named with `expect: { cookie: session }`.",
 			impact: "Nobody knows whether people can log in, and what needs a session was not looked at."
 		};
 	}
@@ -5392,7 +5464,7 @@ function wwwTwinOf(host) {
 
 //#endregion
 //#region src/checks/smoke/refusal.ts
-const REFUSED = /\b(?:log[ -]?in|sign[ -]?in|authentication|authori[sz]ation|permission) (?:is )?(?:required|needed)|\b(?:access|permission) (?:denied|restricted)|\bnot (?:allowed|permitted|authori[sz]ed)\b|^(?:401|403)?\s*(?:forbidden|unauthori[sz]ed)$/i;
+const REFUSED$1 = /\b(?:log[ -]?in|sign[ -]?in|authentication|authori[sz]ation|permission) (?:is )?(?:required|needed)|\b(?:access|permission) (?:denied|restricted)|\bnot (?:allowed|permitted|authori[sz]ed)\b|^(?:401|403)?\s*(?:forbidden|unauthori[sz]ed)$/i;
 function isRefusal(exchange) {
 	if (exchange.end.kind === "bad redirect") return true;
 	const answer = answerOf(exchange);
@@ -5409,7 +5481,7 @@ function isRefusal(exchange) {
 	const location = answer.response.headers.get("location")?.[0];
 	if (status >= 300 && status < 400 && location !== void 0 && URL.canParse(location, answer.url)) return isLoginPath(new URL(location, answer.url).pathname) || !isSameSite(asked.hostname, new URL(location, answer.url).hostname);
 	const { title, headings, raw } = answer.page;
-	return hasPasswordField(raw) || [title, ...headings].some((text) => REFUSED.test(text));
+	return hasPasswordField(raw) || [title, ...headings].some((text) => REFUSED$1.test(text));
 }
 
 //#endregion
@@ -5605,9 +5677,9 @@ function wrongWith(back, app, otherHosts) {
 const MAX_HTML = 2097152;
 async function load() {
 	const [parse5, { adapter }, select] = await Promise.all([
+		import("./dist8.js"),
 		import("./dist9.js"),
-		import("./dist10.js"),
-		import("./dist7.js")
+		import("./dist6.js")
 	]);
 	return {
 		parse: (html) => parse5.parse(html, {
@@ -5732,6 +5804,39 @@ const saved = {
 			fix: "Look at what the answer has: if the place has another name now, correct it in the check.",
 			impact: `${whoAsks(exchange)} cannot go on from here: what follows needs it.`,
 			data: { names: missing.map(({ name }) => name) }
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/rules/session-lost.ts
+const FORM = "<h1>Log in</h1><form method=post><input name=user><input type=password name=pass></form>";
+const SMOKE = "> smoke: { login: { submit: /login, form: { user: smoke, pass: x }, expect: { url: /home } }, checks: { mine: { get: /mine, auth: true } } }";
+const PAGE = `HTTP/1.1 200 OK\ncontent-type: text/html\n\n${FORM}`;
+const sessionLost = {
+	id: "smoke/session-lost",
+	about: "login",
+	severity: "high",
+	summary: "The login was accepted and forgotten, or the cookie of its form did not come back",
+	why: "The password is right and nobody gets in: a session store that instances do not share, a key that changes with each deploy, a cookie that the browser must not keep.",
+	fix: "Look at the session: its store, the key that signs it, the flags and the domain of its cookie.",
+	since: "0.1.0",
+	examples: {
+		bad: [`${SMOKE}\n${PAGE}\n--- POST /login\nHTTP/1.1 302 Found\nlocation: /home\n\n--- GET /home\nHTTP/1.1 302 Found\nlocation: /login\n`, `${SMOKE}\n${PAGE}\n--- POST /login\nHTTP/1.1 403 Forbidden\ncontent-type: text/html\n\n<h1>CSRF verification failed</h1>`],
+		good: [`${SMOKE}\n${PAGE}\n--- POST /login\nHTTP/1.1 302 Found\nlocation: /home\nset-cookie: sid=a1b2c3d4; HttpOnly; Secure; SameSite=Lax\n\n--- GET /home\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Home</h1>\n--- GET /mine\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Mine</h1>`]
+	},
+	check({ exchange, failure, unkept }) {
+		if (failure !== "session lost" && failure !== "form not taken") return void 0;
+		const isForm = failure === "form not taken";
+		const names = listOf(unkept.map((name) => `\`${printable(name.replaceAll("`", "'"), 60)}\``));
+		const cookies = unkept.length === 0 ? "" : ` A browser does not keep ${names}, which ${unkept.length === 1 ? "was" : "were"} set on the way: \`Secure\` over http, or a \`Domain\` that is not this host’s.`;
+		const words = isForm ? "the form was not taken: its token or the cookie that belongs to it is not known" : "the login was accepted, and the next page asks for it again";
+		return {
+			title: `${requestOf(exchange)}: ${words}`,
+			message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.${cookies} Nothing says that the password is wrong.`,
+			fix: `Look at the session: its store (is it the same for all instances?), the key that signs it (a new one with each deploy logs everybody out), and whether the app knows that it is behind https (\`trust proxy\`, \`X-Forwarded-Proto\`).${isForm ? " A cache must not keep the page with the form." : ""}`,
+			impact: "Nobody can log in.",
+			data: { failure }
 		};
 	}
 };
@@ -5892,7 +5997,7 @@ const status = {
 		return {
 			title: `${requestOf(exchange)} ${exchange.hops.length > 0 ? "led to a page that answered" : "answered"} ${got}, expected ${statusWords(expectation)}`,
 			message: `${asked(exchange)} and expects status ${statusWords(expectation)}. It got ${cameBack(exchange)}${page === void 0 ? "" : `; it is ${page.what}`}.${droppedWords(exchange)}${got === 401 || got === 403 ? sessionWords(exchange) : ""}`,
-			fix: page !== void 0 && page.id !== "bare" && page.id !== "json" ? page.advice : fixOf(got),
+			fix: page !== void 0 && page.id !== "bare" && page.id !== "json" ? page.advice : fixOf(got, exchange),
 			impact: impactOf(exchange, got),
 			...got >= 500 && exchange.request.isHomepage ? { severity: "blocker" } : {},
 			data: {
@@ -5903,10 +6008,11 @@ const status = {
 	}
 };
 const sessionWords = ({ request }) => request.hasCredentials ? " It was sent with a session or a key." : "";
-function fixOf(got) {
+function fixOf(got, { request }) {
 	if (got === 502 || got === 503 || got === 504) return "The server in front does not reach the app: look whether the app started, at its log, and on which port it listens.";
 	if (got >= 500) return "Open the app’s log for the moment of this request: the stack trace is there. If it began with this deploy, roll back first.";
 	if (got === 404 || got === 410) return "The route does not exist in what was deployed: look at the build’s output, the base path and the router. If the route was renamed, correct the check.";
+	if ((got === 401 || got === 403) && request.hasCredentials) return "The app does not take what was sent: the key or the account is of another environment or lacks this right, or the session was dropped: look at its store, and at the key that signs it. If the refusal is right, write it down: `expect: { status: 403 }`.";
 	if (got === 401 || got === 403) return "The app refuses the request: send what it needs with `headers: { authorization: $SMOKE_TOKEN }`, or expect the refusal: `expect: { status: 401 }`.";
 	if (got === 429) return "The app or a service in front limits requests: let the check through, or run it less often.";
 	if (got >= 400) return "The app does not accept this request: compare method, headers and body of the check with what the route takes.";
@@ -6172,6 +6278,7 @@ const rules = [
 	publicRoute,
 	rateLimit,
 	saved,
+	sessionLost,
 	sharedCache,
 	tlsVersion,
 	twoAddresses
@@ -6221,12 +6328,13 @@ function doubtOf(exchange) {
 				page: end.page
 			});
 			if (wall !== void 0 && (wall.certain || !isExpectedStatus(exchange.request.expect, status))) {
-				if (!(!wall.certain && "authorization" in exchange.request.headers)) return behind(wall);
+				if (!(PROMPTS.includes(wall.id) && "authorization" in exchange.request.headers)) return behind(wall);
 			}
 			return elsewhere(exchange) ?? atLogin(exchange);
 		}
 	}
 }
+const PROMPTS = ["basic-auth", "netlify-password"];
 const behind = (wall) => ({
 	kind: "blocked",
 	reason: `${wall.what} answered in place of the app. ${wall.advice}`
@@ -6356,6 +6464,7 @@ const isToldByRequest = ({ kind }) => certificateWords[kind].rule === "smoke/tls
 //#endregion
 //#region src/checks/smoke/template.ts
 const HOLE = /\{([a-z][a-z0-9_-]{0,39})\}/gi;
+const holesOf = (value) => [...new Set([...JSON.stringify(value).matchAll(HOLE)].map(([, name = ""]) => name))];
 var NotSaved = class extends Error {
 	name = "NotSaved";
 	saved;
@@ -6496,6 +6605,56 @@ const allForms = (raw) => {
 };
 
 //#endregion
+//#region src/checks/smoke/shared.ts
+function withShared(step, { headers = {}, host, basic, csrf }) {
+	const keys = /* @__PURE__ */ new Set();
+	const section = { ...step };
+	const verb = [
+		"post",
+		"put",
+		"patch",
+		"delete"
+	].find((each) => step[each] !== void 0);
+	const names = new Set(Object.keys(step.headers ?? {}).map((name) => name.toLowerCase()));
+	if (step.basic !== void 0) names.add("authorization");
+	const more = Object.entries(headers).filter(([name]) => !names.has(name.toLowerCase()));
+	if (more.length > 0) {
+		section.headers = {
+			...Object.fromEntries(more),
+			...step.headers
+		};
+		for (const [name] of more) keys.add(`headers.${name}`);
+	}
+	if (host !== void 0 && step.host === void 0 && !isWhole(step)) {
+		section.host = host;
+		keys.add("host");
+	}
+	if (basic !== void 0 && step.basic === void 0 && !names.has("authorization")) {
+		section.basic = basic;
+		keys.add("basic");
+	}
+	if (csrf !== void 0 && step.csrf === void 0 && verb !== void 0) {
+		section.csrf = csrf;
+		keys.add("csrf");
+		const carrier = csrf.as.toLowerCase().split(" ")[0];
+		if ((carrier === "form" || carrier === "json") && step.form === void 0 && step.json === void 0) section[carrier] = {};
+	}
+	return {
+		section,
+		keys
+	};
+}
+const isWhole = (step) => [
+	"get",
+	"head",
+	"post",
+	"put",
+	"patch",
+	"delete",
+	"submit"
+].some((verb) => /^https?:/i.test(step[verb] ?? ""));
+
+//#endregion
 //#region src/checks/smoke/outgoing.ts
 const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
 const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
@@ -6517,7 +6676,7 @@ function bodyOf(json, form, saved, token) {
 		};
 	}
 	if (form === void 0) return void 0;
-	const fields = form.map(([key, template]) => [key, template(saved)]);
+	const fields = form.filter(({ name }) => token?.in !== "form" || name !== token.name).flatMap(({ name, values }) => values.map((template) => [name, template(saved)]));
 	if (token?.in === "form") fields.push([token.name, token.value]);
 	return {
 		headers: { "content-type": "application/x-www-form-urlencoded" },
@@ -6537,8 +6696,12 @@ function multipart(fields) {
 //#endregion
 //#region src/checks/smoke/step.ts
 const MAX_BODY = 1048576;
-async function planStep(section, { name, path, auth, savable, planning }) {
-	const option = (...below) => planning.optionOf([...path, ...below]);
+async function planStep(section, place) {
+	const { name, path, auth, savable, owned = /* @__PURE__ */ new Set(), isKnown = false, shared, planning } = place;
+	const option = (...below) => {
+		const isShared = shared !== void 0 && [below[0], below.slice(0, 2).join(".")].some((key) => shared.keys.has(key ?? ""));
+		return planning.optionOf([...isShared ? shared.path : path, ...below]);
+	};
 	const verb = METHODS.find((each) => section[each] !== void 0) ?? (section.submit === void 0 ? "get" : "submit");
 	const isForm = verb === "submit";
 	const method = isForm ? "GET" : verb.toUpperCase();
@@ -6556,7 +6719,7 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 	const query = Object.entries(section.query ?? {}).map(([key, value]) => [
 		key,
 		toTemplate(String(value), option("query", key), holes),
-		!String(value).includes("$")
+		isOpen(String(value), owned)
 	]);
 	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
 		const at = option("headers", header);
@@ -6567,10 +6730,18 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 			value
 		];
 	});
+	const basic = section.basic === void 0 ? void 0 : basicOf(section.basic, option, sent, planning.secrets);
 	const json = section.json === void 0 ? void 0 : toJsonTemplate(section.json, option("json"), holes);
-	const form = Object.entries(section.form ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("form", key), holes)]);
+	const form = Object.entries(section.form ?? {}).map(([key, value]) => ({
+		name: key,
+		values: [value].flat().map((each) => toTemplate(String(each), option("form", key), holes)),
+		...typeof value === "boolean" ? { isTicked: value } : {}
+	}));
 	for (const [value, shown] of [...sent.used].map(([key, value]) => [value, `$${key}`])) planning.secrets.add(value, shown);
-	if ((sent.used.size > 0 || auth) && !planning.allowedOrigins.includes(address.origin)) throw new UserError(`${option()} sends ${sent.used.size > 0 ? `\`$${[...sent.used.keys()].join("`, `$")}\`` : "the session"} to ${address.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` or `.hosts` on the default branch, or take the variable out.");
+	const needs = holesOf(section).filter((key) => savable.has(key));
+	const sendsOwned = needs.filter((key) => owned.has(key));
+	const own = [...[...sent.used.keys()].map((key) => `$${key}`), ...sendsOwned.map((key) => `{${key}}`)];
+	if ((own.length > 0 || auth) && !planning.allowedOrigins.includes(address.origin)) throw new UserError(`${option()} sends ${own.length > 0 ? `\`${own.join("`, `")}\`` : "the session"} to ${address.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` or `.hosts` on the default branch, or take the variable out.");
 	const expect = toExpectation(section.expect, planning.errorPages, (value) => resolveDeep(value, (text) => compared.resolve(text, option("expect"))));
 	for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
 	for (const each of expect.json) mustBeJsonPath(each.path, option("expect", "json", each.path));
@@ -6582,18 +6753,16 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 	for (const { name: key, source } of saves) await mustBeSource(source, option("save", key));
 	if (section["form-css"] !== void 0) await mustBeSelector(section["form-css"], option("form-css"));
 	const csrf = section.csrf === void 0 ? void 0 : await planCsrf(section, {
-		name,
-		path,
-		auth,
-		savable,
-		planning
+		...place,
+		path: shared?.keys.has("csrf") ? shared.path : path
 	});
-	const ownHeaders = headers.map(([header]) => header);
-	const hasCredentials = sent.used.size > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie");
+	const ownHeaders = [...headers.map(([header]) => header), ...basic === void 0 ? [] : ["authorization"]];
+	const hasCredentials = own.length > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie");
 	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
 	const label = `${isForm ? "SUBMIT" : method} ${target}`;
 	const isOwn = planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin;
 	const protect = isOwn ? planning.protect : [];
+	const isAlways = "always" in section && section.always === true;
 	const common = (session) => {
 		const fromSession = isOwn ? session.headers : {};
 		return {
@@ -6602,7 +6771,8 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 			isHomepage: verb === "get" && target === "/" && section.host === void 0,
 			expect,
 			secrets: planning.secrets,
-			anonymous: !hasCredentials,
+			...isAlways ? { cleansUp: true } : {},
+			anonymous: !hasCredentials && !isKnown,
 			hasCredentials,
 			fromSession,
 			guardHeaders: protect.map((each) => each.name).filter((each) => !ownHeaders.includes(each)),
@@ -6615,14 +6785,15 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 				"user-agent": USER_AGENT,
 				accept: acceptOf(expect),
 				...Object.fromEntries(protect.map((each) => [each.name, each.value])),
-				...fromSession
+				...fromSession,
+				...basic === void 0 ? {} : { authorization: basic.value }
 			},
 			maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1)
 		};
 	};
 	const shownHeaders = [...protect.map((each) => [each.name, each.shown]), ...headers.map(([header, , shown]) => [header, shown])];
 	const shownQuery = new URLSearchParams(Object.entries(section.query ?? {}).map(([key, value]) => [key, String(value)]));
-	const shownBody = section.json !== void 0 ? JSON.stringify(section.json) : section.form === void 0 ? void 0 : Object.entries(section.form).map(([key, value]) => `${key}=${value}`).join("&");
+	const shownBody = section.json !== void 0 ? JSON.stringify(section.json) : section.form === void 0 ? void 0 : Object.entries(section.form).flatMap(([key, value]) => [value].flat().map((each) => `${key}=${each}`)).join("&");
 	const hasBody = !isForm && (json !== void 0 || section.form !== void 0);
 	const curl = curlLine({
 		method,
@@ -6633,6 +6804,7 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 			...hasBody && section.json !== void 0 ? [["content-type", "application/json"]] : []
 		],
 		...hasBody && shownBody !== void 0 ? { body: shownBody } : {},
+		...basic === void 0 ? {} : { user: basic.shown },
 		hasSession: auth
 	});
 	return {
@@ -6640,14 +6812,19 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 		origin: address.origin,
 		method,
 		expect,
-		always: "always" in section && section.always === true,
+		always: isAlways,
 		auth,
+		hasCredentials,
+		isKnown,
 		saves,
-		needs: [...new Set([...JSON.stringify(section).matchAll(/\{([a-z][a-z0-9_-]{0,39})\}/gi)].map(([, key = ""]) => key))].filter((key) => savable.has(key)),
+		needs,
 		...csrf === void 0 ? {} : { csrf },
 		...isForm ? { submit: {
 			...section["form-css"] === void 0 ? {} : { css: section["form-css"] },
-			fields: (saved) => form.map(([key, template]) => [key, template(saved)])
+			fields: (saved) => form.map(({ values, ...field }) => ({
+				...field,
+				values: values.map((template) => template(saved))
+			}))
 		} } : {},
 		build(saved, session, token) {
 			const { fromSession: _, baseHeaders, ...rest } = common(session);
@@ -6708,10 +6885,22 @@ async function planStep(section, { name, path, auth, savable, planning }) {
 					url: url.origin + url.pathname,
 					headers: shownHeaders,
 					...isGet || shownBody === void 0 ? {} : { body: shownBody },
+					...basic === void 0 ? {} : { user: basic.shown },
 					hasSession: true
 				})
 			};
 		}
+	};
+}
+const isOpen = (value, owned) => !value.includes("$") && !holesOf(value).some((key) => owned.has(key));
+function basicOf({ user, password }, option, { resolve }, secrets) {
+	const name = resolve(user, option("basic", "user"));
+	if (name.includes(":")) throw new UserError(`${option("basic", "user")} becomes a name with a colon, which HTTP Basic cannot send.`, "Only the password may hold one.");
+	const encoded = Buffer.from(`${name}:${resolve(password, option("basic", "password"))}`).toString("base64");
+	secrets.add(encoded, "$BASIC");
+	return {
+		value: `Basic ${encoded}`,
+		shown: `${user}:${password}`
 	};
 }
 async function planCsrf(section, input) {
@@ -6724,7 +6913,8 @@ async function planCsrf(section, input) {
 		from: await planStep({
 			get: from,
 			expect: {},
-			...section.host === void 0 ? {} : { host: section.host }
+			...section.host === void 0 || /^https?:/i.test(from) ? {} : { host: section.host },
+			...section.basic === void 0 ? {} : { basic: section.basic }
 		}, {
 			...input,
 			path: [...input.path, "csrf"]
@@ -6772,26 +6962,25 @@ async function planSmoke(settings, base) {
 	};
 	const unset = [];
 	const checks = [];
+	const known = savedBy(settings.login);
 	for (const [name, section] of selected(settings)) try {
-		const { steps: sections, auth = false, ...own } = section;
+		const { auth = false, ...own } = section;
 		const path = ["checks", name];
-		const steps = sections === void 0 ? [await planStep(own, {
+		const steps = await planSteps(own, {
 			name,
 			path,
 			auth,
-			savable: /* @__PURE__ */ new Set(),
-			planning
-		})] : await planSteps(sections, {
-			name,
-			path: [...path, "steps"],
-			auth,
+			savable: known,
+			owned: known,
 			planning
 		});
 		const alone = steps.some(({ expect }) => expect.rateLimited !== null);
 		if (alone && steps.length > 1) throw new UserError(`${optionOf([...path, "steps"])}: \`rate-limited\` stands among other steps.`, "Write a check of its own for it.");
+		const needsLogin = auth || steps.some(({ needs }) => needs.some((key) => known.has(key)));
 		checks.push({
 			name,
 			auth,
+			needsLogin,
 			steps,
 			alone
 		});
@@ -6803,11 +6992,20 @@ async function planSmoke(settings, base) {
 		});
 	}
 	const ready = settings.ready === void 0 ? void 0 : await planReady(settings.ready, planning);
-	const login = settings.login !== void 0 && checks.some(({ auth }) => auth) ? await planLogin(settings.login, planning) : void 0;
+	let login;
+	if (settings.login !== void 0 && checks.some(({ needsLogin }) => needsLogin)) try {
+		login = await planLogin(settings.login, planning);
+	} catch (error) {
+		if (!(error instanceof UnsetVariable)) throw error;
+		for (const { name, needsLogin } of checks) if (needsLogin) unset.push({
+			name,
+			error
+		});
+	}
 	return {
 		...ready === void 0 ? {} : { ready },
 		...login === void 0 ? {} : { login },
-		checks,
+		checks: login === void 0 ? checks.filter(({ needsLogin }) => !needsLogin) : checks,
 		home: await planStep({
 			get: "/",
 			expect: {}
@@ -6834,18 +7032,36 @@ function selected({ checks, only }) {
 	}
 	return entries.filter(([name]) => only.includes(name));
 }
-async function planSteps(sections, { name, path, auth, planning }) {
-	const savable = /* @__PURE__ */ new Set();
+const savedBy = (login) => new Set([login, ...login?.steps ?? []].flatMap((each) => Object.keys(each?.save ?? {})));
+async function planSteps({ steps: sections, ...own }, place) {
+	if (sections === void 0) return [await planStep(own, place)];
+	const savable = new Set(place.savable);
+	const owned = new Set(place.owned);
 	const steps = [];
-	for (const [index, section] of sections.entries()) {
-		steps.push(await planStep(section, {
-			name,
-			path: [...path, String(index)],
-			auth,
+	let isKnown = false;
+	for (const [index, each] of sections.entries()) {
+		const { section, keys } = withShared(each, own);
+		const step = await planStep(section, {
+			...place,
+			path: [
+				...place.path,
+				"steps",
+				String(index)
+			],
 			savable: new Set(savable),
-			planning
-		}));
-		for (const key of Object.keys(section.save ?? {})) savable.add(key);
+			owned: new Set(owned),
+			isKnown,
+			shared: {
+				keys,
+				path: place.path
+			}
+		});
+		steps.push(step);
+		isKnown ||= step.hasCredentials;
+		for (const key of Object.keys(section.save ?? {})) {
+			savable.add(key);
+			if (isKnown) owned.add(key);
+		}
 	}
 	return steps;
 }
@@ -6867,23 +7083,29 @@ async function planReady(ready, planning) {
 	};
 }
 async function planLogin(login, planning) {
-	const { steps: sections, bearer, ...own } = login;
-	if (bearer !== void 0) mustBeJsonPath(bearer, planning.optionOf(["login", "bearer"]));
-	return {
-		steps: sections === void 0 ? [await planStep(own, {
-			name: "login",
-			path: ["login"],
-			auth: false,
-			savable: /* @__PURE__ */ new Set(),
-			planning
-		})] : await planSteps(sections, {
-			name: "login",
-			path: ["login", "steps"],
-			auth: false,
-			planning
-		}),
-		...bearer === void 0 ? {} : { bearer }
+	const { bearer, ...own } = login;
+	const path = ["login"];
+	if (bearer !== void 0) mustBeJsonPath(bearer, planning.optionOf([...path, "bearer"]));
+	const hasRequest = own.steps !== void 0 || VERBS.some((verb) => own[verb] !== void 0);
+	const place = {
+		name: "login",
+		path,
+		auth: false,
+		savable: /* @__PURE__ */ new Set(),
+		planning
 	};
+	const authorization = own.basic === void 0 || bearer !== void 0 ? void 0 : planBasic(own.basic, path, planning);
+	return {
+		steps: hasRequest ? await planSteps(own, place) : [],
+		...bearer === void 0 ? {} : { bearer },
+		...authorization === void 0 ? {} : { authorization }
+	};
+}
+function planBasic(section, path, { variables, secrets, optionOf }) {
+	const names = resolver(variables);
+	const { value } = basicOf(section, (...below) => optionOf([...path, ...below]), names, secrets);
+	for (const [name, each] of names.used) secrets.add(each, `$${name}`);
+	return value;
 }
 async function planMoved({ redirects }, base, planning) {
 	const moved = [];
@@ -7008,7 +7230,7 @@ async function follow(request, http, timeoutMs, session) {
 			throw error;
 		}
 		totalMs += response.timing.totalMs;
-		session.keep(url, response);
+		await session.keep(url, response);
 		const location = headerOf(response, "location");
 		if (location === void 0 || !REDIRECTS.includes(response.status) || isMeant(request, response.status)) return ended({
 			kind: "answer",
@@ -7164,7 +7386,7 @@ async function besideOf(step, exchange, { world, session, saved }) {
 	const { request } = exchange;
 	const { notPublic, privateCache, cors } = request.expect;
 	if (notPublic || privateCache) {
-		const stranger = await exchangeWith(withoutCredentials(request), world, await newSession());
+		const stranger = await exchangeWith(withoutCredentials(request), world, newSession());
 		beside.exchanges.push(stranger);
 		const unknown = unprovenBy(stranger);
 		if (unknown !== void 0) return {
@@ -7227,7 +7449,7 @@ async function burstOf(step, world, session, saved) {
 			retries: 0
 		}, session.copy());
 		beside.exchanges.push(last);
-		const unknown = unprovenBy(last);
+		const unknown = unprovenBy(last, true);
 		if (unknown !== void 0) return {
 			...beside,
 			doubt: unknown
@@ -7250,12 +7472,25 @@ function withoutCredentials(request) {
 		hasCredentials: false
 	};
 }
-function unprovenBy({ end, request }) {
+function unprovenBy({ end, request }, isExpectedLimit = false) {
 	if (end.kind === "answer" && end.response.status >= 500) return {
 		kind: "inconclusive",
 		reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and failed with ${end.response.status}`
 	};
-	if (end.kind === "answer" || end.kind === "bad redirect") return void 0;
+	if (end.kind === "answer") {
+		const { status, headers } = end.response;
+		const wall = recogniseWall({
+			status,
+			headers,
+			page: end.page
+		});
+		if (wall?.isOfVisitor !== true || isExpectedLimit) return void 0;
+		return {
+			kind: "blocked",
+			reason: `${wall.what} answered a second request. ${wall.advice}`
+		};
+	}
+	if (end.kind === "bad redirect") return void 0;
 	if (end.kind === "wall") return {
 		kind: "blocked",
 		reason: `${end.wall.what} answered a second request. ${end.wall.advice}`
@@ -7266,6 +7501,34 @@ function unprovenBy({ end, request }) {
 		reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and ${why}`
 	};
 }
+
+//#endregion
+//#region src/checks/smoke/login-failure.ts
+const FORGERY = /\b(?:csrf|xsrf|(?:request )?forgery|authenticity[_ ]token|anti-?forgery|page expired|(?:problem with|hijack\w*).{0,60}session|session hijack\w*|session (?:has |is )?(?:expired|timed out)|(?:security|form) token|token (?:mismatch|is (?:missing|invalid))|cookies (?:are|must be) (?:blocked|disabled|enabled|not)|enable cookies|failed to set (?:the )?session cookie)\b/i;
+const REFUSED = /\b(?:(?:invalid|incorrect|wrong|bad|unknown|no such)[ _-](?:\w+[ _-]){0,3}(?:credentials?|log-?in|password|user(?:name)?|e-?mail|account|grant)|(?:credentials?|password|user(?:name)?|account)\b.{0,40}\b(?:invalid|incorrect|wrong|not (?:match|found|valid|correct)|do(?:es)? not)|unauthori[sz]ed|authentication failed|login failed|access denied)/i;
+function loginFailureOf(exchange, before) {
+	const answer = answerOf(exchange);
+	if (answer === void 0 || answer.response.status >= 500) return void 0;
+	const { status } = answer.response;
+	const { page } = answer;
+	const isForm = page.kind === "html" && hasPasswordField(page.raw);
+	const wasSent = ({ request: { method } }) => method !== "GET" && method !== "HEAD";
+	if (!wasSent(exchange)) return (status === 401 || isLoginAnswer(exchange)) && !exchange.request.holdsForm && before.some(wasSent) ? "session lost" : void 0;
+	const said = page.text.slice(0, 2e4);
+	if (page.kind === "html" && FORGERY.test(said) && (status >= 400 || isForm)) return "form not taken";
+	const [first] = exchange.hops;
+	const isAtLogin = isForm || exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname);
+	if (first !== void 0 && isAtLogin && status < 400 && !leadsToLogin(first.location, exchange)) return "session lost";
+	if (isAtLogin || status === 401) return "refused";
+	if (status !== 400 && status !== 403 && status !== 422) return void 0;
+	return REFUSED.test(said) || status === 403 && page.kind === "json" ? "refused" : void 0;
+}
+const leadsToLogin = (location, { request }) => {
+	const to = new URL(location);
+	return isLoginPath(to.pathname) || to.pathname === new URL(request.url).pathname;
+};
+const unkeptCookies = (exchange, session) => [...new Set(responsesOf(exchange).flatMap(({ url, response }) => setCookiesOf(response).filter(({ name, value, expires }) => !expires && value !== "" && !isKept(session, url, name)).map(({ name }) => name)))];
+const isKept = (session, url, name) => session.cookie(url, name) !== void 0 || session.cookie(new URL("/", url).href, name) !== void 0;
 
 //#endregion
 //#region src/checks/smoke/look.ts
@@ -7332,7 +7595,7 @@ const LONGEST_TRY_MS = 7e4;
 async function waitForRelease({ step, withinMs, inARow }, world) {
 	const { clock, http } = world;
 	const until = Math.min(clock.now() + withinMs, world.deadline);
-	const request = step.build(/* @__PURE__ */ new Map(), await newSession());
+	const request = step.build(/* @__PURE__ */ new Map(), newSession());
 	let last;
 	let sent = 0;
 	let tries = 0;
@@ -7341,7 +7604,7 @@ async function waitForRelease({ step, withinMs, inARow }, world) {
 		const left = until - clock.now();
 		if (left <= 0) break;
 		const at = clock.now();
-		const attempt = await follow(request, http, Math.min(left, Math.max(world.timeoutMs, LONGEST_TRY_MS)), await newSession());
+		const attempt = await follow(request, http, Math.min(left, Math.max(world.timeoutMs, LONGEST_TRY_MS)), newSession());
 		sent += attempt.sent;
 		const isCutShort = attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout" && clock.now() >= until;
 		const exchange = {
@@ -7431,7 +7694,7 @@ async function findForm(html, pageUrl, css, fields) {
 		names: []
 	};
 	const forms = page.select(css ?? "form").filter(({ name }) => name === "form");
-	const wanted = [...new Set(fields.map(([name]) => name))];
+	const wanted = [...new Set(fields.map(({ name }) => name))];
 	const fitting = forms.filter((form) => wanted.every((name) => namesOf(page, form).has(name)));
 	const [form] = fitting;
 	if (forms.length === 0) return {
@@ -7465,23 +7728,26 @@ async function findForm(html, pageUrl, css, fields) {
 	} };
 }
 function filled(page, form, button, fields) {
-	const given = /* @__PURE__ */ new Map();
-	for (const [name, value] of fields) given.set(name, [...given.get(name) ?? [], value]);
+	const given = new Map(fields.map((field) => [field.name, field]));
+	const controls = controlsOf(page, form);
+	const boxes = new Set(controls.filter(isBox).map(({ attribs }) => attribs["name"]));
 	const result = [];
 	const done = /* @__PURE__ */ new Set();
-	for (const control of controlsOf(page, form)) {
+	for (const control of controls) {
 		const { name } = control.attribs;
 		if (name === void 0 || name === "" || "disabled" in control.attribs) continue;
 		const own = given.get(name);
-		if (own !== void 0) {
-			if (!done.has(name)) result.push(...own.map((value) => [name, value]));
+		if (own === void 0 || own.isTicked !== void 0 && boxes.has(name)) {
+			const values = own !== void 0 && isBox(control) ? [control.attribs["value"] ?? "on"].filter(() => own.isTicked) : defaultOf(page, control, control === button);
+			result.push(...values.map((value) => [name, value]));
+		} else {
+			if (!done.has(name)) result.push(...own.values.map((value) => [name, value]));
 			done.add(name);
-			continue;
 		}
-		result.push(...defaultOf(page, control, control === button).map((value) => [name, value]));
 	}
 	return result;
 }
+const isBox = (control) => control.name === "input" && typeOf(control) === "checkbox";
 const namesOf = (page, form) => new Set(controlsOf(page, form).flatMap(({ attribs: { name } }) => name ? [name] : []));
 function controlsOf(page, form) {
 	const { id } = form.attribs;
@@ -7656,7 +7922,7 @@ const pageOnly = (expect) => ({
 async function formOf(step, page, run, saved, world) {
 	const answer = answerOf(page);
 	const fields = step.submit?.fields(saved) ?? [];
-	const names = fields.map(([name]) => name);
+	const names = fields.map(({ name }) => name);
 	const found = await findForm(answer?.page.raw ?? "", answer?.url ?? page.request.url, step.submit?.css, fields);
 	if ("problem" in found) {
 		const { holdsForm: _, ...request } = page.request;
@@ -7672,10 +7938,12 @@ async function formOf(step, page, run, saved, world) {
 			run.findings.push(...judgement.findings);
 			return;
 		}
+		const isOpen = !step.auth && !step.isKnown && page.request.ownHeaders.length === 0;
 		run.findings.push(...findingsOf("form", {
 			exchange: page,
 			problem: found.problem,
-			fields: names
+			fields: names,
+			...isOpen ? { found: found.names } : {}
 		}, page));
 		return;
 	}
@@ -7815,7 +8083,7 @@ async function assets(plan, world) {
 	for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
 		const target = new URL(address);
 		target.hash = "";
-		const session = await newSession();
+		const session = newSession();
 		const request = plan.home.build(/* @__PURE__ */ new Map(), session);
 		const isOwnOrigin = target.origin === new URL(request.url).origin;
 		looked.push({
@@ -7849,9 +8117,13 @@ async function assets(plan, world) {
 		findings,
 		exchanges
 	};
+	const unseen = [...more > 0 ? [`${more} of ${own.length} were not asked for`] : [], ...answerOf(exchange)?.response.truncated === true ? ["only the beginning of the homepage was read for them"] : []];
 	return {
 		name,
-		...more > 0 ? { why: `${more} more were not asked for` } : {},
+		...unseen.length === 0 ? {} : {
+			why: unseen.join("; "),
+			notices: [`smoke: ${name} of the homepage: ${unseen.join("; ")}.`]
+		},
 		...resultOf(findings),
 		findings,
 		exchanges
@@ -7859,7 +8131,7 @@ async function assets(plan, world) {
 }
 async function upgrade(plan, world) {
 	const name = "http leads to https";
-	const session = await newSession();
+	const session = newSession();
 	const request = plain(plan.home.build(/* @__PURE__ */ new Map(), session));
 	const url = new URL(request.url);
 	url.protocol = "http:";
@@ -7888,7 +8160,7 @@ async function upgrade(plan, world) {
 }
 async function canonical(plan, world, twinHost) {
 	const name = "one address";
-	const session = await newSession();
+	const session = newSession();
 	const request = plain(plan.home.build(/* @__PURE__ */ new Map(), session));
 	const url = new URL(request.url);
 	url.hostname = twinHost;
@@ -8006,11 +8278,11 @@ function resourcesOf(page, pageUrl) {
 async function runPlan(plan, settings, context) {
 	const { clock, http } = context;
 	const home = once(async () => {
-		const session = await newSession();
+		const session = newSession();
 		return exchangeWith(plan.home.build(/* @__PURE__ */ new Map(), session), world, session);
 	});
 	const { inspectTls } = context;
-	const stranger = await newSession();
+	const stranger = newSession();
 	const hostRequest = ({ href }) => ({
 		...plan.home.build(/* @__PURE__ */ new Map(), stranger),
 		url: href
@@ -8046,7 +8318,7 @@ async function runPlan(plan, settings, context) {
 		...plan.moved.map((moved) => () => runMoved(moved, world)),
 		...siteChecks(plan, settings, world)
 	], settings.parallel);
-	if (visitor !== void 0) runs.push((await visitor).run);
+	if (visitor !== void 0 && plan.login?.steps.length !== 0) runs.push((await visitor).run);
 	runs.push(...results);
 	for (const check of plan.checks.filter(({ alone }) => alone)) runs.push(await runPlanned(check, world, visitor));
 	return runs;
@@ -8058,34 +8330,45 @@ const skipped = (name, why) => ({
 	findings: [],
 	exchanges: []
 });
-async function logIn({ steps, bearer }, world) {
-	const session = await newSession();
+async function logIn({ steps, bearer, authorization }, world) {
+	const stranger = newSession();
+	const saved = /* @__PURE__ */ new Map();
 	const run = await runSteps({
 		name: "login",
 		steps
-	}, world, session);
-	if (run.result !== "pass") return {
-		run,
-		session
-	};
+	}, world, stranger, saved);
+	const session = authorization === void 0 ? stranger : stranger.copy({ authorization });
 	const last = run.exchanges.at(-1);
+	const failure = last === void 0 ? void 0 : loginFailureOf(last, run.exchanges.slice(0, -1));
+	const unkept = last === void 0 ? [] : unkeptCookies(last, stranger);
+	if (run.result !== "pass") return {
+		run: failure === void 0 ? run : explained(run, failure, unkept),
+		session,
+		saved
+	};
 	if (bearer === void 0) {
 		if (last === void 0 || steps.some(({ expect }) => saysWhatALoginIs(expect))) return {
 			run,
-			session
+			session,
+			saved
 		};
-		const hasSession = session.cookiesFor(last.end.url) !== "" || session.cookiesFor(last.request.url) !== "";
-		const findings = [...run.findings, ...findingsOf("login", {
+		const hasSession = authorization !== void 0 || (steps.at(-1)?.saves.length ?? 0) > 0 || session.cookiesFor(last.end.url) !== "" || session.cookiesFor(last.request.url) !== "";
+		const why = failure === void 0 || hasPasswordField(answerOf(last)?.page.raw ?? "") ? failure : void 0;
+		const seen = {
 			exchange: last,
-			hasSession
-		}, last)];
+			hasSession,
+			unkept,
+			...why === void 0 ? {} : { failure: why }
+		};
+		const findings = [...run.findings, ...findingsOf("login", seen, last)];
 		return {
 			run: {
 				...run,
 				...resultOf(findings),
 				findings
 			},
-			session
+			session,
+			saved
 		};
 	}
 	const [token] = last === void 0 ? [] : selectJson(answerOf(last)?.page.json, bearer);
@@ -8104,13 +8387,46 @@ async function logIn({ steps, bearer }, world) {
 				why: "there was no token in the answer",
 				findings
 			},
-			session
+			session,
+			saved
 		};
 	}
 	last.request.secrets.add(token, "$TOKEN");
 	return {
 		run,
-		session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, "")}` })
+		session: session.copy({ authorization: `Bearer ${token.replace(/[^\x21-\x7e]/g, "")}` }),
+		saved
+	};
+}
+const EXPLAINED = [
+	"status",
+	"error-page",
+	"wrong-place",
+	"redirect",
+	"cookie",
+	"header",
+	"text",
+	"json",
+	"css",
+	"login-page"
+];
+function explained(run, failure, unkept) {
+	const last = run.exchanges.at(-1);
+	const isBad = ({ severity }) => isAtLeast(severity, "high");
+	const [first, ...more] = run.findings.filter(isBad);
+	const isAboutAnswer = [first, ...more].every((each) => each === void 0 || EXPLAINED.includes(each.rule.slice(6)));
+	if (last === void 0 || run.result === "blocked" || !isAboutAnswer) return run;
+	const findings = [...findingsOf("login", {
+		exchange: last,
+		hasSession: false,
+		failure,
+		unkept,
+		...first === void 0 ? {} : { expected: first.title }
+	}, last), ...run.findings.filter((each) => !isBad(each))];
+	return {
+		...run,
+		...resultOf(findings),
+		findings
 	};
 }
 const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, header, redirect }) => [
@@ -8126,14 +8442,15 @@ const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, heade
 	header
 ].some((each) => each.length > 0);
 async function runPlanned(check, world, visitor) {
-	const { name, auth, steps, alone } = check;
-	const stranger = await newSession();
-	const who = auth ? await visitor : void 0;
+	const { name, auth, needsLogin, steps, alone } = check;
+	const stranger = newSession();
+	const who = needsLogin ? await visitor : void 0;
 	if (who !== void 0 && who.run.result !== "pass") return skipped(name, "the login did not succeed");
-	const session = who === void 0 ? stranger : who.session.copy();
+	const session = who !== void 0 && auth ? who.session.copy() : stranger;
+	const saved = new Map(who?.saved);
 	const [step] = steps;
-	if (!alone || step === void 0) return runSteps(check, world, session);
-	const { exchanges, findings, doubt } = await burstOf(step, world, session, /* @__PURE__ */ new Map());
+	if (!alone || step === void 0) return runSteps(check, world, session, saved);
+	const { exchanges, findings, doubt } = await burstOf(step, world, session, saved);
 	if (findings.length === 0 && doubt !== void 0) return {
 		name,
 		result: doubt.kind,
@@ -8149,7 +8466,7 @@ async function runPlanned(check, world, visitor) {
 	};
 }
 async function runMoved({ step, to, query }, world) {
-	const session = await newSession();
+	const session = newSession();
 	const run = await runSteps({
 		name: step.build(/* @__PURE__ */ new Map(), session).name,
 		steps: [step]
@@ -8306,6 +8623,7 @@ const smokeCheck = {
 	run,
 	runExample
 };
+const NOT_CHECKED = "smoke: which release answers was not checked, and the one before answers just as well. Let the app name its commit and write into launch-ready.yml: `smoke: { ready: { path: /version.json, expect: { json: { $.sha: $DEPLOYED_SHA } } } }`.";
 async function run(context, settings) {
 	if (settings.url === void 0 || settings.url === "") {
 		if (!context.asked) return {
@@ -8330,7 +8648,12 @@ async function run(context, settings) {
 		...context.tls === void 0 ? {} : { inspectTls: inspectBy(context.tls, context.clock) }
 	});
 	const lastGood = runs.some(({ result }) => result === "fail") ? await context.lastGood?.() : void 0;
-	return summarise(runs, base.origin, leftOut, lastGood);
+	const notices = [...settings.deployedAt !== void 0 && settings.ready === void 0 ? [NOT_CHECKED] : [], ...runs.flatMap((each) => each.notices ?? [])];
+	const result = summarise(runs, base.origin, leftOut, lastGood);
+	return notices.length === 0 ? result : {
+		...result,
+		notices
+	};
 }
 function summarise(runs, origin, leftOut, lastGood) {
 	const count = (result) => runs.filter((each) => each.result === result).length;

@@ -2,8 +2,8 @@ import { i as messageOf } from "./errors.js";
 import { a as printable } from "./text.js";
 import { i as entropyOf, t as providers } from "./credentials.js";
 import { a as lineStart, i as lineFinder, o as GENERIC, r as lineEnd, t as buildAutomaton } from "./automaton.js";
-import { n as wrong, t as readGitleaksConfig } from "./gitleaks-config.js";
 import { t as RE2JS } from "./build.js";
+import { n as wrong, t as readGitleaksConfig } from "./gitleaks-config2.js";
 
 //#region src/checks/secrets/other-tools/regex.ts
 const MAX_PROGRAM = 5e3;

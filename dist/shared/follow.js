@@ -1,4 +1,4 @@
-import { a as LRParser, i as ExternalTokenizer, n as tags, o as LocalTokenGroup, r as ContextTracker, t as styleTags } from "./dist5.js";
+import { a as LRParser, i as ExternalTokenizer, n as tags, o as LocalTokenGroup, r as ContextTracker, t as styleTags } from "./dist4.js";
 import { i as isTooMuch, n as checkItems, r as checkText, t as TooMuch } from "./limits.js";
 import { n as statementsOf$1, t as createEffects } from "./effects.js";
 

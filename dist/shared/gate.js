@@ -28,7 +28,7 @@ import { a as SARIF_TOOL, o as renderSarif } from "./sarif2.js";
 import { t as ApiFailure } from "./github-api.js";
 import { c as linesOf$2, f as joinFinding, p as joinShards } from "./our-rules.js";
 import { t as foreignJudge } from "./foreign-judge.js";
-import { n as XmlElement, t as parseXml } from "./dist4.js";
+import { n as XmlElement, t as parseXml } from "./dist3.js";
 import path from "node:path";
 import { createHash, randomBytes } from "node:crypto";
 import { glob, mkdir, rename, writeFile } from "node:fs/promises";

@@ -1,5 +1,5 @@
 import { i as isAtLeast } from "./severity.js";
-import { a as printable } from "./text.js";
+import { a as printable, t as cut } from "./text.js";
 import { t as describeLocation } from "./finding.js";
 import { n as countOf } from "./outcome.js";
 import { t as IGNORE_FILE } from "./suppress.js";
@@ -7,7 +7,7 @@ import { a as summaryLine, l as isDoubtful, r as describeFindings } from "./repo
 import { c as worstOf, i as SEVERITY_SHAPES, l as describeHidden, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
-import { a as shownMs, c as totalOf, f as headlineOf, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf, u as RESULT_SIGNS } from "./smoke-rows.js";
+import { a as shownMs, c as totalOf, f as headlineOf, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf } from "./smoke-rows.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";
@@ -193,11 +193,34 @@ const cellHtml = ({ state, note }, environment) => `<td class="${TONES[state]}">
 //#endregion
 //#region src/report/html/html-smoke.ts
 const MOST_REQUESTS = 60;
+const SIGNS = {
+	pass: {
+		sign: "✓",
+		tone: "good"
+	},
+	fail: {
+		sign: "✕",
+		tone: "bad"
+	},
+	blocked: {
+		sign: "■",
+		tone: "doubt"
+	},
+	inconclusive: {
+		sign: "?",
+		tone: "doubt"
+	},
+	skipped: {
+		sign: "–",
+		tone: "off"
+	}
+};
 const smokeHtml = (report) => smokeRunsOf(report).filter(({ checks }) => checks.length > 0).map((run, index) => oneRun(run, index === 0 ? "smoke-test" : `smoke-test-${index + 1}`)).join("\n");
 function oneRun(run, id) {
 	const rows = worstChecksFirst(run).map((check) => {
 		const about = [check.why ?? "", detoursOf(check)].filter((part) => part !== "").join("; ");
-		return `<tr><td>${RESULT_SIGNS[check.result]} ${check.result}</td><th scope="row">${escapeHtml(check.name)}</th><td class="number">${check.requests.length === 0 ? "" : shownMs(totalOf(check))}</td><td class="words">${escapeHtml(about)}</td></tr>`;
+		const { sign, tone } = SIGNS[check.result];
+		return `<tr><td class="result ${tone}">${sign} ${check.result}</td><th scope="row">${escapeHtml(check.name)}</th><td class="number">${check.requests.length === 0 ? "" : shownMs(totalOf(check))}</td><td class="words">${richLineHtml(about)}</td></tr>`;
 	});
 	const good = lastGoodWords(run);
 	return `<section aria-labelledby="${id}"><h2 id="${id}">Smoke test of ${escapeHtml(run.origin)}</h2>
@@ -369,7 +392,7 @@ ${smokeHtml(report)}
 ${matrixHtml(report)}
 ${traceHtml(report)}
 </main>
-<footer><p>${escapeHtml(summaryLine(report), 4e3)}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === void 0 ? "" : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>
+<footer><p>${richLineHtml(cut(summaryLine(report), 4e3))}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === void 0 ? "" : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>
 </div>
 </body>
 </html>

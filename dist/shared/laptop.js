@@ -172,7 +172,10 @@ async function laptopSubject(repo, given, world) {
 			...LOCAL,
 			words: "what is deployed",
 			scope: { kind: "tree" },
-			head: worktreeTree(command, world.files, location.root),
+			head: {
+				...folderTree(world.files, location.root),
+				describe: "working directory"
+			},
 			git,
 			changes: [],
 			review: false,

@@ -1,6 +1,6 @@
 import { t as require_dist } from "./dist.js";
 import { n as nextToken } from "./lexer.js";
-import { i as XmlText, n as XmlElement, r as XmlCdata, t as parseXml } from "./dist4.js";
+import { i as XmlText, n as XmlElement, r as XmlCdata, t as parseXml } from "./dist3.js";
 import { a as sumOf, t as liquibaseKind } from "./kind.js";
 import { t as guarded } from "./guarded.js";
 

@@ -586,7 +586,7 @@ function checksTable(run, times) {
 			`${RESULT_SIGNS[check.result]} ${check.result}`,
 			cell(check.name),
 			...times ? [check.requests.length === 0 ? "" : shownMs(totalOf(check))] : [],
-			cell([check.why ?? "", detoursOf(check)].filter((part) => part !== "").join("; "))
+			richCell(cut([check.why ?? "", detoursOf(check)].filter((part) => part !== "").join("; "), 300))
 		].join(" | ")} |`;
 	});
 	const more = run.checks.length - MOST_CHECKS;

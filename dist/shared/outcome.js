@@ -9,8 +9,9 @@ const examinedSomething = (outcome) => Object.values(outcome.coverage).some((cou
 function describeCoverage(coverage) {
 	return Object.entries(coverage).filter(([, count]) => count > 0).map(([noun, count]) => noun === "bytes" ? describeBytes(count) : countOf(count, noun)).join(", ");
 }
+const grouped = (count) => String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
 function countOf(count, plural) {
-	return `${count.toLocaleString("en-US")} ${count === 1 ? singular(plural) : plural}`;
+	return `${grouped(count)} ${count === 1 ? singular(plural) : plural}`;
 }
 function singular(plural) {
 	if (plural.endsWith("ies")) return `${plural.slice(0, -3)}y`;

@@ -217,7 +217,8 @@ const configSchema = strictObject({
 	description: "Configuration of Launch Ready."
 });
 const CONFIG_FILES = ["launch-ready.yml", ".github/launch-ready.yml"];
-const DEFAULT_CONFIG = configSchema.parse({});
+const PARSING = { jitless: true };
+const DEFAULT_CONFIG = configSchema.parse({}, PARSING);
 
 //#endregion
 //#region src/config/parse.ts
@@ -251,7 +252,10 @@ function parseConfig(text, file) {
 		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
 	} });
 	const written = dropNulls(document.toJS() ?? {}, configSchema);
-	const result = configSchema.safeParse(written, { reportInput: true });
+	const result = configSchema.safeParse(written, {
+		...PARSING,
+		reportInput: true
+	});
 	const nodeAt = (path) => findNode(document.contents, path);
 	if (!result.success) {
 		const mistakes = flatten(result.error.issues).map((issue) => {

@@ -1213,7 +1213,7 @@ function joined(parts, place) {
 //#endregion
 //#region src/checks/migrations/programs/python/parse.ts
 async function loadPython() {
-	const { parser } = await import("./dist6.js");
+	const { parser } = await import("./dist5.js");
 	return (text) => statementsOf(parser.parse(text).topNode, { text }, 0);
 }
 const statementsOf = (parent, source, depth) => childrenOf(parent).flatMap((node) => readStatement(node, source, depth));

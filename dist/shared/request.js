@@ -1,6 +1,17 @@
 import { c as number, d as strictObject, f as string, h as unknown, i as boolean, m as union, n as _enum, r as array, s as literal, u as record } from "./schemas.js";
 import { r as parseDuration, t as DURATION_FORMAT } from "./duration.js";
 
+//#region src/config/sections/smoke/comparison.ts
+const COMPARISONS = [
+	"exists",
+	"min",
+	"max",
+	"matches",
+	"equals"
+];
+const isComparison = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.keys(value).length > 0 && Object.keys(value).every((key) => COMPARISONS.includes(key));
+
+//#endregion
 //#region src/config/sections/smoke/words.ts
 const MAX_TEXT = 2e3;
 const duration = union([string(), number()]).refine((value) => (parseDuration(String(value)) ?? 0) > 0, `write a length of time: ${DURATION_FORMAT}`);
@@ -56,6 +67,17 @@ const status = union([
 	const each = [value].flat().map(String);
 	return each.length > 0 && each.every((text) => STATUS.test(text));
 }, "write a status such as 200, a class such as 2xx, or a list such as [200, 204]");
+function wrongComparison(raw) {
+	const { exists, min, max, matches } = { ...raw };
+	const others = Object.keys(raw).length > 1;
+	return [
+		...exists !== void 0 && typeof exists !== "boolean" ? ["`exists` is `true` or `false`"] : [],
+		...exists === false && others ? ["what is not there has no value: `exists: false` stands alone"] : [],
+		...[min, max].some((each) => each !== void 0 && typeof each !== "number") ? ["`min` and `max` are numbers"] : [],
+		...typeof min === "number" && typeof max === "number" && min > max ? ["`min` is more than `max`"] : [],
+		...matches !== void 0 && !(typeof matches === "string" && isRegex(matches)) ? [`\`matches\`: ${NO_REGEX}`] : []
+	];
+}
 const SIZE = /^\d{1,9}(?:\.\d{1,3})?\s*(?:B|kB|MB)$/;
 const element = union([
 	boolean(),
@@ -68,7 +90,13 @@ const expectationSchema = strictObject({
 	text: texts.exactOptional().meta({ description: "Text that must be in the answer; all of them." }),
 	"not-text": texts.exactOptional().meta({ description: "Text that must not be on the page; none of them." }),
 	regex: texts.refine((value) => [value].flat().every(isRegex), NO_REGEX).exactOptional().meta({ description: "Regular expressions that must match the answer." }),
-	json: record(string(), unknown()).exactOptional().meta({ description: "JSONPath (RFC 9535) and the value that must be there: `{ $.status: ok }`. Of a path that selects several, one must be it. `$NAME` in a text is replaced." }),
+	json: record(string(), unknown()).superRefine((map, context) => {
+		for (const [path, value] of Object.entries(map)) for (const message of isComparison(value) ? wrongComparison(value) : []) context.addIssue({
+			code: "custom",
+			path: [path],
+			message
+		});
+	}).exactOptional().meta({ description: "JSONPath (RFC 9535) and the value that must be there: `{ $.status: ok }`, or what holds of it: `{ exists: true }`, `{ min: 1, max: 10 }` (a number, or how many are in a list), `{ matches: ^v }`, `{ equals: … }` for a value that looks like one of these. Of a path that selects several, one must be it. `$NAME` in a text is replaced." }),
 	css: union([texts, record(string(), element)]).exactOptional().meta({ description: "CSS selector of what must be on the page, or selectors with what each must be: `{ h1: Corner Shop, .error: false, \"meta[name=release]\": { content: $DEPLOYED_SHA } }`." }),
 	header: record(string().regex(HEADER_NAME, "not the name of a header"), union([string(), boolean()])).exactOptional().meta({ description: "Text that a header must contain, or whether it must be there (`true`, `false`)." }),
 	cookie: texts.exactOptional().meta({ description: "Name of a cookie that must be set, by the answer or a redirect on the way." }),
@@ -148,6 +176,11 @@ const scalar = union([
 	number(),
 	boolean()
 ]);
+const field = union([scalar, array(scalar)]);
+const basicSchema = strictObject({
+	user: someText,
+	password: someText
+}).meta({ description: "HTTP Basic authentication: `{ user: $SMOKE_USER, password: $SMOKE_PASSWORD }`." });
 const shape = {
 	get: target.exactOptional().meta({ description: "Path below the URL of the app, or a whole URL." }),
 	head: target.exactOptional(),
@@ -160,8 +193,9 @@ const shape = {
 	query: record(string(), scalar).exactOptional().meta({ description: "Query, not shown in reports; `$NAME` is replaced." }),
 	headers: headers.exactOptional().meta({ description: "Headers to send; `$NAME` is replaced from the environment." }),
 	json: unknown().exactOptional().meta({ description: "JSON body; `$NAME` in a text is replaced." }),
-	form: record(string(), scalar).exactOptional().meta({ description: "Form body; `$NAME` is replaced." }),
+	form: record(string(), field).exactOptional().meta({ description: "Form body; `$NAME` is replaced. A list is several fields of one name. With `submit`, `true` and `false` tick and untick a box, and `[]` sends nothing of that name." }),
 	"form-css": someText.exactOptional().meta({ description: "With `submit`: which form; default: the one that has all the fields of `form`." }),
+	basic: basicSchema.exactOptional(),
 	csrf: csrfSchema.exactOptional(),
 	expect: expectationSchema.prefault({}),
 	save: savedNames.exactOptional().meta({ description: "Values to keep: `{ id: $.id }`, `{ id: { css: a.edit, attr: href, regex: \"(\\\\d+)$\" } }`. Later steps write `{id}`." })
@@ -199,7 +233,11 @@ function wrongTogether(raw, issue) {
 	const carrier = csrf?.as.split(" ")[0];
 	if (csrf !== void 0 && verb === "submit") issue("a form that is submitted brings its own token: leave `csrf` out");
 	if ((carrier === "form" || carrier === "json") && raw[carrier] === void 0) issue(`the token goes into \`${carrier}\`, and there is none: write \`${carrier}: {}\``);
+	else if (carrier === "json" && !isMapping(raw["json"])) issue("the token becomes a key of `json`, which is no mapping: send it as `header …`");
+	if (raw["basic"] !== void 0 && hasAuthorization(raw)) issue("`basic` and `headers: { authorization: … }` are one header: leave one out");
 }
+const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const hasAuthorization = ({ headers: sent }) => Object.keys(sent ?? {}).some((name) => name.toLowerCase() === "authorization");
 const requestSchema = strictObject(shape).superRefine((raw, context) => wrongTogether(raw, (message) => context.addIssue({
 	code: "custom",
 	message
@@ -213,8 +251,23 @@ const stepSchema = strictObject({
 }))).meta({ description: "One step." });
 const MAX_STEPS = 50;
 const stepsSchema = array(stepSchema).min(1, "write at least one step").max(MAX_STEPS, `at most ${MAX_STEPS} steps`).meta({ description: "Requests one after the other, which end with the first that fails." });
-const REQUEST_KEYS = Object.keys(shape);
+const SHARED_KEYS = [
+	"headers",
+	"host",
+	"basic",
+	"csrf"
+];
+function wrongBeside(raw, issue) {
+	if (raw["basic"] !== void 0 && hasAuthorization(raw)) issue("`basic` and `headers: { authorization: … }` are one header: leave one out");
+	const [carrier = ""] = raw["csrf"]?.as.toLowerCase().split(" ") ?? [];
+	if (carrier !== "form" && carrier !== "json") return;
+	for (const [index, step] of raw["steps"].entries()) {
+		if (step["csrf"] !== void 0 || step["submit"] !== void 0) continue;
+		const body = ["form", "json"].find((key) => step[key] !== void 0);
+		if (body !== void 0 && (body !== carrier || body === "json" && !isMapping(step["json"]))) issue(`the token of \`csrf\` beside \`steps\` goes into \`${carrier}\`, which this step does not send: write a \`csrf\` of its own into the step, or send the token as \`header …\``, ["steps", index]);
+	}
+}
 const requestShape = shape;
 
 //#endregion
-export { wrongTogether as a, onOff as c, stepsSchema as i, place as l, VERBS as n, duration as o, requestShape as r, headers as s, METHODS as t, someText as u };
+export { stepsSchema as a, duration as c, place as d, someText as f, requestShape as i, headers as l, SHARED_KEYS as n, wrongBeside as o, isComparison as p, VERBS as r, wrongTogether as s, METHODS as t, onOff as u };

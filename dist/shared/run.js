@@ -1,4 +1,3 @@
-import { i as __toESM } from "./rolldown-runtime.js";
 import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
 import { r as wholeUrlsOf } from "./smoke2.js";
@@ -24,7 +23,6 @@ import path from "node:path";
 import { X509Certificate, constants, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { lstat, mkdir, mkdtemp, rm, stat, symlink, writeFile } from "node:fs/promises";
 import net, { connect, createServer } from "node:net";
-import http from "node:http";
 import { Duplex, pipeline } from "node:stream";
 import { EventEmitter } from "node:events";
 import { isDeepStrictEqual } from "node:util";
@@ -33,15 +31,18 @@ import tls from "node:tls";
 import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import https from "node:https";
 
 //#region src/io/http-undici.ts
 const CONNECT_TIMEOUT_MS = 1e4;
 const ACCEPT_ENCODING = "gzip, br";
 const MAX_ENCODINGS = 2;
 const nodeHttp = { send };
+const loadClient = async () => (await import("./undici-parts.js")).openUndici();
+function warmHttp() {
+	loadClient();
+}
 async function send(request) {
-	const undici = await import("./undici2.js").then((m) => /* @__PURE__ */ __toESM(m.default, 1));
+	const undici = await loadClient();
 	const direct = /* @__PURE__ */ new WeakSet();
 	const started = performance.now();
 	const elapsed = () => Math.round((performance.now() - started) * 10) / 10;
@@ -1252,7 +1253,8 @@ function openDirect({ host, port }, signal) {
 		socket.on("error", (error) => reject(classifyFailure(error, true)));
 	});
 }
-function openTunnel({ host, port }, proxy, signal) {
+async function openTunnel({ host, port }, proxy, signal) {
+	const [{ default: http }, { default: https }] = await Promise.all([import("node:http"), import("node:https")]);
 	return new Promise((resolve, reject) => {
 		const fail = (code, message) => reject(new HttpFailure("proxy", code, message));
 		const url = URL.parse(proxy);
@@ -1930,4 +1932,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { stageOf as a, nodeTls as i, mustHaveFiles as n, nodeHttp as o, run as r, inconclusiveReport as t };
+export { stageOf as a, nodeTls as i, mustHaveFiles as n, nodeHttp as o, run as r, warmHttp as s, inconclusiveReport as t };

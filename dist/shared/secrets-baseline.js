@@ -1,7 +1,6 @@
 import { i as messageOf, n as UserError } from "./errors.js";
 import { a as printable } from "./text.js";
 import { s as readText } from "./tree.js";
-import { t as readGitleaksConfig } from "./gitleaks-config.js";
 import { posix } from "node:path";
 import { createHash } from "node:crypto";
 
@@ -41,6 +40,7 @@ async function findRulesFile(tree) {
 	for (const path of RULES_FILES) if (await tree.read(path) !== void 0) return path;
 }
 async function readRulesFiles(tree, path) {
+	const { readGitleaksConfig } = await import("./gitleaks-config.js");
 	const files = [];
 	let next = path;
 	while (next !== void 0) {

@@ -4,21 +4,25 @@ import { a as examinedSomething, n as countOf } from "./outcome.js";
 import { l as isDoubtful, r as describeFindings } from "./report.js";
 
 //#region src/report/terminal/display-width.ts
-const GRAPHEMES = new Intl.Segmenter("en", { granularity: "grapheme" });
+let segmenter;
+function graphemes(text) {
+	segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+	return segmenter.segment(text);
+}
 const WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\ufe0f/u;
 const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 const graphemeWidth = (grapheme) => INVISIBLE.test(grapheme) ? 0 : WIDE.test(grapheme) ? 2 : 1;
 function displayWidth(text) {
 	if (/^[\x20-\x7e]*$/.test(text)) return text.length;
 	let width = 0;
-	for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
+	for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
 	return width;
 }
 function takeWidth(text, width) {
 	if (/^[\x20-\x7e]*$/.test(text)) return text.slice(0, width);
 	let taken = "";
 	let used = 0;
-	for (const { segment } of GRAPHEMES.segment(text)) {
+	for (const { segment } of graphemes(text)) {
 		used += graphemeWidth(segment);
 		if (used > width) break;
 		taken += segment;

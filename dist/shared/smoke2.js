@@ -1,43 +1,37 @@
 import { c as number, d as strictObject, f as string, i as boolean, m as union, u as record } from "./schemas.js";
-import { a as wrongTogether, c as onOff, i as stepsSchema, l as place, n as VERBS, o as duration, r as requestShape, s as headers, u as someText } from "./request.js";
+import { a as stepsSchema, c as duration, d as place, f as someText, i as requestShape, l as headers, n as SHARED_KEYS, o as wrongBeside, r as VERBS, s as wrongTogether, u as onOff } from "./request.js";
 
 //#region src/config/sections/smoke/smoke.ts
 const MAX_CHECKS = 200;
+const issuesOf = (context) => (message, path) => context.addIssue({
+	code: "custom",
+	message,
+	...path === void 0 ? {} : { path }
+});
+const SINGLE_KEYS = Object.keys(requestShape).filter((key) => key !== "expect" && !SHARED_KEYS.some((each) => each === key));
 function oneOrSteps(raw, issue) {
 	if (raw["steps"] === void 0) {
 		wrongTogether(raw, issue);
 		return;
 	}
-	const own = [
-		...VERBS,
-		"query",
-		"headers",
-		"json",
-		"form",
-		"form-css",
-		"csrf",
-		"save",
-		"host"
-	].filter((key) => raw[key] !== void 0);
+	const own = SINGLE_KEYS.filter((key) => raw[key] !== void 0);
 	if (Object.keys(raw.expect).length > 0) own.push("expect");
 	if (own.length > 0) issue(`\`${own.join("`, `")}\` beside \`steps\`: write it into a step`);
+	wrongBeside(raw, issue);
 }
+const isBasicAlone = ({ expect, ...raw }) => raw["basic"] !== void 0 && Object.keys(raw).length === 1 && Object.keys(expect).length === 0;
 const checkSchema = strictObject({
 	...requestShape,
 	auth: boolean().exactOptional().meta({ description: "Send it with the session of `login`." }),
 	steps: stepsSchema.exactOptional()
-}).superRefine((raw, context) => oneOrSteps(raw, (message) => context.addIssue({
-	code: "custom",
-	message
-}))).meta({ description: "One request and what must come back, or steps." });
+}).superRefine((raw, context) => oneOrSteps(raw, issuesOf(context))).meta({ description: "One request and what must come back, or steps. Beside `steps`, `headers`, `host`, `basic` and `csrf` are for each of them." });
 const loginSchema = strictObject({
 	...requestShape,
 	steps: stepsSchema.exactOptional(),
 	bearer: someText.exactOptional().meta({ description: "JSONPath of a token in the last answer, which is then sent as `authorization: Bearer …`." })
-}).superRefine((raw, context) => oneOrSteps(raw, (message) => context.addIssue({
-	code: "custom",
-	message
-}))).meta({ description: "How a session is got, for checks with `auth: true`." });
+}).superRefine((raw, context) => {
+	if (!isBasicAlone(raw)) oneOrSteps(raw, issuesOf(context));
+}).meta({ description: "How a session is got, for checks with `auth: true`." });
 const readySchema = strictObject({
 	path: requestShape.get.meta({ description: "What names the release: `/version.json`, or `/`." }),
 	host: requestShape.host,
@@ -88,6 +82,11 @@ const smokeSchema = strictObject({
 	deadline: duration.prefault("3m").meta({ description: "Longest time for all checks, retries and waits included; `ready` has its own." }),
 	"error-pages": onOff.prefault(true).meta({ description: "Look for error pages that come with a good status: `on` or `off`." })
 }).superRefine((raw, context) => {
+	if (raw.protect?.basic !== void 0 && raw.login?.basic !== void 0) context.addIssue({
+		code: "custom",
+		path: ["login", "basic"],
+		message: "`login.basic` and `protect.basic` are one header: leave one out"
+	});
 	for (const [name, check] of Object.entries(raw.checks)) if (check.auth === true && raw.login === void 0) context.addIssue({
 		code: "custom",
 		path: [

@@ -81,7 +81,8 @@ export async function laptopSubject(repo: string, given: RunOptions, world: Lapt
       ...LOCAL,
       words: 'what is deployed',
       scope: { kind: 'tree' },
-      head: worktreeTree(command, world.files, location.root),
+      // Its configuration is read, and nothing is listed.
+      head: { ...folderTree(world.files, location.root), describe: 'working directory' },
       git,
       changes: [],
       review: false,

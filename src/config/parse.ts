@@ -14,7 +14,7 @@ import {
 import type * as z from 'zod';
 import { UserError } from '../core/errors.ts';
 import { listOf, nearest, printable } from '../core/text.ts';
-import { type Config, configSchema, DEFAULT_CONFIG } from './schema.ts';
+import { type Config, configSchema, DEFAULT_CONFIG, PARSING } from './schema.ts';
 
 /** 4 MB of YAML took 8.5 s to parse; no hand-written configuration comes near this. */
 const MAX_BYTES = 256 * 1024;
@@ -71,7 +71,7 @@ export function parseConfig(text: string, file: string): ParsedConfig {
     },
   });
   const written: unknown = dropNulls(document.toJS() ?? {}, configSchema);
-  const result = configSchema.safeParse(written, { reportInput: true });
+  const result = configSchema.safeParse(written, { ...PARSING, reportInput: true });
   const nodeAt = (path: readonly PropertyKey[]): Node | undefined => findNode(document.contents, path);
   if (!result.success) {
     const mistakes = flatten(result.error.issues).map((issue) => {

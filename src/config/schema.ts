@@ -70,4 +70,8 @@ export const configSchema = z
 export type Config = z.infer<typeof configSchema>;
 
 export const CONFIG_FILES = ['launch-ready.yml', '.github/launch-ready.yml'] as const;
-export const DEFAULT_CONFIG: Config = configSchema.parse({});
+
+/** A run parses one configuration: compiling functions for the next one costs more than it saves. */
+export const PARSING = { jitless: true } as const;
+
+export const DEFAULT_CONFIG: Config = configSchema.parse({}, PARSING);

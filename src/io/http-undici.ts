@@ -31,8 +31,15 @@ type Phase = 'connect' | 'headers' | 'body';
 /** Reads `HTTP_PROXY`, `HTTPS_PROXY`, `NO_PROXY` (either case) and `NODE_EXTRA_CA_CERTS` as Node's own tools do. */
 export const nodeHttp: Http = { send };
 
+const loadClient = async () => (await import('./undici-parts.ts')).openUndici();
+
+/** Loads the client while something else is waited for. */
+export function warmHttp(): void {
+  void loadClient();
+}
+
 async function send(request: HttpRequest): Promise<HttpResponse> {
-  const undici = await import('undici');
+  const undici = await loadClient();
   // Errors that a connection straight to the host met. Others were met on the way to a proxy.
   const direct = new WeakSet<object>();
   const started = performance.now();
@@ -85,7 +92,11 @@ interface Progress {
   elapsed(): number;
 }
 
-function openAgent(undici: typeof import('undici'), direct: WeakSet<object>, progress: Progress): Dispatcher {
+function openAgent(
+  undici: Awaited<ReturnType<typeof loadClient>>,
+  direct: WeakSet<object>,
+  progress: Progress,
+): Dispatcher {
   const connector = undici.buildConnector({ timeout: CONNECT_TIMEOUT_MS, maxCachedSessions: 0 });
   const connect = (options: buildConnector.Options, callback: buildConnector.Callback): void => {
     // It returns the socket, which its types do not say: without one there are no phases to tell.

@@ -87,7 +87,7 @@ test('one blocker, as a reader of the text sees it', () => {
     '1 known already',
     '■ Blocker: Old one',
     'db/7.sql:3 · migrations/drop-column · known already',
-    'Launch Ready: 1 blocker. migrations: 1 file; smoke skipped (no URL: give `url`). 1 known.',
+    'Launch Ready: 1 blocker. migrations: 1 file; smoke skipped (no URL: give url). 1 known.',
     'launch-ready 0.1.0',
   ]);
 });

@@ -9,7 +9,7 @@ import { nodeFiles } from '../../io/files.ts';
 import { gitCommand } from '../../io/git-command.ts';
 import { locateGit } from '../../io/git-location.ts';
 import type { GithubSettings } from '../../io/github-api.ts';
-import { nodeHttp } from '../../io/http-undici.ts';
+import { nodeHttp, warmHttp } from '../../io/http-undici.ts';
 import { type OpenStage, stageOf } from '../../io/stage/stage.ts';
 import { workerThreads } from '../../io/threads.ts';
 import { nodeTls } from '../../io/tls-node.ts';
@@ -24,6 +24,7 @@ import {
   shardOf,
   valuesFilesOf,
 } from '../options.ts';
+import { checkOf } from '../our-rules.ts';
 import { type RunResult, run } from '../run.ts';
 import { userVariables } from '../runner-variables.ts';
 import type { Subject } from '../subject.ts';
@@ -56,11 +57,13 @@ export async function checkOnce(
   const threads = workerThreads(options.jobs);
   // A thread starts while git is asked this and that.
   if (options.history && options.cache === undefined && runOptions.checks.includes('secrets')) threads.warm();
-  const subject = await laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
+  const subjectLater = laptopSubject(path.resolve(terminal.cwd, options.repo), runOptions, {
     files: nodeFiles,
     env: terminal.env,
     isNamed: options.repo !== '.',
   });
+  if (word === 'smoke') void checkOf(word).then(warmHttp);
+  const subject = await subjectLater;
   const result = await run(subject, runOptions, {
     files: nodeFiles,
     http: nodeHttp,

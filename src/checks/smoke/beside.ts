@@ -30,7 +30,7 @@ export async function besideOf(
   const { request } = exchange;
   const { notPublic, privateCache, cors } = request.expect;
   if (notPublic || privateCache) {
-    const stranger = await exchangeWith(withoutCredentials(request), world, await newSession());
+    const stranger = await exchangeWith(withoutCredentials(request), world, newSession());
     beside.exchanges.push(stranger);
     const unknown = unprovenBy(stranger);
     if (unknown !== undefined) return { ...beside, doubt: unknown };

@@ -46,7 +46,7 @@ export async function follow(request: SmokeRequest, http: Http, timeoutMs: numbe
       throw error;
     }
     totalMs += response.timing.totalMs;
-    session.keep(url, response);
+    await session.keep(url, response);
     const location = headerOf(response, 'location');
     if (location === undefined || !REDIRECTS.includes(response.status) || isMeant(request, response.status))
       return ended({

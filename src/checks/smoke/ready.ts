@@ -23,7 +23,7 @@ export async function waitForRelease(
 ): Promise<CheckRun> {
   const { clock, http } = world;
   const until = Math.min(clock.now() + withinMs, world.deadline);
-  const request = step.build(new Map(), await newSession());
+  const request = step.build(new Map(), newSession());
   let last: Exchange | undefined;
   let sent = 0;
   let tries = 0;
@@ -37,7 +37,7 @@ export async function waitForRelease(
       request,
       http,
       Math.min(left, Math.max(world.timeoutMs, LONGEST_TRY_MS)),
-      await newSession(),
+      newSession(),
     );
     sent += attempt.sent;
     const isCutShort = attempt.end.kind === 'failure' && attempt.end.failure.kind === 'timeout' && clock.now() >= until;

@@ -28,11 +28,11 @@ export async function runPlan(
 ): Promise<CheckRun[]> {
   const { clock, http } = context;
   const home = once(async () => {
-    const session = await newSession();
+    const session = newSession();
     return exchangeWith(plan.home.build(new Map(), session), world, session);
   });
   const { inspectTls } = context;
-  const stranger = await newSession();
+  const stranger = newSession();
   const hostRequest = ({ href }: URL) => ({ ...plan.home.build(new Map(), stranger), url: href });
   const world: World = {
     ...(inspectTls === undefined ? {} : { certificates: certificatesBy(inspectTls, hostRequest) }),
@@ -93,7 +93,7 @@ interface Visitor {
 }
 
 async function logIn({ steps, bearer, authorization }: NonNullable<Plan['login']>, world: World): Promise<Visitor> {
-  const stranger = await newSession();
+  const stranger = newSession();
   const saved = new Map<string, string>();
   const run = await runSteps({ name: 'login', steps }, world, stranger, saved);
   const session = authorization === undefined ? stranger : stranger.copy({ authorization });
@@ -160,7 +160,7 @@ const saysWhatALoginIs = ({ cookie, endsAt, chain, css, json, text, regex, heade
 
 async function runPlanned(check: PlannedCheck, world: World, visitor: Promise<Visitor> | undefined): Promise<CheckRun> {
   const { name, auth, needsLogin, steps, alone } = check;
-  const stranger = await newSession();
+  const stranger = newSession();
   const who = needsLogin ? await visitor : undefined;
   if (who !== undefined && who.run.result !== 'pass') return skipped(name, 'the login did not succeed');
   const session = who !== undefined && auth ? who.session.copy() : stranger;
@@ -174,7 +174,7 @@ async function runPlanned(check: PlannedCheck, world: World, visitor: Promise<Vi
 }
 
 async function runMoved({ step, to, query }: Plan['moved'][number], world: World): Promise<CheckRun> {
-  const session = await newSession();
+  const session = newSession();
   const run = await runSteps({ name: step.build(new Map(), session).name, steps: [step] }, world, session);
   const [exchange] = run.exchanges;
   if (run.result !== 'pass' || exchange === undefined) return run;

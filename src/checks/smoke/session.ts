@@ -6,7 +6,7 @@ export interface Session {
   /** Value of the `cookie` header for an address; empty where there is none. */
   cookiesFor(url: string): string;
   /** Keeps what an answer sets, as far as the answering host may set it (RFC 6265, public suffixes refused). */
-  keep(url: string, response: HttpResponse): void;
+  keep(url: string, response: HttpResponse): Promise<void>;
   /** Value of a cookie that would be sent to an address. */
   cookie(url: string, name: string): string | undefined;
   /** Headers such as `authorization`, for the origins that values may go to. */
@@ -19,22 +19,24 @@ export interface Session {
 const MAX_COOKIES = 100;
 const MAX_COOKIE_LENGTH = 8_192;
 
-/** A visitor who was never here. */
-export async function newSession(): Promise<Session> {
-  const { CookieJar } = await import('tough-cookie');
-  return sessionOf(new CookieJar(), {});
-}
+/** A visitor who was never here. The library for cookies is loaded with the first of them: public suffixes are a long list. */
+export const newSession = (): Session => sessionOf(undefined, {});
 
-function sessionOf(jar: CookieJar, headers: Readonly<Record<string, string>>): Session {
+function sessionOf(given: CookieJar | undefined, headers: Readonly<Record<string, string>>): Session {
+  let jar = given;
   return {
     headers,
-    cookiesFor: (url) => jar.getCookieStringSync(url),
-    keep(url, response) {
-      for (const line of (response.headers.get('set-cookie') ?? []).slice(0, MAX_COOKIES))
+    cookiesFor: (url) => jar?.getCookieStringSync(url) ?? '',
+    async keep(url, response) {
+      const lines = (response.headers.get('set-cookie') ?? []).slice(0, MAX_COOKIES);
+      if (lines.length === 0) return;
+      const { CookieJar } = await import('tough-cookie');
+      jar ??= new CookieJar();
+      for (const line of lines)
         if (line.length <= MAX_COOKIE_LENGTH) jar.setCookieSync(line, url, { ignoreError: true });
     },
-    cookie: (url, name) => jar.getCookiesSync(url).find(({ key }) => key === name)?.value,
-    copy: (more = {}) => sessionOf(jar.cloneSync() ?? jar, { ...headers, ...more }),
+    cookie: (url, name) => jar?.getCookiesSync(url).find(({ key }) => key === name)?.value,
+    copy: (more = {}) => sessionOf(jar?.cloneSync(), { ...headers, ...more }),
   };
 }
 

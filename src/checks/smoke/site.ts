@@ -122,7 +122,7 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
   for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
     const target = new URL(address);
     target.hash = '';
-    const session = await newSession();
+    const session = newSession();
     const request = plan.home.build(new Map(), session);
     const isOwnOrigin = target.origin === new URL(request.url).origin;
     looked.push({
@@ -175,7 +175,7 @@ async function assets(plan: Plan, world: World): Promise<CheckRun> {
 
 async function upgrade(plan: Plan, world: World): Promise<CheckRun> {
   const name = 'http leads to https';
-  const session = await newSession();
+  const session = newSession();
   const request = plain(plan.home.build(new Map(), session));
   const url = new URL(request.url);
   url.protocol = 'http:';
@@ -193,7 +193,7 @@ async function upgrade(plan: Plan, world: World): Promise<CheckRun> {
 
 async function canonical(plan: Plan, world: World, twinHost: string): Promise<CheckRun> {
   const name = 'one address';
-  const session = await newSession();
+  const session = newSession();
   const request = plain(plan.home.build(new Map(), session));
   const url = new URL(request.url);
   url.hostname = twinHost;

@@ -6,6 +6,7 @@
  * documentation packages; src/dev/score-error-pages.ts counts on any folder of pages.
  */
 import { isBareCode, isErrorLine, isErrorSentence, isFailing, isVague, isWholeErrorLine } from './error-lines.ts';
+import { mayTellOfAnError } from './error-words.ts';
 import type { Page } from './page.ts';
 
 export { isErrorLine } from './error-lines.ts';
@@ -13,6 +14,8 @@ export { isErrorLine } from './error-lines.ts';
 const ENOUGH = 4;
 /** How many lines are the beginning of a page. */
 const FIRST = 8;
+/** How many lines may hold a sentence about an error. */
+const BEGINNING = 14;
 
 // What frameworks and themes call their error pages: WordPress' body_class() writes error404 for every theme.
 const MARKED =
@@ -30,7 +33,12 @@ const WRITES =
 const ASKS = /<input[^>]{0,300}\btype\s*=\s*["']?(?:password|email|tel|file|date|checkbox|radio)\b|<textarea\b/i;
 
 /** True for HTML whose beginning says that something failed, and that says little else. */
-export const isBareErrorPage = (page: Page): boolean => page.kind === 'html' && evidence(page) >= ENOUGH;
+export const isBareErrorPage = (page: Page): boolean =>
+  page.kind === 'html' && mayTellOfAnError(beginningOf(page)) && evidence(page) >= ENOUGH;
+
+/** All that can be evidence for an error. */
+const beginningOf = ({ title, headings, lines }: Page): string =>
+  [title, ...headings.slice(0, 2), ...lines.slice(0, BEGINNING)].join('\n');
 
 const firstSentence = (line: string): string => line.split(/[.!?。！]\s*(?=[\p{Lu}\p{Lo}]|$)/u, 1)[0] ?? line;
 
@@ -44,9 +52,9 @@ export function evidence(page: Page): number {
   const inHeading = first.some(isErrorLine) || isErrorLine(first.join(' '));
   const inLine = beginning.some((line) => isWholeErrorLine(firstSentence(line)) && !isBareCode(line));
   const code = beginning.some(isBareCode);
-  const sentence = lines.slice(0, 14).some(isErrorSentence);
+  const sentence = lines.slice(0, BEGINNING).some(isErrorSentence);
   const strong = inTitle || inHeading || inLine;
-  const failing = said <= 600 && lines.length <= 14;
+  const failing = said <= 600 && lines.length <= BEGINNING;
   if (
     !strong &&
     !whole &&
@@ -98,7 +106,7 @@ const MAX_PLAIN = 4_000;
 export function isBareErrorText(page: Page): boolean {
   if (page.kind !== 'text' || page.text.length > MAX_PLAIN) return false;
   const [first = ''] = page.lines;
-  if (!/\p{L}{2}/u.test(first)) return false;
+  if (!/\p{L}{2}/u.test(first) || !mayTellOfAnError(page.text)) return false;
   if (isErrorLine(first)) return true;
   return page.text.length <= 500 && page.lines.length <= 4 && isProgramError(first);
 }

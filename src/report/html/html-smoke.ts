@@ -1,6 +1,6 @@
 /** What became of the smoke checks, and a bar for each request: where its time went. */
 import type { Report } from '../../core/report.ts';
-import { RESULT_SIGNS, type SmokeRun } from '../../core/smoke-run.ts';
+import type { SmokeResult, SmokeRun } from '../../core/smoke-run.ts';
 import {
   detoursOf,
   lastGoodWords,
@@ -12,9 +12,18 @@ import {
   totalOf,
   worstChecksFirst,
 } from '../smoke-rows.ts';
-import { escapeHtml } from './html-escape.ts';
+import { escapeHtml, richLineHtml } from './html-escape.ts';
 
 const MOST_REQUESTS = 60;
+
+/** Signs that every font has, where a browser may have no emoji. */
+const SIGNS: Readonly<Record<SmokeResult, { sign: string; tone: string }>> = {
+  pass: { sign: '✓', tone: 'good' },
+  fail: { sign: '✕', tone: 'bad' },
+  blocked: { sign: '■', tone: 'doubt' },
+  inconclusive: { sign: '?', tone: 'doubt' },
+  skipped: { sign: '–', tone: 'off' },
+};
 
 /** Empty where no smoke check ran. */
 export const smokeHtml = (report: Report): string =>
@@ -26,7 +35,8 @@ export const smokeHtml = (report: Report): string =>
 function oneRun(run: SmokeRun, id: string): string {
   const rows = worstChecksFirst(run).map((check) => {
     const about = [check.why ?? '', detoursOf(check)].filter((part) => part !== '').join('; ');
-    return `<tr><td>${RESULT_SIGNS[check.result]} ${check.result}</td><th scope="row">${escapeHtml(check.name)}</th><td class="number">${check.requests.length === 0 ? '' : shownMs(totalOf(check))}</td><td class="words">${escapeHtml(about)}</td></tr>`;
+    const { sign, tone } = SIGNS[check.result];
+    return `<tr><td class="result ${tone}">${sign} ${check.result}</td><th scope="row">${escapeHtml(check.name)}</th><td class="number">${check.requests.length === 0 ? '' : shownMs(totalOf(check))}</td><td class="words">${richLineHtml(about)}</td></tr>`;
   });
   const good = lastGoodWords(run);
   return `<section aria-labelledby="${id}"><h2 id="${id}">Smoke test of ${escapeHtml(run.origin)}</h2>

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/finding.ts';
 import { countOf, type Outcome } from '../../core/outcome.ts';
 import { describeFindings, type Report, summaryLine } from '../../core/report.ts';
 import { isAtLeast } from '../../core/severity.ts';
+import { cut } from '../../core/text.ts';
 import { isDoubtful } from '../../core/verdict.ts';
 import { type Block, toBlocks } from '../blocks.ts';
 import { examinedSentences } from '../examined.ts';
@@ -66,7 +67,7 @@ ${smokeHtml(report)}
 ${matrixHtml(report)}
 ${traceHtml(report)}
 </main>
-<footer><p>${escapeHtml(summaryLine(report), 4_000)}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === undefined ? '' : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>
+<footer><p>${richLineHtml(cut(summaryLine(report), 4_000))}</p><p>${escapeHtml(`${report.tool.name} ${report.tool.version}`)}${report.commit === undefined ? '' : ` · commit <code>${escapeHtml(report.commit.slice(0, 12))}</code>`}</p></footer>
 </div>
 </body>
 </html>

@@ -14,6 +14,7 @@ import {
   worstChecksFirst,
 } from '../smoke-rows.ts';
 import { codeSpanInTable, escapeText } from './markdown-escape.ts';
+import { richCell } from './rich-markdown.ts';
 
 const MOST_CHECKS = 60;
 const MOST_REQUESTS = 30;
@@ -37,7 +38,7 @@ function checksTable(run: SmokeRun, times: boolean): string {
         `${RESULT_SIGNS[check.result]} ${check.result}`,
         cell(check.name),
         ...(times ? [check.requests.length === 0 ? '' : shownMs(totalOf(check))] : []),
-        cell([check.why ?? '', detoursOf(check)].filter((part) => part !== '').join('; ')),
+        richCell(cut([check.why ?? '', detoursOf(check)].filter((part) => part !== '').join('; '), 300)),
       ];
       return `| ${cells.join(' | ')} |`;
     });

@@ -1,5 +1,10 @@
 /** Columns that text takes in a terminal, for carets and tables. */
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// Made when text beyond ASCII is first measured: making one takes 15 ms.
+let segmenter: Intl.Segmenter | undefined;
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 // East Asian wide and fullwidth: https://www.unicode.org/reports/tr11/ ; emoji are drawn two columns wide.
 const WIDE =
@@ -11,7 +16,7 @@ const graphemeWidth = (grapheme: string): number => (INVISIBLE.test(grapheme) ? 
 export function displayWidth(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) width += graphemeWidth(segment);
+  for (const { segment } of graphemes(text)) width += graphemeWidth(segment);
   return width;
 }
 
@@ -20,7 +25,7 @@ export function takeWidth(text: string, width: number): string {
   if (/^[\x20-\x7e]*$/.test(text)) return text.slice(0, width);
   let taken = '';
   let used = 0;
-  for (const { segment } of GRAPHEMES.segment(text)) {
+  for (const { segment } of graphemes(text)) {
     used += graphemeWidth(segment);
     if (used > width) break;
     taken += segment;

@@ -3,7 +3,6 @@ import { posix } from 'node:path';
 import { UserError } from '../../../core/errors.ts';
 import { printable } from '../../../core/text.ts';
 import { readText, type Tree } from '../../../io/tree.ts';
-import { readGitleaksConfig } from './gitleaks-config.ts';
 
 /** Found by themselves at the root; of both the first counts, as in betterleaks. */
 export const RULES_FILES: readonly string[] = ['.betterleaks.toml', '.gitleaks.toml'];
@@ -31,6 +30,7 @@ export interface ReadRules {
 
 /** Throws UserError. */
 export async function readRulesFiles(tree: Tree, path: string): Promise<ReadRules> {
+  const { readGitleaksConfig } = await import('./gitleaks-config.ts');
   const files: RulesFile[] = [];
   let next: string | undefined = path;
   while (next !== undefined) {
