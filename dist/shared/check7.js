@@ -17,827 +17,6 @@ import { X509Certificate, randomBytes, randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { domainToASCII } from "node:url";
 
-//#region src/checks/smoke/certificate-dates.ts
-const DAY_MS = 864e5;
-const HOUR_MS = 36e5;
-const LIMITS = [
-	{
-		from: "2029-03-15",
-		days: 47
-	},
-	{
-		from: "2027-03-15",
-		days: 100
-	},
-	{
-		from: "2026-03-15",
-		days: 200
-	},
-	{
-		from: "2020-09-01",
-		days: 398
-	}
-];
-const LIMIT_OF_ALL = 825;
-function limitOf({ from }, isPublic) {
-	return (isPublic ? LIMITS.find((each) => from >= Date.parse(each.from)) : void 0)?.days ?? LIMIT_OF_ALL;
-}
-const lifetimeOf = ({ from, to }) => Math.max(0, to - from);
-const NEAR_DAYS = 30;
-const VERY_NEAR_DAYS = 15;
-const VERY_NEAR_HOURS = 72;
-function nearness(certificate, now) {
-	const left = certificate.to - now;
-	const lifetime = lifetimeOf(certificate);
-	if (left < 0 || certificate.from > now) return void 0;
-	const weekend = Math.min(VERY_NEAR_HOURS * HOUR_MS, lifetime / 4);
-	if (left < Math.max(weekend, Math.min(lifetime / 6, VERY_NEAR_DAYS * 864e5))) return "high";
-	return left < Math.min(lifetime / 3, NEAR_DAYS * 864e5) ? "medium" : void 0;
-}
-function spanWords(milliseconds) {
-	const days = Math.floor(milliseconds / DAY_MS);
-	if (days >= 2) return `${days} days`;
-	const hours = Math.floor(milliseconds / HOUR_MS);
-	return hours === 1 ? "1 hour" : `${hours} hours`;
-}
-const dayOf = (time) => Number.isFinite(time) && Math.abs(time) < 864e13 ? new Date(time).toISOString().replace(/T.*$/, "") : "an unreadable date";
-
-//#endregion
-//#region src/checks/smoke/certificate-words.ts
-const NODE_CODES = "https://nodejs.org/api/tls.html#x509-certificate-error-codes";
-const APPLE = "https://support.apple.com/en-us/103769";
-const SCHEDULE = "https://cabforum.org/2025/04/11/ballot-sc081v3-introduce-schedule-of-reducing-validity-and-data-reuse-periods/";
-const EVERYBODY = "Everybody gets a full-page warning in place of the app, and programs refuse to connect.";
-const PROGRAMS = "Programs, webhooks and many phones cannot connect, while the app works in the browser of whoever tests it.";
-const certificateWords = {
-	expired: {
-		rule: "smoke/certificate-expires",
-		severity: "blocker",
-		what: "Every browser and every program refuses it.",
-		fix: "Renew the certificate now, then find out why its automatic renewal stopped (DNS record, blocked port 80, account), and whether the server was reloaded after the last one.",
-		impact: EVERYBODY,
-		sources: [NODE_CODES]
-	},
-	"not-yet-valid": {
-		rule: "smoke/certificate-expires",
-		severity: "blocker",
-		what: "Until then every browser and every program refuses it.",
-		fix: "Look at the clock of the machine that made the certificate, and at the one of this machine; serve the previous certificate until the new one is valid.",
-		impact: EVERYBODY,
-		sources: [NODE_CODES]
-	},
-	"near-expiry": {
-		rule: "smoke/certificate-expires",
-		severity: "medium",
-		what: "Automatic renewal would have replaced it by now: it has stopped, or there is none.",
-		fix: "Look at the log of what renews it (`certbot renew --dry-run`, the host’s page of the domain), and check that the server is reloaded afterwards. Renewed by hand: renew it now.",
-		impact: "When it expires, everybody gets a full-page warning in place of the app.",
-		sources: ["https://letsencrypt.org/docs/integration-guide/#when-to-renew", SCHEDULE]
-	},
-	"wrong-host": {
-		rule: "smoke/certificate-name",
-		severity: "blocker",
-		what: "Browsers and programs take it for somebody else’s.",
-		fix: "Add this host name to the certificate: at most hosts by adding the domain to the app. If the names belong to something else, DNS points at the wrong server, or the server has no entry for this name and answers with its default.",
-		impact: EVERYBODY,
-		sources: ["https://www.rfc-editor.org/rfc/rfc9525#section-6.3", NODE_CODES]
-	},
-	"common-name-only": {
-		rule: "smoke/certificate-name",
-		severity: "blocker",
-		what: "Browsers have ignored the common name since 2017 and refuse it; Node, which this check runs on, still accepts it.",
-		fix: "Make the certificate again with the host as a subject alternative name: `openssl req … -addext subjectAltName=DNS:<host>`.",
-		impact: "Whoever opens the app in a browser gets a full-page warning, while scripts that test it pass.",
-		sources: [APPLE, "https://www.rfc-editor.org/rfc/rfc9525#section-2"]
-	},
-	"self-signed": {
-		rule: "smoke/certificate-chain",
-		severity: "blocker",
-		what: "Nobody vouches for it, so every browser and every program refuses it.",
-		fix: "Use a certificate of a public authority (Let’s Encrypt is free; hosts do it by themselves). For one of your own, set `NODE_EXTRA_CA_CERTS` where the check runs.",
-		impact: EVERYBODY,
-		sources: [NODE_CODES]
-	},
-	"untrusted-root": {
-		rule: "smoke/certificate-chain",
-		severity: "blocker",
-		what: "Whoever has not installed that authority gets a warning, and programs refuse to connect.",
-		fix: "Use a certificate of a public authority; for an authority of your own, set `NODE_EXTRA_CA_CERTS` to its root where the check runs.",
-		impact: EVERYBODY,
-		sources: [NODE_CODES]
-	},
-	"missing-intermediate": {
-		rule: "smoke/certificate-chain",
-		severity: "high",
-		what: "It works in Chrome and Safari, which fetch the missing certificate or have it already, and fails in curl, in programs and on many phones.",
-		fix: "Let the server send its whole chain: `fullchain.pem`, not `cert.pem`; at a load balancer upload the chain as well.",
-		impact: PROGRAMS,
-		sources: [NODE_CODES, "https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2"]
-	},
-	"chain-order": {
-		rule: "smoke/certificate-chain",
-		severity: "medium",
-		what: "Browsers sort it themselves; older and smaller TLS libraries (embedded devices, old Java) give up.",
-		fix: "Write the file in this order: the host’s certificate, then each certificate that signed the one before.",
-		impact: "Programs that take the order as it comes cannot connect.",
-		sources: ["https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2", "https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2"]
-	},
-	refused: {
-		rule: "smoke/certificate-chain",
-		severity: "blocker",
-		what: "Programs that use OpenSSL refuse to connect, and browsers most likely too.",
-		fix: "Get the certificate issued again; the code says which demand of RFC 5280 it or a certificate above it does not meet.",
-		impact: EVERYBODY,
-		sources: [NODE_CODES]
-	},
-	"weak-key": {
-		rule: "smoke/certificate-weak",
-		severity: "high",
-		what: "Apple’s devices, OpenSSL at its usual level and Node refuse keys of this size.",
-		fix: "Make a new key (EC P-256, or RSA with 2048 bits or more) and get a certificate for it.",
-		impact: "Whoever comes with an Apple device or a current program cannot connect.",
-		sources: [APPLE, "https://docs.openssl.org/master/man3/SSL_CTX_set_security_level/"]
-	},
-	"weak-signature": {
-		rule: "smoke/certificate-weak",
-		severity: "blocker",
-		what: "Signatures with it can be forged, so browsers, Node and OpenSSL refuse it.",
-		fix: "Get the certificate issued again with SHA-256 (`openssl … -sha256`), and every certificate above it that is signed so.",
-		impact: EVERYBODY,
-		sources: [APPLE, "https://docs.openssl.org/master/man3/SSL_CTX_set_security_level/"]
-	},
-	"wrong-purpose": {
-		rule: "smoke/certificate-unfit",
-		severity: "blocker",
-		what: "Browsers and programs refuse it for a server.",
-		fix: "Get a certificate whose extended key usage holds `serverAuth`.",
-		impact: EVERYBODY,
-		sources: [APPLE, "https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12"]
-	},
-	"too-long": {
-		rule: "smoke/certificate-unfit",
-		severity: "high",
-		what: "Browsers refuse certificates of public authorities that are valid for longer than these may issue, and the authority must revoke them.",
-		fix: "Get it issued again for a shorter time, and renew it automatically (ACME).",
-		impact: "Whoever opens the app in a browser that holds to the limit gets a full-page warning.",
-		sources: [
-			SCHEDULE,
-			APPLE,
-			"https://chromium.googlesource.com/chromium/src/+/main/net/docs/certificate_lifetimes.md"
-		]
-	},
-	unreadable: {
-		rule: "smoke/certificate-unfit",
-		severity: "blocker",
-		what: "Nobody can tell whose it is.",
-		fix: "Look at the certificate file of the server (`openssl x509 -in cert.pem -text`).",
-		impact: EVERYBODY,
-		sources: []
-	},
-	"old-protocol": {
-		rule: "smoke/tls-version",
-		severity: "blocker",
-		what: "Browsers have refused protocols below TLS 1.2 since 2020, as do Node and current programs.",
-		fix: "Allow TLS 1.2 and 1.3 in the server (`ssl_protocols TLSv1.2 TLSv1.3;` in nginx), and update the library it uses if it has no newer ones.",
-		impact: "Everybody gets an error page of the browser in place of the app.",
-		sources: ["https://www.rfc-editor.org/rfc/rfc8996"]
-	},
-	"not-tls": {
-		rule: "smoke/tls",
-		severity: "blocker",
-		what: "No secure connection can come about there.",
-		fix: "Switch TLS on for this port, or point the load balancer’s https listener at it; if the app speaks plain HTTP there, use the right scheme and port in the URL.",
-		impact: "Everybody gets an error page of the browser in place of the app.",
-		sources: []
-	},
-	handshake: {
-		rule: "smoke/tls",
-		severity: "blocker",
-		what: "No secure connection came about.",
-		fix: "Look at the server’s TLS settings: protocol versions, ciphers, the certificate and key for this host name, and whether it wants a certificate of the client.",
-		impact: "Everybody gets an error page of the browser in place of the app.",
-		sources: ["https://www.rfc-editor.org/rfc/rfc8446#section-6.2"]
-	}
-};
-const certificateRules = {
-	"smoke/certificate-expires": {
-		severity: "high",
-		summary: "The certificate has expired, is not valid yet, or ends soon",
-		why: "Renewal that stops unnoticed is the most common outage of all: nothing changes for weeks, then every browser shows a full-page warning at once. How soon is soon is a fraction of the lifetime, since certificates live from six days to a year: below a third (at most 30 days) is `medium`, below a sixth (at most 15 days) or 72 hours is `high`, expired is `blocker`.",
-		fix: "Mend the automatic renewal, and let it reload the server."
-	},
-	"smoke/certificate-name": {
-		severity: "blocker",
-		summary: "The certificate is for other names",
-		why: "A browser compares the host with the subject alternative names of the certificate. `*.example.com` covers `a.example.com`, neither `example.com` nor `a.b.example.com`; an address needs an IP entry; the common name counts for nothing.",
-		fix: "Have the host among the subject alternative names."
-	},
-	"smoke/certificate-chain": {
-		severity: "blocker",
-		summary: "Nothing that clients trust vouches for the certificate",
-		why: "Clients trust some roots, and need every certificate in between from the server. Desktop browsers fill gaps, so that a forgotten intermediate shows up in webhooks, in curl and on phones only. Self-signed certificates and unknown roots are refused by all.",
-		fix: "Serve the certificate of a public authority with its whole chain, in order."
-	},
-	"smoke/certificate-weak": {
-		severity: "blocker",
-		summary: "The certificate has a key or a signature that can be broken",
-		why: "SHA-1 and MD5 signatures can be forged, and short keys can be computed. Browsers, Apple’s devices and OpenSSL refuse them; older programs do not, so it works for some. A root’s own signature does not count, since nobody checks it.",
-		fix: "Make a new key (EC P-256, RSA 2048 or more) and a certificate signed with SHA-256."
-	},
-	"smoke/certificate-unfit": {
-		severity: "high",
-		summary: "The certificate is not made for a web site",
-		why: "It is for another purpose, or valid for longer than browsers accept: of public authorities 398 days, 200 if issued since 2026-03-15, 100 since 2027-03-15, 47 since 2029-03-15; of one’s own 825 days (Apple).",
-		fix: "Get a certificate with `serverAuth` among its purposes and a lifetime within the limit."
-	},
-	"smoke/tls-version": {
-		severity: "blocker",
-		summary: "The host speaks only protocols that browsers refuse",
-		why: "TLS 1.0 and 1.1 are deprecated (RFC 8996). Browsers, Node and current libraries do not speak them any more.",
-		fix: "Allow TLS 1.2 and 1.3."
-	}
-};
-
-//#endregion
-//#region src/checks/smoke/certificate-fault.ts
-function faultOf(kind, title, more = {}) {
-	const ofKind = certificateWords[kind];
-	const { severity = ofKind.severity, detail, what = ofKind.what, fix = ofKind.fix, data = {} } = more;
-	return {
-		kind,
-		severity,
-		title,
-		words: detail === void 0 ? what : `${detail} ${what}`,
-		fix,
-		impact: ofKind.impact,
-		data
-	};
-}
-
-//#endregion
-//#region src/checks/smoke/certificate-names.ts
-function plainHost(host) {
-	const bare = host.trim().replace(/^\[(.+)\]$/, "$1");
-	if (isAddress(bare)) return sameAddress(bare);
-	const name = bare.replace(/\.$/, "");
-	return (domainToASCII(name) || name).toLowerCase();
-}
-const isAddress = (host) => /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(host) || v6Of(host) !== void 0;
-function addressOf(bytes) {
-	if (bytes.length === 4) return bytes.join(".");
-	if (bytes.length !== 16) return void 0;
-	const groups = Array.from({ length: 8 }, (_, at) => ((bytes[at * 2] ?? 0) * 256 + (bytes[at * 2 + 1] ?? 0)).toString(16));
-	return sameAddress(groups.join(":"));
-}
-const sameAddress = (address) => v6Of(address) ?? address;
-function v6Of(text) {
-	const bare = text.replace(/%.*$/, "");
-	if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(bare)) return void 0;
-	return URL.parse(`http://[${bare}]/`)?.hostname.slice(1, -1);
-}
-function covers(pattern, host) {
-	if (isAddress(host)) return false;
-	const name = plainHost(pattern);
-	if (!name.startsWith("*.")) return name === host;
-	const parent = name.slice(2);
-	if (!parent.includes(".")) return false;
-	const dot = host.indexOf(".");
-	return dot > 0 && host.slice(dot + 1) === parent;
-}
-function nearMiss(patterns, host) {
-	for (const pattern of patterns) {
-		const name = plainHost(pattern);
-		if (isAddress(host) && name === host) return "it has the address as a DNS name, where it must be an IP address entry";
-		if (!name.startsWith("*.")) {
-			if (host === `www.${name}` || name === `www.${host}`) return `\`${name}\` and \`${host}\` are two names, and it has only one of them`;
-			continue;
-		}
-		const parent = name.slice(2);
-		if (host === parent) return `\`*.${parent}\` does not cover \`${parent}\` itself`;
-		if (host.endsWith(`.${parent}`)) return `\`*.${parent}\` covers one label only, and \`${host}\` has more`;
-	}
-}
-const BUILT_IN = {
-	"Kubernetes Ingress Controller Fake Certificate": "ingress-nginx",
-	"TRAEFIK DEFAULT CERT": "Traefik"
-};
-const builtInOf = (commonName) => commonName !== void 0 && Object.hasOwn(BUILT_IN, commonName) ? BUILT_IN[commonName] : void 0;
-
-//#endregion
-//#region src/checks/smoke/certificate-path.ts
-const MAX_SENT = 20;
-const MAX_LENGTH$1 = 10;
-const MAX_PATHS = 200;
-function pathOf(sent, roots, now) {
-	const certificates = sent.slice(0, MAX_SENT);
-	let best;
-	let tried = 0;
-	for (const path of pathsFrom([0], certificates, roots, issuers(certificates))) {
-		const score = scoreOf(path, now);
-		if (best === void 0 || score > best.score) best = {
-			path,
-			score
-		};
-		if (++tried >= MAX_PATHS) break;
-	}
-	return best?.path;
-}
-const isInOrder = ({ places }) => places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
-const withRoot = ({ certificates, root }) => root === void 0 || certificates.some((each) => isSame$1(each, root.certificate)) ? certificates : [...certificates, root.certificate];
-const isValidAt = ({ from, to }, now) => from <= now && now <= to;
-function misplacedLeaf(sent) {
-	const [first, ...others] = sent.slice(0, MAX_SENT);
-	if (first === void 0 || !first.x509.ca) return void 0;
-	return others.find((other) => !other.x509.ca && others.concat(first).some((each) => hasSigned(each, other)));
-}
-function scoreOf(path, now) {
-	const isValid = withRoot(path).every((each) => isValidAt(each, now));
-	return (path.root === void 0 ? 0 : 8) + (isValid ? 4 : 0) + (isInOrder(path) ? 2 : 0) + (path.root?.public ? 1 : 0);
-}
-function* pathsFrom(places, sent, roots, issuersOf) {
-	const certificates = places.flatMap((place) => sent[place] ?? []);
-	const last = certificates.at(-1);
-	if (last === void 0) return;
-	const root = roots.find(({ certificate }) => isSame$1(certificate, last));
-	const signers = root === void 0 ? roots.filter(({ certificate }) => hasSigned(certificate, last)) : [root];
-	for (const each of signers) yield withSentRoot(places, sent, each);
-	const further = (root !== void 0 || places.length >= MAX_LENGTH$1 ? [] : issuersOf(places.at(-1) ?? 0)).filter((place) => !places.includes(place));
-	for (const place of further) yield* pathsFrom([...places, place], sent, roots, issuersOf);
-	if (signers.length === 0 && further.length === 0) yield {
-		certificates,
-		places,
-		root: void 0
-	};
-}
-function withSentRoot(places, sent, root) {
-	const at = sent.findLastIndex((each) => isSame$1(each, root.certificate));
-	const all = at === -1 || places.includes(at) ? places : [...places, at];
-	return {
-		certificates: all.flatMap((place) => sent[place] ?? []),
-		places: all,
-		root
-	};
-}
-function issuers(sent) {
-	const known = /* @__PURE__ */ new Map();
-	return (place) => {
-		const subject = sent[place];
-		const found = known.get(place) ?? sent.flatMap((issuer, at) => subject !== void 0 && at !== place && !isSame$1(issuer, subject) && hasSigned(issuer, subject) ? [at] : []);
-		known.set(place, found);
-		return found;
-	};
-}
-const isSame$1 = (a, b) => a.x509.raw.equals(b.x509.raw);
-const hasSigned = (issuer, subject) => subject.x509.checkIssued(issuer.x509) && subject.x509.verify(issuer.x509.publicKey);
-
-//#endregion
-//#region src/checks/smoke/der.ts
-function elementsOf$2(bytes) {
-	const elements = [];
-	for (let at = 0; at + 2 <= bytes.length;) {
-		const first = bytes.readUInt8(at + 1);
-		const sizeBytes = first < 128 ? 0 : first & 127;
-		const start = at + 2 + sizeBytes;
-		if (first === 128 || sizeBytes > 4 || start > bytes.length) break;
-		const end = start + (sizeBytes === 0 ? first : bytes.readUIntBE(at + 2, sizeBytes));
-		if (end > bytes.length) break;
-		elements.push({
-			tag: bytes.readUInt8(at),
-			value: bytes.subarray(start, end)
-		});
-		at = end;
-	}
-	return elements;
-}
-const childrenOf = (element) => element === void 0 || (element.tag & 32) === 0 ? [] : elementsOf$2(element.value);
-function oidOf(element) {
-	if (element?.tag !== 6) return "";
-	const numbers = [];
-	let number = 0;
-	for (const byte of element.value) {
-		number = number * 128 + (byte & 127);
-		if (number > Number.MAX_SAFE_INTEGER) return "";
-		if (byte >= 128) continue;
-		numbers.push(number);
-		number = 0;
-	}
-	const [first = 0, ...rest] = numbers;
-	const top = Math.min(2, Math.floor(first / 40));
-	return [
-		top,
-		first - top * 40,
-		...rest
-	].join(".");
-}
-
-//#endregion
-//#region src/checks/smoke/x509.ts
-function readCertificate(der) {
-	try {
-		return read(new X509Certificate(der));
-	} catch (error) {
-		if (Error.isError(error)) return void 0;
-		throw error;
-	}
-}
-const nameOf = ({ x509 }) => nameIn(x509.subject);
-const issuerNameOf = ({ x509 }) => nameIn(x509.issuer);
-function nameIn(subject) {
-	const parts = (subject ?? "").split("\n");
-	return (parts.findLast((part) => part.startsWith("CN="))?.slice(3) ?? parts.at(-1) ?? "").replace(/\\([^\dA-Fa-f])/g, "$1");
-}
-const shownText = (text) => printable(text, 80).replaceAll("`", "'");
-const shownName = (certificate) => shownText(nameOf(certificate));
-const SUBJECT_ALT_NAME = "2.5.29.17";
-const POLICIES = "2.5.29.32";
-const USAGES = "2.5.29.37";
-const AUTHORITY_ACCESS = "1.3.6.1.5.5.7.1.1";
-const CA_ISSUERS = "1.3.6.1.5.5.7.48.2";
-const TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
-const PUBLIC_POLICY = /^2\.23\.140\.1\.(?:1$|2\.[1-3]$)/;
-const WEAK = {
-	"1.2.840.113549.1.1.2": "MD2",
-	"1.2.840.113549.1.1.4": "MD5",
-	"1.2.840.113549.1.1.5": "SHA-1",
-	"1.2.840.10045.4.1": "SHA-1",
-	"1.2.840.10040.4.3": "SHA-1",
-	"1.3.14.3.2.29": "SHA-1",
-	"1.3.14.3.2.26": "SHA-1",
-	"1.2.840.113549.2.5": "MD5"
-};
-const RSA_PSS = "1.2.840.113549.1.1.10";
-function read(x509) {
-	const [body, algorithm] = childrenOf(elementsOf$2(x509.raw)[0]);
-	const extensions = extensionsOf(body);
-	const altNames = inside(extensions.get(SUBJECT_ALT_NAME));
-	return {
-		x509,
-		names: altNames.filter(({ tag }) => tag === 130).map(({ value }) => value.toString("latin1")),
-		addresses: altNames.filter(({ tag }) => tag === 135).flatMap(({ value }) => addressOf(value) ?? []),
-		commonName: /(?:^|\n)CN=/.test(x509.subject ?? "") ? nameIn(x509.subject) : void 0,
-		usages: extensions.has(USAGES) ? inside(extensions.get(USAGES)).map(oidOf) : void 0,
-		issuerUrl: inside(extensions.get(AUTHORITY_ACCESS)).some((each) => oidOf(childrenOf(each)[0]) === CA_ISSUERS),
-		isPublic: extensions.has(TIMESTAMPS) || inside(extensions.get(POLICIES)).some((each) => PUBLIC_POLICY.test(oidOf(childrenOf(each)[0]))),
-		weakHash: weakHashOf(algorithm),
-		key: keyOf(x509),
-		from: Date.parse(x509.validFrom),
-		to: Date.parse(x509.validTo),
-		isSelfSigned: x509.subject === x509.issuer && x509.verify(x509.publicKey)
-	};
-}
-function extensionsOf(body) {
-	const list = childrenOf(body).find(({ tag }) => tag === 163);
-	return new Map(childrenOf(childrenOf(list)[0]).flatMap((extension) => {
-		const parts = childrenOf(extension);
-		const value = parts.at(-1);
-		return value === void 0 ? [] : [[oidOf(parts[0]), value]];
-	}));
-}
-const inside = (extension) => extension === void 0 ? [] : childrenOf(elementsOf$2(extension.value)[0]);
-function weakHashOf(algorithm) {
-	const [oid, parameters] = childrenOf(algorithm);
-	if (oidOf(oid) !== RSA_PSS) return WEAK[oidOf(oid)];
-	const hash = childrenOf(parameters).find(({ tag }) => tag === 160);
-	return hash === void 0 ? "SHA-1" : WEAK[oidOf(childrenOf(childrenOf(hash)[0])[0])];
-}
-function keyOf({ publicKey }) {
-	const type = publicKey.asymmetricKeyType ?? "unknown";
-	const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
-	const curve = /\d{3}/.exec(namedCurve ?? "")?.[0];
-	return {
-		type,
-		bits: modulusLength ?? (curve === void 0 ? void 0 : Number(curve))
-	};
-}
-
-//#endregion
-//#region src/checks/smoke/certificate-trust.ts
-const NO_TRUST = [
-	"UNABLE_TO_GET_ISSUER_CERT",
-	"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-	"DEPTH_ZERO_SELF_SIGNED_CERT",
-	"SELF_SIGNED_CERT_IN_CHAIN",
-	"CERT_UNTRUSTED"
-];
-const JUDGED_ELSEWHERE = [
-	"INVALID_CA",
-	"CERT_HAS_EXPIRED",
-	"CERT_NOT_YET_VALID",
-	"INVALID_PURPOSE",
-	"HOSTNAME_MISMATCH",
-	"UNSPECIFIED"
-];
-function trustFault(path, objection) {
-	if (objection === void 0) return void 0;
-	if (!(NO_TRUST.includes(objection) || JUDGED_ELSEWHERE.includes(objection))) return refused(objection);
-	if (path.root === void 0) return incomplete(path);
-	return NO_TRUST.includes(objection) ? refused(objection) : void 0;
-}
-const refused = (code) => faultOf("refused", `its certificate is refused (${printable(code, 60)})`, {
-	detail: `OpenSSL refuses the chain with \`${printable(code, 60)}\`.`,
-	data: { code: printable(code, 60) }
-});
-function incomplete({ certificates }) {
-	const [leaf] = certificates;
-	const top = certificates.at(-1);
-	if (leaf === void 0 || top === void 0) return void 0;
-	if (top.isSelfSigned && top === leaf) return faultOf("self-signed", "its certificate is self-signed");
-	if (top.isSelfSigned) return unknownRoot(nameOf(top));
-	const issuer = issuerNameOf(top);
-	return isGap(leaf, top, issuer) ? gap(top, issuer, certificates.length) : unknownRoot(issuer);
-}
-function isGap(leaf, top, issuer) {
-	if (ROOT.test(issuer)) return false;
-	if (leaf.isPublic || IN_BETWEEN.test(issuer)) return true;
-	return top === leaf && leaf.issuerUrl;
-}
-const ROOT = /(?<![a-z])root|Root|ROOT/;
-const IN_BETWEEN = /(?<![a-z])(?:intermediate|issuing|subordinate|int(?:er)?(?![a-z])|sub[ _-]?ca(?![a-z]))/i;
-function gap(top, issuer, sent) {
-	const shown = shownText(issuer);
-	const isAlone = sent === 1;
-	const what = isAlone ? "its own certificate only" : `${sent} certificates of its chain`;
-	const orRoot = isAlone ? "" : ` If \`${shown}\` is a root, clients do not know it, or no longer do: use the chain that the authority gives for them.`;
-	return faultOf("missing-intermediate", `an intermediate certificate is missing (${shown})`, {
-		detail: `The server sends ${what}, without that of \`${shown}\` which signed \`${shownName(top)}\`.${orRoot}`,
-		data: {
-			issuer: shown,
-			sent
-		}
-	});
-}
-function unknownRoot(root) {
-	const shown = shownText(root);
-	return faultOf("untrusted-root", `its certificate comes from an authority that nobody knows (${shown})`, {
-		detail: `It comes from \`${shown}\`, which is not among the authorities that clients trust.`,
-		data: { issuer: shown }
-	});
-}
-
-//#endregion
-//#region src/checks/smoke/handshake.ts
-function handshakeFaults({ end, port }) {
-	if (end.kind === "failed") return failed(end.failure, port);
-	if (end.protocol !== "TLSv1" && end.protocol !== "TLSv1.1") return [];
-	const version = end.protocol === "TLSv1" ? "TLS 1.0" : "TLS 1.1";
-	return [faultOf("old-protocol", `it speaks nothing newer than ${version}`, {
-		detail: `The best protocol that it offers is ${version}.`,
-		data: { protocol: end.protocol }
-	})];
-}
-function failed({ kind, code }, port) {
-	const data = { code };
-	if (kind === "not-tls") {
-		const what = code === "HTTP" ? "plain HTTP" : "something other than TLS";
-		return [faultOf("not-tls", `port ${port} speaks ${what}`, {
-			detail: `Port ${port} answered with ${what}.`,
-			data
-		})];
-	}
-	if (kind !== "handshake") return [];
-	if (/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL/.test(code)) return [faultOf("old-protocol", "it speaks no protocol that is in use", {
-		detail: `It accepts neither TLS 1.2 and 1.3 nor 1.0 and 1.1 (\`${code}\`).`,
-		data
-	})];
-	const cause = CAUSES$1.find(({ pattern }) => pattern.test(code));
-	return [faultOf("handshake", cause?.title ?? "no secure connection comes about", {
-		detail: `${cause?.detail ?? "The handshake failed"} (\`${code}\`).`,
-		...cause === void 0 ? {} : { fix: cause.fix },
-		data
-	})];
-}
-const CAUSES$1 = [
-	{
-		pattern: /UNRECOGNIZED_NAME|ALERT_INTERNAL_ERROR/,
-		title: "the server has no certificate for this name",
-		detail: "The server ended the handshake, as servers do that have no certificate for the name asked for",
-		fix: "Add the domain to the app at its host, or the name to the server’s configuration; a certificate that was asked for just now takes minutes to come."
-	},
-	{
-		pattern: /CERTIFICATE_REQUIRED|BAD_CERTIFICATE/,
-		title: "the server asks the client for a certificate",
-		detail: "The server lets in only clients that show a certificate",
-		fix: "Check an address that is open to the public, or switch client certificates off for this host (Cloudflare: authenticated origin pulls)."
-	},
-	{
-		pattern: /ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY/,
-		title: "server and client have no cipher in common, or it has no certificate",
-		detail: "The server found nothing that both sides accept: no common cipher, no certificate for this name, or it wants one of the client",
-		fix: "Look at the ciphers that the server allows and whether it has a certificate for this host name; a proxy in front may not have one yet."
-	},
-	{
-		pattern: /EXCESSIVE_MESSAGE_SIZE/,
-		title: "its certificate is larger than clients accept",
-		detail: "What it sends as its certificates is larger than OpenSSL reads (100 KB)",
-		fix: "Get certificates with fewer names, a hundred each, and leave certificates out of the chain that do not belong there."
-	},
-	{
-		pattern: /DH_KEY_TOO_SMALL|BAD_DH_VALUE/,
-		title: "its Diffie-Hellman parameters are too weak",
-		detail: "The server offers a key exchange that can be broken",
-		fix: "Use ECDHE ciphers, or parameters of 2048 bits or more."
-	}
-];
-
-//#endregion
-//#region src/checks/smoke/certificate.ts
-function judgeCertificate(sight, host, now) {
-	const before = handshakeFaults(sight);
-	const [first] = sight.certificates;
-	if (first === void 0) return before;
-	const leaf = readCertificate(first);
-	if (leaf === void 0) return [...before, faultOf("unreadable", "its certificate cannot be read")];
-	const sent = [leaf, ...sight.certificates.slice(1).flatMap((der) => readCertificate(der) ?? [])];
-	const misplaced = sight.end.kind === "failed" ? misplacedLeaf(sent) : void 0;
-	if (misplaced !== void 0) return [misplacedFault(misplaced, sent.indexOf(misplaced))];
-	const path = pathOf(sent, rootsOf(sight), now) ?? {
-		certificates: [leaf],
-		places: [0],
-		root: void 0
-	};
-	const objection = sight.end.kind === "connected" ? sight.end.verification : void 0;
-	const builtIn = builtInOf(leaf.commonName);
-	const trust = builtIn === void 0 ? trustFault(path, objection) : void 0;
-	const found = [
-		...before,
-		dateFault(path, objection, now),
-		trust,
-		nameFault(leaf, plainHost(host), builtIn),
-		purposeFault(path, objection),
-		hashFault(path),
-		keyFault(path),
-		trust?.kind === "self-signed" || builtIn !== void 0 ? void 0 : lengthFault(leaf, path),
-		sight.order === "sent" && !isInOrder(path) ? orderFault(path) : void 0
-	].filter((each) => each !== void 0);
-	const isReplaced = found.some(({ kind, severity }) => severity === "blocker" && !before.some((each) => each.kind === kind));
-	return [...found, ...isReplaced ? [] : nearFault(path, now)];
-}
-const rootsOf = ({ roots }) => roots.flatMap(({ der, public: isPublic }) => {
-	const certificate = readCertificate(der);
-	return certificate === void 0 ? [] : [{
-		certificate,
-		public: isPublic
-	}];
-});
-function whose(certificate, { certificates }) {
-	return certificate === certificates[0] ? "its certificate" : `the certificate above its own, ${shownName(certificate)},`;
-}
-function dateFault(path, objection, now) {
-	const all = withRoot(path);
-	const old = all.find(({ to }) => to < now);
-	if (old !== void 0) return faultOf("expired", `${whose(old, path)} expired ${spanWords(now - old.to)} ago`, {
-		detail: `It was valid until ${dayOf(old.to)}.`,
-		data: {
-			expired: dayOf(old.to),
-			daysLeft: Math.floor((old.to - now) / DAY_MS)
-		},
-		...old === path.certificates[0] ? {} : { fix: OLD_CHAIN }
-	});
-	const future = all.find(({ from }) => from > now);
-	if (future !== void 0) return faultOf("not-yet-valid", `${whose(future, path)} is not valid yet`, {
-		detail: `It is valid from ${dayOf(future.from)}, in ${spanWords(future.from - now)}.`,
-		data: { validFrom: dayOf(future.from) }
-	});
-	if (objection === "CERT_HAS_EXPIRED") return faultOf("expired", "a certificate of its chain has expired", { fix: OLD_CHAIN });
-	return objection === "CERT_NOT_YET_VALID" ? faultOf("not-yet-valid", "a certificate of its chain is not valid yet") : void 0;
-}
-const OLD_CHAIN = "Replace the chain that the server sends by the current one of the authority (`fullchain.pem` of the last renewal).";
-function nameFault(leaf, host, builtIn) {
-	const { names, addresses, commonName } = leaf;
-	if (isAddress(host) ? addresses.includes(host) : names.some((name) => covers(name, host))) return void 0;
-	if (builtIn !== void 0) return faultOf("wrong-host", `${builtIn} has no certificate for it and shows its built-in one`, {
-		detail: `${builtIn} answers with the certificate that it makes itself where there is none for a host.`,
-		fix: "Give this host a certificate: look whether the `tls` part of its ingress or router names the host and a secret or resolver, and whether cert-manager or ACME has got one.",
-		data: { names: [shownName(leaf)] }
-	});
-	const alternative = [...names, ...addresses];
-	const common = commonName === void 0 ? [] : [commonName];
-	if (alternative.length === 0 && common.some((name) => covers(name, host) || plainHost(name) === host)) return faultOf("common-name-only", "its certificate has the host as common name only", {
-		detail: "It has no subject alternative name, only a common name.",
-		data: { commonName: shownText(commonName ?? "") }
-	});
-	const all = alternative.length === 0 ? common : alternative;
-	const shown = all.slice(0, MAX_NAMES).map(shownText);
-	const more = all.length > MAX_NAMES ? [`${all.length - MAX_NAMES} more`] : [];
-	const list = shown.length === 0 ? "no name at all" : listOf([...shown.map((name) => `\`${name}\``), ...more]);
-	const near = nearMiss(names.slice(0, 1e3), host);
-	return faultOf("wrong-host", `its certificate is for ${shown[0] ?? "no name"}${all.length > 1 ? " and others" : ""}`, {
-		detail: `It is for ${list}${near === void 0 ? "" : `; ${near}`}.`,
-		data: { names: shown }
-	});
-}
-const MAX_NAMES = 5;
-const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
-const ANY_USAGE = "2.5.29.37.0";
-function purposeFault(path, objection) {
-	const unfit = path.certificates.find(({ usages }) => usages !== void 0 && !usages.includes(SERVER_AUTH) && !usages.includes(ANY_USAGE));
-	if (unfit === void 0 && objection !== "INVALID_PURPOSE" && objection !== "INVALID_CA") return void 0;
-	const noAuthority = path.certificates.slice(1).find(({ x509 }) => !x509.ca);
-	if (unfit === void 0 && noAuthority !== void 0) return faultOf("refused", `${whose(noAuthority, path)} may not sign others`, {
-		detail: `\`${shownName(noAuthority)}\` signed another certificate without being an authority.`,
-		data: { code: objection ?? "" }
-	});
-	const subject = unfit === void 0 ? "its certificate" : whose(unfit, path);
-	return faultOf("wrong-purpose", `${subject} is not made for servers`, {
-		detail: "Its key usage does not hold what a server needs (`serverAuth`).",
-		data: { usages: (unfit ?? path.certificates[0])?.usages?.slice(0, 10) ?? [] }
-	});
-}
-const belowRoot = ({ certificates, root }) => certificates.filter((each, index) => index === 0 || !(each.isSelfSigned || root?.certificate.x509.raw.equals(each.x509.raw)));
-function hashFault(path) {
-	const weak = belowRoot(path).find(({ weakHash, isSelfSigned }) => weakHash !== void 0 && !isSelfSigned);
-	if (weak?.weakHash === void 0) return void 0;
-	return faultOf("weak-signature", `${whose(weak, path)} is signed with ${weak.weakHash}`, {
-		detail: `The signature of \`${shownName(weak)}\` uses ${weak.weakHash}.`,
-		data: { hash: weak.weakHash }
-	});
-}
-const MIN_BITS = {
-	rsa: {
-		name: "RSA",
-		bits: 2048
-	},
-	"rsa-pss": {
-		name: "RSA",
-		bits: 2048
-	},
-	dsa: {
-		name: "DSA",
-		bits: 2048
-	},
-	ec: {
-		name: "EC",
-		bits: 256
-	}
-};
-function keyFault(path) {
-	for (const certificate of belowRoot(path)) {
-		const { type, bits } = certificate.key;
-		const least = MIN_BITS[type];
-		if (least === void 0 || bits === void 0 || bits >= least.bits) continue;
-		return faultOf("weak-key", `${whose(certificate, path)} has a key of ${bits} bits only`, {
-			detail: `The ${least.name} key of \`${shownName(certificate)}\` has ${bits} bits, where ${least.bits} is the least.`,
-			data: {
-				type,
-				bits
-			}
-		});
-	}
-}
-function lengthFault(leaf, { root }) {
-	const isPublic = root?.public === true || leaf.isPublic;
-	const limit = limitOf(leaf, isPublic);
-	const lifetime = lifetimeOf(leaf);
-	if (lifetime <= limit * 864e5) return void 0;
-	const days = Math.ceil(lifetime / DAY_MS);
-	return faultOf("too-long", `its certificate is valid for ${days} days, longer than browsers accept`, {
-		detail: `It is valid for ${days} days, where ${limit} are the most${isPublic ? ` for one issued on ${dayOf(leaf.from)}` : ""}.`,
-		...isPublic ? {} : {
-			severity: "medium",
-			what: OWN_AUTHORITY
-		},
-		data: {
-			days,
-			limit
-		}
-	});
-}
-const OWN_AUTHORITY = "Apple’s devices refuse it, also from an authority of one’s own; other browsers do not.";
-function orderFault(path) {
-	return faultOf("chain-order", "its certificates come in the wrong order", {
-		detail: `The certificate that signed another has to stand behind it; sent are, from the host up, the ${listOf(path.places.map((place) => `${place + 1}.`))}.`,
-		data: { order: path.places.map((place) => String(place + 1)) }
-	});
-}
-const misplacedFault = (leaf, place) => faultOf("chain-order", "its own certificate does not come first", {
-	severity: "blocker",
-	detail: `\`${shownName(leaf)}\` is the ${place + 1}. certificate that it sends; one that belongs to an authority is the first, so no handshake can succeed.`,
-	what: "Every browser and every program refuses it.",
-	data: { order: [String(place + 1)] }
-});
-function nearFault(path, now) {
-	const soon = belowRoot(path).flatMap((certificate) => {
-		const severity = nearness(certificate, now);
-		return severity === void 0 ? [] : [{
-			certificate,
-			severity
-		}];
-	}).toSorted((a, b) => a.certificate.to - b.certificate.to)[0];
-	if (soon === void 0) return [];
-	const { certificate, severity } = soon;
-	const left = certificate.to - now;
-	return [faultOf("near-expiry", `${whose(certificate, path)} expires in ${spanWords(left)}`, {
-		severity,
-		detail: `It is valid until ${dayOf(certificate.to)}, ${spanWords(left)} of ${spanWords(lifetimeOf(certificate))} are left.`,
-		data: {
-			expires: dayOf(certificate.to),
-			daysLeft: Math.floor(left / DAY_MS)
-		}
-	})];
-}
-
-//#endregion
 //#region src/checks/smoke/curl.ts
 const MAX_BODY$1 = 500;
 function curlLine({ method, url, headers, body, user, hasSession }) {
@@ -932,7 +111,7 @@ function toExpectation(raw, errorPages, resolve) {
 			wanted: wantedOf(value, resolve),
 			shown: wantedWords(value)
 		})),
-		css: elementsOf$1(raw.css, text),
+		css: elementsOf$2(raw.css, text),
 		header: Object.entries(raw.header ?? {}).map(([name, value]) => ({
 			name: name.toLowerCase(),
 			expected: typeof value === "string" ? text(value) : value,
@@ -952,7 +131,7 @@ function toExpectation(raw, errorPages, resolve) {
 		errorPages
 	};
 }
-function elementsOf$1(raw, resolve) {
+function elementsOf$2(raw, resolve) {
 	if (raw === void 0 || typeof raw === "string" || Array.isArray(raw)) return listed(raw).map((selector) => ({
 		selector,
 		is: "there"
@@ -1221,7 +400,203 @@ function wrongWith$2({ kind, exchange }) {
 }
 
 //#endregion
-//#region src/checks/smoke/certificate-rule.ts
+//#region src/checks/smoke/certificate/certificate-words.ts
+const NODE_CODES = "https://nodejs.org/api/tls.html#x509-certificate-error-codes";
+const APPLE = "https://support.apple.com/en-us/103769";
+const SCHEDULE = "https://cabforum.org/2025/04/11/ballot-sc081v3-introduce-schedule-of-reducing-validity-and-data-reuse-periods/";
+const EVERYBODY = "Everybody gets a full-page warning in place of the app, and programs refuse to connect.";
+const PROGRAMS = "Programs, webhooks and many phones cannot connect, while the app works in the browser of whoever tests it.";
+const certificateWords = {
+	expired: {
+		rule: "smoke/certificate-expires",
+		severity: "blocker",
+		what: "Every browser and every program refuses it.",
+		fix: "Renew the certificate now, then find out why its automatic renewal stopped (DNS record, blocked port 80, account), and whether the server was reloaded after the last one.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"not-yet-valid": {
+		rule: "smoke/certificate-expires",
+		severity: "blocker",
+		what: "Until then every browser and every program refuses it.",
+		fix: "Look at the clock of the machine that made the certificate, and at the one of this machine; serve the previous certificate until the new one is valid.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"near-expiry": {
+		rule: "smoke/certificate-expires",
+		severity: "medium",
+		what: "Automatic renewal would have replaced it by now: it has stopped, or there is none.",
+		fix: "Look at the log of what renews it (`certbot renew --dry-run`, the host’s page of the domain), and check that the server is reloaded afterwards. Renewed by hand: renew it now.",
+		impact: "When it expires, everybody gets a full-page warning in place of the app.",
+		sources: ["https://letsencrypt.org/docs/integration-guide/#when-to-renew", SCHEDULE]
+	},
+	"wrong-host": {
+		rule: "smoke/certificate-name",
+		severity: "blocker",
+		what: "Browsers and programs take it for somebody else’s.",
+		fix: "Add this host name to the certificate: at most hosts by adding the domain to the app. If the names belong to something else, DNS points at the wrong server, or the server has no entry for this name and answers with its default.",
+		impact: EVERYBODY,
+		sources: ["https://www.rfc-editor.org/rfc/rfc9525#section-6.3", NODE_CODES]
+	},
+	"common-name-only": {
+		rule: "smoke/certificate-name",
+		severity: "blocker",
+		what: "Browsers have ignored the common name since 2017 and refuse it; Node, which this check runs on, still accepts it.",
+		fix: "Make the certificate again with the host as a subject alternative name: `openssl req … -addext subjectAltName=DNS:<host>`.",
+		impact: "Whoever opens the app in a browser gets a full-page warning, while scripts that test it pass.",
+		sources: [APPLE, "https://www.rfc-editor.org/rfc/rfc9525#section-2"]
+	},
+	"self-signed": {
+		rule: "smoke/certificate-chain",
+		severity: "blocker",
+		what: "Nobody vouches for it, so every browser and every program refuses it.",
+		fix: "Use a certificate of a public authority (Let’s Encrypt is free; hosts do it by themselves). For one of your own, set `NODE_EXTRA_CA_CERTS` where the check runs.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"untrusted-root": {
+		rule: "smoke/certificate-chain",
+		severity: "blocker",
+		what: "Whoever has not installed that authority gets a warning, and programs refuse to connect.",
+		fix: "Use a certificate of a public authority; for an authority of your own, set `NODE_EXTRA_CA_CERTS` to its root where the check runs.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"missing-intermediate": {
+		rule: "smoke/certificate-chain",
+		severity: "high",
+		what: "It works in Chrome and Safari, which fetch the missing certificate or have it already, and fails in curl, in programs and on many phones.",
+		fix: "Let the server send its whole chain: `fullchain.pem`, not `cert.pem`; at a load balancer upload the chain as well.",
+		impact: PROGRAMS,
+		sources: [NODE_CODES, "https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2"]
+	},
+	"chain-order": {
+		rule: "smoke/certificate-chain",
+		severity: "medium",
+		what: "Browsers sort it themselves; older and smaller TLS libraries (embedded devices, old Java) give up.",
+		fix: "Write the file in this order: the host’s certificate, then each certificate that signed the one before.",
+		impact: "Programs that take the order as it comes cannot connect.",
+		sources: ["https://www.rfc-editor.org/rfc/rfc5246#section-7.4.2", "https://www.rfc-editor.org/rfc/rfc8446#section-4.4.2"]
+	},
+	refused: {
+		rule: "smoke/certificate-chain",
+		severity: "blocker",
+		what: "Programs that use OpenSSL refuse to connect, and browsers most likely too.",
+		fix: "Get the certificate issued again; the code says which demand of RFC 5280 it or a certificate above it does not meet.",
+		impact: EVERYBODY,
+		sources: [NODE_CODES]
+	},
+	"weak-key": {
+		rule: "smoke/certificate-weak",
+		severity: "high",
+		what: "Apple’s devices, OpenSSL at its usual level and Node refuse keys of this size.",
+		fix: "Make a new key (EC P-256, or RSA with 2048 bits or more) and get a certificate for it.",
+		impact: "Whoever comes with an Apple device or a current program cannot connect.",
+		sources: [APPLE, "https://docs.openssl.org/master/man3/SSL_CTX_set_security_level/"]
+	},
+	"weak-signature": {
+		rule: "smoke/certificate-weak",
+		severity: "blocker",
+		what: "Signatures with it can be forged, so browsers, Node and OpenSSL refuse it.",
+		fix: "Get the certificate issued again with SHA-256 (`openssl … -sha256`), and every certificate above it that is signed so.",
+		impact: EVERYBODY,
+		sources: [APPLE, "https://docs.openssl.org/master/man3/SSL_CTX_set_security_level/"]
+	},
+	"wrong-purpose": {
+		rule: "smoke/certificate-unfit",
+		severity: "blocker",
+		what: "Browsers and programs refuse it for a server.",
+		fix: "Get a certificate whose extended key usage holds `serverAuth`.",
+		impact: EVERYBODY,
+		sources: [APPLE, "https://www.rfc-editor.org/rfc/rfc5280#section-4.2.1.12"]
+	},
+	"too-long": {
+		rule: "smoke/certificate-unfit",
+		severity: "high",
+		what: "Browsers refuse certificates of public authorities that are valid for longer than these may issue, and the authority must revoke them.",
+		fix: "Get it issued again for a shorter time, and renew it automatically (ACME).",
+		impact: "Whoever opens the app in a browser that holds to the limit gets a full-page warning.",
+		sources: [
+			SCHEDULE,
+			APPLE,
+			"https://chromium.googlesource.com/chromium/src/+/main/net/docs/certificate_lifetimes.md"
+		]
+	},
+	unreadable: {
+		rule: "smoke/certificate-unfit",
+		severity: "blocker",
+		what: "Nobody can tell whose it is.",
+		fix: "Look at the certificate file of the server (`openssl x509 -in cert.pem -text`).",
+		impact: EVERYBODY,
+		sources: []
+	},
+	"old-protocol": {
+		rule: "smoke/tls-version",
+		severity: "blocker",
+		what: "Browsers have refused protocols below TLS 1.2 since 2020, as do Node and current programs.",
+		fix: "Allow TLS 1.2 and 1.3 in the server (`ssl_protocols TLSv1.2 TLSv1.3;` in nginx), and update the library it uses if it has no newer ones.",
+		impact: "Everybody gets an error page of the browser in place of the app.",
+		sources: ["https://www.rfc-editor.org/rfc/rfc8996"]
+	},
+	"not-tls": {
+		rule: "smoke/tls",
+		severity: "blocker",
+		what: "No secure connection can come about there.",
+		fix: "Switch TLS on for this port, or point the load balancer’s https listener at it; if the app speaks plain HTTP there, use the right scheme and port in the URL.",
+		impact: "Everybody gets an error page of the browser in place of the app.",
+		sources: []
+	},
+	handshake: {
+		rule: "smoke/tls",
+		severity: "blocker",
+		what: "No secure connection came about.",
+		fix: "Look at the server’s TLS settings: protocol versions, ciphers, the certificate and key for this host name, and whether it wants a certificate of the client.",
+		impact: "Everybody gets an error page of the browser in place of the app.",
+		sources: ["https://www.rfc-editor.org/rfc/rfc8446#section-6.2"]
+	}
+};
+const certificateRules = {
+	"smoke/certificate-expires": {
+		severity: "high",
+		summary: "The certificate has expired, is not valid yet, or ends soon",
+		why: "Renewal that stops unnoticed is the most common outage of all: nothing changes for weeks, then every browser shows a full-page warning at once. How soon is soon is a fraction of the lifetime, since certificates live from six days to a year: below a third (at most 30 days) is `medium`, below a sixth (at most 15 days) or 72 hours is `high`, expired is `blocker`.",
+		fix: "Mend the automatic renewal, and let it reload the server."
+	},
+	"smoke/certificate-name": {
+		severity: "blocker",
+		summary: "The certificate is for other names",
+		why: "A browser compares the host with the subject alternative names of the certificate. `*.example.com` covers `a.example.com`, neither `example.com` nor `a.b.example.com`; an address needs an IP entry; the common name counts for nothing.",
+		fix: "Have the host among the subject alternative names."
+	},
+	"smoke/certificate-chain": {
+		severity: "blocker",
+		summary: "Nothing that clients trust vouches for the certificate",
+		why: "Clients trust some roots, and need every certificate in between from the server. Desktop browsers fill gaps, so that a forgotten intermediate shows up in webhooks, in curl and on phones only. Self-signed certificates and unknown roots are refused by all.",
+		fix: "Serve the certificate of a public authority with its whole chain, in order."
+	},
+	"smoke/certificate-weak": {
+		severity: "blocker",
+		summary: "The certificate has a key or a signature that can be broken",
+		why: "SHA-1 and MD5 signatures can be forged, and short keys can be computed. Browsers, Apple’s devices and OpenSSL refuse them; older programs do not, so it works for some. A root’s own signature does not count, since nobody checks it.",
+		fix: "Make a new key (EC P-256, RSA 2048 or more) and a certificate signed with SHA-256."
+	},
+	"smoke/certificate-unfit": {
+		severity: "high",
+		summary: "The certificate is not made for a web site",
+		why: "It is for another purpose, or valid for longer than browsers accept: of public authorities 398 days, 200 if issued since 2026-03-15, 100 since 2027-03-15, 47 since 2029-03-15; of one’s own 825 days (Apple).",
+		fix: "Get a certificate with `serverAuth` among its purposes and a lifetime within the limit."
+	},
+	"smoke/tls-version": {
+		severity: "blocker",
+		summary: "The host speaks only protocols that browsers refuse",
+		why: "TLS 1.0 and 1.1 are deprecated (RFC 8996). Browsers, Node and current libraries do not speak them any more.",
+		fix: "Allow TLS 1.2 and 1.3."
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/certificate/certificate-rule.ts
 function certificateRule(id, examples) {
 	const { severity, summary, why, fix } = certificateRules[id];
 	const sources = Object.values(certificateWords).filter(({ rule }) => rule === id).flatMap((words) => words.sources);
@@ -5167,11 +4542,11 @@ var require_json_p3_cjs = /* @__PURE__ */ __commonJSMin(((exports) => {
 //#endregion
 //#region src/checks/smoke/json-path.ts
 var import_json_p3_cjs = require_json_p3_cjs();
-const MAX_LENGTH = 500;
+const MAX_LENGTH$1 = 500;
 function mustBeJsonPath(text, option) {
 	const wrong = (why, advice) => new UserError(`${option}: \`${printable(text, 120)}\` is not a JSONPath: ${why}.`, advice);
 	const advice = "Write the way to a value: $.status, $.items[0].name, $['a key'] or $.checks[?@.name == 'db'].state.";
-	if (text.length > MAX_LENGTH) throw wrong(`it has more than ${MAX_LENGTH} characters`, advice);
+	if (text.length > MAX_LENGTH$1) throw wrong(`it has more than ${MAX_LENGTH$1} characters`, advice);
 	if (!text.startsWith("$")) throw wrong("it does not begin with `$`", advice);
 	try {
 		(0, import_json_p3_cjs.compile)(text);
@@ -5221,7 +4596,7 @@ const json = {
 		};
 		const wrong = expectation.json.flatMap(({ path, wanted, shown }) => {
 			const values = selectJson(page.json, path);
-			if (isWanted(wanted, values, isSame)) return [];
+			if (isWanted(wanted, values, isSame$1)) return [];
 			return [{
 				path: printable(path, 80),
 				text: `should ${shown} and is ${whatIs(values, wanted)}`
@@ -5238,7 +4613,7 @@ const json = {
 		};
 	}
 };
-const isSame = (value, expected) => isDeepStrictEqual(value, expected) || typeof value === "string" && typeof expected === "string" && isExactlyRelease(value, expected);
+const isSame$1 = (value, expected) => isDeepStrictEqual(value, expected) || typeof value === "string" && typeof expected === "string" && isExactlyRelease(value, expected);
 function whatIs(values, wanted) {
 	if (wanted.exists === false) return values.length === 1 ? "there" : `there, ${countOf(values.length, "times")}`;
 	if (values.length !== 1) return values.length === 0 ? "not there" : `none of ${countOf(values.length, "values")}`;
@@ -5315,7 +4690,7 @@ const loginRefused = {
 		const words = isFormAgain ? "the form came back" : isRefused ? `it answered ${answer.response.status}` : "neither a cookie nor a token came back";
 		return {
 			title: `${requestOf(exchange)}: the login was not accepted, ${words}`,
-			message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.${expected === void 0 ? "" : ` As expected would be otherwise: ${expected}.`}`,
+			message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.${expected === void 0 ? "" : ` What the file expects did not come: ${expected}.`}`,
 			fix: isRefused ? "Look whether the account of the check exists in this environment and its password is right, and whether it is locked or asked for a second factor. If this answer is meant, say how a login is recognised: `expect: { url: /dashboard, cookie: session }`." : "Look at what the login gives: a token is taken with `bearer: $.token`, a cookie is named with `expect: { cookie: session }`.",
 			impact: "Nobody knows whether people can log in, and what needs a session was not looked at."
 		};
@@ -5736,6 +5111,10 @@ async function mustBeSelector(text, option) {
 //#endregion
 //#region src/checks/smoke/source.ts
 const toSource = (raw) => typeof raw === "string" ? { json: raw } : raw;
+async function mustBeSource({ json, css }, option) {
+	if (json !== void 0) mustBeJsonPath(json, option);
+	if (css !== void 0) await mustBeSelector(css, option);
+}
 const MAX_VALUE = 16384;
 async function valueAt(source, exchange, session) {
 	const whole = await rawValue(source, exchange, session);
@@ -6070,7 +5449,7 @@ const shown = (wanted) => printable(wanted.replaceAll("`", "'"), 80);
 
 //#endregion
 //#region src/checks/smoke/rules/tls.ts
-const CAUSES = {
+const CAUSES$1 = {
 	CERT_HAS_EXPIRED: {
 		what: "its certificate has expired",
 		fix: "Renew the certificate now, then find out why its automatic renewal stopped (DNS record, blocked port 80, account)."
@@ -6125,7 +5504,7 @@ const tls = {
 		if (exchange.end.kind !== "failure" || exchange.end.failure.kind !== "tls") return void 0;
 		const host = new URL(exchange.end.url).host;
 		const code = printable(exchange.end.failure.code, 60);
-		const { what, fix } = tlsFault === void 0 ? CAUSES[code] ?? OTHER : {
+		const { what, fix } = tlsFault === void 0 ? CAUSES$1[code] ?? OTHER : {
 			what: tlsFault.title,
 			fix: tlsFault.fix
 		};
@@ -6400,7 +5779,632 @@ function toFinding(rule, fault, exchange) {
 }
 
 //#endregion
-//#region src/checks/smoke/certificates.ts
+//#region src/checks/smoke/certificate/certificate-dates.ts
+const DAY_MS = 864e5;
+const HOUR_MS = 36e5;
+const LIMITS = [
+	{
+		from: "2029-03-15",
+		days: 47
+	},
+	{
+		from: "2027-03-15",
+		days: 100
+	},
+	{
+		from: "2026-03-15",
+		days: 200
+	},
+	{
+		from: "2020-09-01",
+		days: 398
+	}
+];
+const LIMIT_OF_ALL = 825;
+function limitOf({ from }, isPublic) {
+	return (isPublic ? LIMITS.find((each) => from >= Date.parse(each.from)) : void 0)?.days ?? LIMIT_OF_ALL;
+}
+const lifetimeOf = ({ from, to }) => Math.max(0, to - from);
+const NEAR_DAYS = 30;
+const VERY_NEAR_DAYS = 15;
+const VERY_NEAR_HOURS = 72;
+function nearness(certificate, now) {
+	const left = certificate.to - now;
+	const lifetime = lifetimeOf(certificate);
+	if (left < 0 || certificate.from > now) return void 0;
+	const weekend = Math.min(VERY_NEAR_HOURS * HOUR_MS, lifetime / 4);
+	if (left < Math.max(weekend, Math.min(lifetime / 6, VERY_NEAR_DAYS * 864e5))) return "high";
+	return left < Math.min(lifetime / 3, NEAR_DAYS * 864e5) ? "medium" : void 0;
+}
+function spanWords(milliseconds) {
+	const days = Math.floor(milliseconds / DAY_MS);
+	if (days >= 2) return `${days} days`;
+	const hours = Math.floor(milliseconds / HOUR_MS);
+	return hours === 1 ? "1 hour" : `${hours} hours`;
+}
+const dayOf = (time) => Number.isFinite(time) && Math.abs(time) < 864e13 ? new Date(time).toISOString().replace(/T.*$/, "") : "an unreadable date";
+
+//#endregion
+//#region src/checks/smoke/certificate/certificate-fault.ts
+function faultOf(kind, title, more = {}) {
+	const ofKind = certificateWords[kind];
+	const { severity = ofKind.severity, detail, what = ofKind.what, fix = ofKind.fix, data = {} } = more;
+	return {
+		kind,
+		severity,
+		title,
+		words: detail === void 0 ? what : `${detail} ${what}`,
+		fix,
+		impact: ofKind.impact,
+		data
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/certificate/certificate-names.ts
+function plainHost(host) {
+	const bare = host.trim().replace(/^\[(.+)\]$/, "$1");
+	if (isAddress(bare)) return sameAddress(bare);
+	const name = bare.replace(/\.$/, "");
+	return (domainToASCII(name) || name).toLowerCase();
+}
+const isAddress = (host) => /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(host) || v6Of(host) !== void 0;
+function addressOf(bytes) {
+	if (bytes.length === 4) return bytes.join(".");
+	if (bytes.length !== 16) return void 0;
+	const groups = Array.from({ length: 8 }, (_, at) => ((bytes[at * 2] ?? 0) * 256 + (bytes[at * 2 + 1] ?? 0)).toString(16));
+	return sameAddress(groups.join(":"));
+}
+const sameAddress = (address) => v6Of(address) ?? address;
+function v6Of(text) {
+	const bare = text.replace(/%.*$/, "");
+	if (!/^[\da-f:.]*:[\da-f:.]*$/i.test(bare)) return void 0;
+	return URL.parse(`http://[${bare}]/`)?.hostname.slice(1, -1);
+}
+function covers(pattern, host) {
+	if (isAddress(host)) return false;
+	const name = plainHost(pattern);
+	if (!name.startsWith("*.")) return name === host;
+	const parent = name.slice(2);
+	if (!parent.includes(".")) return false;
+	const dot = host.indexOf(".");
+	return dot > 0 && host.slice(dot + 1) === parent;
+}
+function nearMiss(patterns, host) {
+	for (const pattern of patterns) {
+		const name = plainHost(pattern);
+		if (isAddress(host) && name === host) return "it has the address as a DNS name, where it must be an IP address entry";
+		if (!name.startsWith("*.")) {
+			if (host === `www.${name}` || name === `www.${host}`) return `\`${name}\` and \`${host}\` are two names, and it has only one of them`;
+			continue;
+		}
+		const parent = name.slice(2);
+		if (host === parent) return `\`*.${parent}\` does not cover \`${parent}\` itself`;
+		if (host.endsWith(`.${parent}`)) return `\`*.${parent}\` covers one label only, and \`${host}\` has more`;
+	}
+}
+const BUILT_IN = {
+	"Kubernetes Ingress Controller Fake Certificate": "ingress-nginx",
+	"TRAEFIK DEFAULT CERT": "Traefik"
+};
+const builtInOf = (commonName) => commonName !== void 0 && Object.hasOwn(BUILT_IN, commonName) ? BUILT_IN[commonName] : void 0;
+
+//#endregion
+//#region src/checks/smoke/certificate/certificate-path.ts
+const MAX_SENT = 20;
+const MAX_LENGTH = 10;
+const MAX_PATHS = 200;
+function pathOf(sent, roots, now) {
+	const certificates = sent.slice(0, MAX_SENT);
+	let best;
+	let tried = 0;
+	for (const path of pathsFrom([0], certificates, roots, issuers(certificates))) {
+		const score = scoreOf(path, now);
+		if (best === void 0 || score > best.score) best = {
+			path,
+			score
+		};
+		if (++tried >= MAX_PATHS) break;
+	}
+	return best?.path;
+}
+const isInOrder = ({ places }) => places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
+const withRoot = ({ certificates, root }) => root === void 0 || certificates.some((each) => isSame(each, root.certificate)) ? certificates : [...certificates, root.certificate];
+const isValidAt = ({ from, to }, now) => from <= now && now <= to;
+function misplacedLeaf(sent) {
+	const [first, ...others] = sent.slice(0, MAX_SENT);
+	if (first === void 0 || !first.x509.ca) return void 0;
+	return others.find((other) => !other.x509.ca && others.concat(first).some((each) => hasSigned(each, other)));
+}
+function scoreOf(path, now) {
+	const isValid = withRoot(path).every((each) => isValidAt(each, now));
+	return (path.root === void 0 ? 0 : 8) + (isValid ? 4 : 0) + (isInOrder(path) ? 2 : 0) + (path.root?.public ? 1 : 0);
+}
+function* pathsFrom(places, sent, roots, issuersOf) {
+	const certificates = places.flatMap((place) => sent[place] ?? []);
+	const last = certificates.at(-1);
+	if (last === void 0) return;
+	const root = roots.find(({ certificate }) => isSame(certificate, last));
+	const signers = root === void 0 ? roots.filter(({ certificate }) => hasSigned(certificate, last)) : [root];
+	for (const each of signers) yield withSentRoot(places, sent, each);
+	const further = (root !== void 0 || places.length >= MAX_LENGTH ? [] : issuersOf(places.at(-1) ?? 0)).filter((place) => !places.includes(place));
+	for (const place of further) yield* pathsFrom([...places, place], sent, roots, issuersOf);
+	if (signers.length === 0 && further.length === 0) yield {
+		certificates,
+		places,
+		root: void 0
+	};
+}
+function withSentRoot(places, sent, root) {
+	const at = sent.findLastIndex((each) => isSame(each, root.certificate));
+	const all = at === -1 || places.includes(at) ? places : [...places, at];
+	return {
+		certificates: all.flatMap((place) => sent[place] ?? []),
+		places: all,
+		root
+	};
+}
+function issuers(sent) {
+	const known = /* @__PURE__ */ new Map();
+	return (place) => {
+		const subject = sent[place];
+		const found = known.get(place) ?? sent.flatMap((issuer, at) => subject !== void 0 && at !== place && !isSame(issuer, subject) && hasSigned(issuer, subject) ? [at] : []);
+		known.set(place, found);
+		return found;
+	};
+}
+const isSame = (a, b) => a.x509.raw.equals(b.x509.raw);
+const hasSigned = (issuer, subject) => subject.x509.checkIssued(issuer.x509) && subject.x509.verify(issuer.x509.publicKey);
+
+//#endregion
+//#region src/checks/smoke/certificate/der.ts
+function elementsOf$1(bytes) {
+	const elements = [];
+	for (let at = 0; at + 2 <= bytes.length;) {
+		const first = bytes.readUInt8(at + 1);
+		const sizeBytes = first < 128 ? 0 : first & 127;
+		const start = at + 2 + sizeBytes;
+		if (first === 128 || sizeBytes > 4 || start > bytes.length) break;
+		const end = start + (sizeBytes === 0 ? first : bytes.readUIntBE(at + 2, sizeBytes));
+		if (end > bytes.length) break;
+		elements.push({
+			tag: bytes.readUInt8(at),
+			value: bytes.subarray(start, end)
+		});
+		at = end;
+	}
+	return elements;
+}
+const childrenOf = (element) => element === void 0 || (element.tag & 32) === 0 ? [] : elementsOf$1(element.value);
+function oidOf(element) {
+	if (element?.tag !== 6) return "";
+	const numbers = [];
+	let number = 0;
+	for (const byte of element.value) {
+		number = number * 128 + (byte & 127);
+		if (number > Number.MAX_SAFE_INTEGER) return "";
+		if (byte >= 128) continue;
+		numbers.push(number);
+		number = 0;
+	}
+	const [first = 0, ...rest] = numbers;
+	const top = Math.min(2, Math.floor(first / 40));
+	return [
+		top,
+		first - top * 40,
+		...rest
+	].join(".");
+}
+
+//#endregion
+//#region src/checks/smoke/certificate/x509.ts
+function readCertificate(der) {
+	try {
+		return read(new X509Certificate(der));
+	} catch (error) {
+		if (Error.isError(error)) return void 0;
+		throw error;
+	}
+}
+const nameOf = ({ x509 }) => nameIn(x509.subject);
+const issuerNameOf = ({ x509 }) => nameIn(x509.issuer);
+function nameIn(subject) {
+	const parts = (subject ?? "").split("\n");
+	return (parts.findLast((part) => part.startsWith("CN="))?.slice(3) ?? parts.at(-1) ?? "").replace(/\\([^\dA-Fa-f])/g, "$1");
+}
+const shownText = (text) => printable(text, 80).replaceAll("`", "'");
+const shownName = (certificate) => shownText(nameOf(certificate));
+const SUBJECT_ALT_NAME = "2.5.29.17";
+const POLICIES = "2.5.29.32";
+const USAGES = "2.5.29.37";
+const AUTHORITY_ACCESS = "1.3.6.1.5.5.7.1.1";
+const CA_ISSUERS = "1.3.6.1.5.5.7.48.2";
+const TIMESTAMPS = "1.3.6.1.4.1.11129.2.4.2";
+const PUBLIC_POLICY = /^2\.23\.140\.1\.(?:1$|2\.[1-3]$)/;
+const WEAK = {
+	"1.2.840.113549.1.1.2": "MD2",
+	"1.2.840.113549.1.1.4": "MD5",
+	"1.2.840.113549.1.1.5": "SHA-1",
+	"1.2.840.10045.4.1": "SHA-1",
+	"1.2.840.10040.4.3": "SHA-1",
+	"1.3.14.3.2.29": "SHA-1",
+	"1.3.14.3.2.26": "SHA-1",
+	"1.2.840.113549.2.5": "MD5"
+};
+const RSA_PSS = "1.2.840.113549.1.1.10";
+function read(x509) {
+	const [body, algorithm] = childrenOf(elementsOf$1(x509.raw)[0]);
+	const extensions = extensionsOf(body);
+	const altNames = inside(extensions.get(SUBJECT_ALT_NAME));
+	return {
+		x509,
+		names: altNames.filter(({ tag }) => tag === 130).map(({ value }) => value.toString("latin1")),
+		addresses: altNames.filter(({ tag }) => tag === 135).flatMap(({ value }) => addressOf(value) ?? []),
+		commonName: /(?:^|\n)CN=/.test(x509.subject ?? "") ? nameIn(x509.subject) : void 0,
+		usages: extensions.has(USAGES) ? inside(extensions.get(USAGES)).map(oidOf) : void 0,
+		issuerUrl: inside(extensions.get(AUTHORITY_ACCESS)).some((each) => oidOf(childrenOf(each)[0]) === CA_ISSUERS),
+		isPublic: extensions.has(TIMESTAMPS) || inside(extensions.get(POLICIES)).some((each) => PUBLIC_POLICY.test(oidOf(childrenOf(each)[0]))),
+		weakHash: weakHashOf(algorithm),
+		key: keyOf(x509),
+		from: Date.parse(x509.validFrom),
+		to: Date.parse(x509.validTo),
+		isSelfSigned: x509.subject === x509.issuer && x509.verify(x509.publicKey)
+	};
+}
+function extensionsOf(body) {
+	const list = childrenOf(body).find(({ tag }) => tag === 163);
+	return new Map(childrenOf(childrenOf(list)[0]).flatMap((extension) => {
+		const parts = childrenOf(extension);
+		const value = parts.at(-1);
+		return value === void 0 ? [] : [[oidOf(parts[0]), value]];
+	}));
+}
+const inside = (extension) => extension === void 0 ? [] : childrenOf(elementsOf$1(extension.value)[0]);
+function weakHashOf(algorithm) {
+	const [oid, parameters] = childrenOf(algorithm);
+	if (oidOf(oid) !== RSA_PSS) return WEAK[oidOf(oid)];
+	const hash = childrenOf(parameters).find(({ tag }) => tag === 160);
+	return hash === void 0 ? "SHA-1" : WEAK[oidOf(childrenOf(childrenOf(hash)[0])[0])];
+}
+function keyOf({ publicKey }) {
+	const type = publicKey.asymmetricKeyType ?? "unknown";
+	const { modulusLength, namedCurve } = publicKey.asymmetricKeyDetails ?? {};
+	const curve = /\d{3}/.exec(namedCurve ?? "")?.[0];
+	return {
+		type,
+		bits: modulusLength ?? (curve === void 0 ? void 0 : Number(curve))
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/certificate/certificate-trust.ts
+const NO_TRUST = [
+	"UNABLE_TO_GET_ISSUER_CERT",
+	"UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+	"UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+	"DEPTH_ZERO_SELF_SIGNED_CERT",
+	"SELF_SIGNED_CERT_IN_CHAIN",
+	"CERT_UNTRUSTED"
+];
+const JUDGED_ELSEWHERE = [
+	"INVALID_CA",
+	"CERT_HAS_EXPIRED",
+	"CERT_NOT_YET_VALID",
+	"INVALID_PURPOSE",
+	"HOSTNAME_MISMATCH",
+	"UNSPECIFIED"
+];
+function trustFault(path, objection) {
+	if (objection === void 0) return void 0;
+	if (!(NO_TRUST.includes(objection) || JUDGED_ELSEWHERE.includes(objection))) return refused(objection);
+	if (path.root === void 0) return incomplete(path);
+	return NO_TRUST.includes(objection) ? refused(objection) : void 0;
+}
+const refused = (code) => faultOf("refused", `its certificate is refused (${printable(code, 60)})`, {
+	detail: `OpenSSL refuses the chain with \`${printable(code, 60)}\`.`,
+	data: { code: printable(code, 60) }
+});
+function incomplete({ certificates }) {
+	const [leaf] = certificates;
+	const top = certificates.at(-1);
+	if (leaf === void 0 || top === void 0) return void 0;
+	if (top.isSelfSigned && top === leaf) return faultOf("self-signed", "its certificate is self-signed");
+	if (top.isSelfSigned) return unknownRoot(nameOf(top));
+	const issuer = issuerNameOf(top);
+	return isGap(leaf, top, issuer) ? gap(top, issuer, certificates.length) : unknownRoot(issuer);
+}
+function isGap(leaf, top, issuer) {
+	if (ROOT.test(issuer)) return false;
+	if (leaf.isPublic || IN_BETWEEN.test(issuer)) return true;
+	return top === leaf && leaf.issuerUrl;
+}
+const ROOT = /(?<![a-z])root|Root|ROOT/;
+const IN_BETWEEN = /(?<![a-z])(?:intermediate|issuing|subordinate|int(?:er)?(?![a-z])|sub[ _-]?ca(?![a-z]))/i;
+function gap(top, issuer, sent) {
+	const shown = shownText(issuer);
+	const isAlone = sent === 1;
+	const what = isAlone ? "its own certificate only" : `${sent} certificates of its chain`;
+	const orRoot = isAlone ? "" : ` If \`${shown}\` is a root, clients do not know it, or no longer do: use the chain that the authority gives for them.`;
+	return faultOf("missing-intermediate", `an intermediate certificate is missing (${shown})`, {
+		detail: `The server sends ${what}, without that of \`${shown}\` which signed \`${shownName(top)}\`.${orRoot}`,
+		data: {
+			issuer: shown,
+			sent
+		}
+	});
+}
+function unknownRoot(root) {
+	const shown = shownText(root);
+	return faultOf("untrusted-root", `its certificate comes from an authority that nobody knows (${shown})`, {
+		detail: `It comes from \`${shown}\`, which is not among the authorities that clients trust.`,
+		data: { issuer: shown }
+	});
+}
+
+//#endregion
+//#region src/checks/smoke/certificate/handshake.ts
+function handshakeFaults({ end, port }) {
+	if (end.kind === "failed") return failed(end.failure, port);
+	if (end.protocol !== "TLSv1" && end.protocol !== "TLSv1.1") return [];
+	const version = end.protocol === "TLSv1" ? "TLS 1.0" : "TLS 1.1";
+	return [faultOf("old-protocol", `it speaks nothing newer than ${version}`, {
+		detail: `The best protocol that it offers is ${version}.`,
+		data: { protocol: end.protocol }
+	})];
+}
+function failed({ kind, code }, port) {
+	const data = { code };
+	if (kind === "not-tls") {
+		const what = code === "HTTP" ? "plain HTTP" : "something other than TLS";
+		return [faultOf("not-tls", `port ${port} speaks ${what}`, {
+			detail: `Port ${port} answered with ${what}.`,
+			data
+		})];
+	}
+	if (kind !== "handshake") return [];
+	if (/PROTOCOL_VERSION|UNSUPPORTED_PROTOCOL/.test(code)) return [faultOf("old-protocol", "it speaks no protocol that is in use", {
+		detail: `It accepts neither TLS 1.2 and 1.3 nor 1.0 and 1.1 (\`${code}\`).`,
+		data
+	})];
+	const cause = CAUSES.find(({ pattern }) => pattern.test(code));
+	return [faultOf("handshake", cause?.title ?? "no secure connection comes about", {
+		detail: `${cause?.detail ?? "The handshake failed"} (\`${code}\`).`,
+		...cause === void 0 ? {} : { fix: cause.fix },
+		data
+	})];
+}
+const CAUSES = [
+	{
+		pattern: /UNRECOGNIZED_NAME|ALERT_INTERNAL_ERROR/,
+		title: "the server has no certificate for this name",
+		detail: "The server ended the handshake, as servers do that have no certificate for the name asked for",
+		fix: "Add the domain to the app at its host, or the name to the server’s configuration; a certificate that was asked for just now takes minutes to come."
+	},
+	{
+		pattern: /CERTIFICATE_REQUIRED|BAD_CERTIFICATE/,
+		title: "the server asks the client for a certificate",
+		detail: "The server lets in only clients that show a certificate",
+		fix: "Check an address that is open to the public, or switch client certificates off for this host (Cloudflare: authenticated origin pulls)."
+	},
+	{
+		pattern: /ALERT_HANDSHAKE_FAILURE|NO_SHARED_CIPHER|INSUFFICIENT_SECURITY/,
+		title: "server and client have no cipher in common, or it has no certificate",
+		detail: "The server found nothing that both sides accept: no common cipher, no certificate for this name, or it wants one of the client",
+		fix: "Look at the ciphers that the server allows and whether it has a certificate for this host name; a proxy in front may not have one yet."
+	},
+	{
+		pattern: /EXCESSIVE_MESSAGE_SIZE/,
+		title: "its certificate is larger than clients accept",
+		detail: "What it sends as its certificates is larger than OpenSSL reads (100 KB)",
+		fix: "Get certificates with fewer names, a hundred each, and leave certificates out of the chain that do not belong there."
+	},
+	{
+		pattern: /DH_KEY_TOO_SMALL|BAD_DH_VALUE/,
+		title: "its Diffie-Hellman parameters are too weak",
+		detail: "The server offers a key exchange that can be broken",
+		fix: "Use ECDHE ciphers, or parameters of 2048 bits or more."
+	}
+];
+
+//#endregion
+//#region src/checks/smoke/certificate/certificate.ts
+function judgeCertificate(sight, host, now) {
+	const before = handshakeFaults(sight);
+	const [first] = sight.certificates;
+	if (first === void 0) return before;
+	const leaf = readCertificate(first);
+	if (leaf === void 0) return [...before, faultOf("unreadable", "its certificate cannot be read")];
+	const sent = [leaf, ...sight.certificates.slice(1).flatMap((der) => readCertificate(der) ?? [])];
+	const misplaced = sight.end.kind === "failed" ? misplacedLeaf(sent) : void 0;
+	if (misplaced !== void 0) return [misplacedFault(misplaced, sent.indexOf(misplaced))];
+	const path = pathOf(sent, rootsOf(sight), now) ?? {
+		certificates: [leaf],
+		places: [0],
+		root: void 0
+	};
+	const objection = sight.end.kind === "connected" ? sight.end.verification : void 0;
+	const builtIn = builtInOf(leaf.commonName);
+	const trust = builtIn === void 0 ? trustFault(path, objection) : void 0;
+	const found = [
+		...before,
+		dateFault(path, objection, now),
+		trust,
+		nameFault(leaf, plainHost(host), builtIn),
+		purposeFault(path, objection),
+		hashFault(path),
+		keyFault(path),
+		trust?.kind === "self-signed" || builtIn !== void 0 ? void 0 : lengthFault(leaf, path),
+		sight.order === "sent" && !isInOrder(path) ? orderFault(path) : void 0
+	].filter((each) => each !== void 0);
+	const isReplaced = found.some(({ kind, severity }) => severity === "blocker" && !before.some((each) => each.kind === kind));
+	return [...found, ...isReplaced ? [] : nearFault(path, now)];
+}
+const rootsOf = ({ roots }) => roots.flatMap(({ der, public: isPublic }) => {
+	const certificate = readCertificate(der);
+	return certificate === void 0 ? [] : [{
+		certificate,
+		public: isPublic
+	}];
+});
+function whose(certificate, { certificates }) {
+	return certificate === certificates[0] ? "its certificate" : `the certificate above its own, ${shownName(certificate)},`;
+}
+function dateFault(path, objection, now) {
+	const all = withRoot(path);
+	const old = all.find(({ to }) => to < now);
+	if (old !== void 0) return faultOf("expired", `${whose(old, path)} expired ${spanWords(now - old.to)} ago`, {
+		detail: `It was valid until ${dayOf(old.to)}.`,
+		data: {
+			expired: dayOf(old.to),
+			daysLeft: Math.floor((old.to - now) / DAY_MS)
+		},
+		...old === path.certificates[0] ? {} : { fix: OLD_CHAIN }
+	});
+	const future = all.find(({ from }) => from > now);
+	if (future !== void 0) return faultOf("not-yet-valid", `${whose(future, path)} is not valid yet`, {
+		detail: `It is valid from ${dayOf(future.from)}, in ${spanWords(future.from - now)}.`,
+		data: { validFrom: dayOf(future.from) }
+	});
+	if (objection === "CERT_HAS_EXPIRED") return faultOf("expired", "a certificate of its chain has expired", { fix: OLD_CHAIN });
+	return objection === "CERT_NOT_YET_VALID" ? faultOf("not-yet-valid", "a certificate of its chain is not valid yet") : void 0;
+}
+const OLD_CHAIN = "Replace the chain that the server sends by the current one of the authority (`fullchain.pem` of the last renewal).";
+function nameFault(leaf, host, builtIn) {
+	const { names, addresses, commonName } = leaf;
+	if (isAddress(host) ? addresses.includes(host) : names.some((name) => covers(name, host))) return void 0;
+	if (builtIn !== void 0) return faultOf("wrong-host", `${builtIn} has no certificate for it and shows its built-in one`, {
+		detail: `${builtIn} answers with the certificate that it makes itself where there is none for a host.`,
+		fix: "Give this host a certificate: look whether the `tls` part of its ingress or router names the host and a secret or resolver, and whether cert-manager or ACME has got one.",
+		data: { names: [shownName(leaf)] }
+	});
+	const alternative = [...names, ...addresses];
+	const common = commonName === void 0 ? [] : [commonName];
+	if (alternative.length === 0 && common.some((name) => covers(name, host) || plainHost(name) === host)) return faultOf("common-name-only", "its certificate has the host as common name only", {
+		detail: "It has no subject alternative name, only a common name.",
+		data: { commonName: shownText(commonName ?? "") }
+	});
+	const all = alternative.length === 0 ? common : alternative;
+	const shown = all.slice(0, MAX_NAMES).map(shownText);
+	const more = all.length > MAX_NAMES ? [`${all.length - MAX_NAMES} more`] : [];
+	const list = shown.length === 0 ? "no name at all" : listOf([...shown.map((name) => `\`${name}\``), ...more]);
+	const near = nearMiss(names.slice(0, 1e3), host);
+	return faultOf("wrong-host", `its certificate is for ${shown[0] ?? "no name"}${all.length > 1 ? " and others" : ""}`, {
+		detail: `It is for ${list}${near === void 0 ? "" : `; ${near}`}.`,
+		data: { names: shown }
+	});
+}
+const MAX_NAMES = 5;
+const SERVER_AUTH = "1.3.6.1.5.5.7.3.1";
+const ANY_USAGE = "2.5.29.37.0";
+function purposeFault(path, objection) {
+	const unfit = path.certificates.find(({ usages }) => usages !== void 0 && !usages.includes(SERVER_AUTH) && !usages.includes(ANY_USAGE));
+	if (unfit === void 0 && objection !== "INVALID_PURPOSE" && objection !== "INVALID_CA") return void 0;
+	const noAuthority = path.certificates.slice(1).find(({ x509 }) => !x509.ca);
+	if (unfit === void 0 && noAuthority !== void 0) return faultOf("refused", `${whose(noAuthority, path)} may not sign others`, {
+		detail: `\`${shownName(noAuthority)}\` signed another certificate without being an authority.`,
+		data: { code: objection ?? "" }
+	});
+	const subject = unfit === void 0 ? "its certificate" : whose(unfit, path);
+	return faultOf("wrong-purpose", `${subject} is not made for servers`, {
+		detail: "Its key usage does not hold what a server needs (`serverAuth`).",
+		data: { usages: (unfit ?? path.certificates[0])?.usages?.slice(0, 10) ?? [] }
+	});
+}
+const belowRoot = ({ certificates, root }) => certificates.filter((each, index) => index === 0 || !(each.isSelfSigned || root?.certificate.x509.raw.equals(each.x509.raw)));
+function hashFault(path) {
+	const weak = belowRoot(path).find(({ weakHash, isSelfSigned }) => weakHash !== void 0 && !isSelfSigned);
+	if (weak?.weakHash === void 0) return void 0;
+	return faultOf("weak-signature", `${whose(weak, path)} is signed with ${weak.weakHash}`, {
+		detail: `The signature of \`${shownName(weak)}\` uses ${weak.weakHash}.`,
+		data: { hash: weak.weakHash }
+	});
+}
+const MIN_BITS = {
+	rsa: {
+		name: "RSA",
+		bits: 2048
+	},
+	"rsa-pss": {
+		name: "RSA",
+		bits: 2048
+	},
+	dsa: {
+		name: "DSA",
+		bits: 2048
+	},
+	ec: {
+		name: "EC",
+		bits: 256
+	}
+};
+function keyFault(path) {
+	for (const certificate of belowRoot(path)) {
+		const { type, bits } = certificate.key;
+		const least = MIN_BITS[type];
+		if (least === void 0 || bits === void 0 || bits >= least.bits) continue;
+		return faultOf("weak-key", `${whose(certificate, path)} has a key of ${bits} bits only`, {
+			detail: `The ${least.name} key of \`${shownName(certificate)}\` has ${bits} bits, where ${least.bits} is the least.`,
+			data: {
+				type,
+				bits
+			}
+		});
+	}
+}
+function lengthFault(leaf, { root }) {
+	const isPublic = root?.public === true || leaf.isPublic;
+	const limit = limitOf(leaf, isPublic);
+	const lifetime = lifetimeOf(leaf);
+	if (lifetime <= limit * 864e5) return void 0;
+	const days = Math.ceil(lifetime / DAY_MS);
+	return faultOf("too-long", `its certificate is valid for ${days} days, longer than browsers accept`, {
+		detail: `It is valid for ${days} days, where ${limit} are the most${isPublic ? ` for one issued on ${dayOf(leaf.from)}` : ""}.`,
+		...isPublic ? {} : {
+			severity: "medium",
+			what: OWN_AUTHORITY
+		},
+		data: {
+			days,
+			limit
+		}
+	});
+}
+const OWN_AUTHORITY = "Apple’s devices refuse it, also from an authority of one’s own; other browsers do not.";
+function orderFault(path) {
+	return faultOf("chain-order", "its certificates come in the wrong order", {
+		detail: `The certificate that signed another has to stand behind it; sent are, from the host up, the ${listOf(path.places.map((place) => `${place + 1}.`))}.`,
+		data: { order: path.places.map((place) => String(place + 1)) }
+	});
+}
+const misplacedFault = (leaf, place) => faultOf("chain-order", "its own certificate does not come first", {
+	severity: "blocker",
+	detail: `\`${shownName(leaf)}\` is the ${place + 1}. certificate that it sends; one that belongs to an authority is the first, so no handshake can succeed.`,
+	what: "Every browser and every program refuses it.",
+	data: { order: [String(place + 1)] }
+});
+function nearFault(path, now) {
+	const soon = belowRoot(path).flatMap((certificate) => {
+		const severity = nearness(certificate, now);
+		return severity === void 0 ? [] : [{
+			certificate,
+			severity
+		}];
+	}).toSorted((a, b) => a.certificate.to - b.certificate.to)[0];
+	if (soon === void 0) return [];
+	const { certificate, severity } = soon;
+	const left = certificate.to - now;
+	return [faultOf("near-expiry", `${whose(certificate, path)} expires in ${spanWords(left)}`, {
+		severity,
+		detail: `It is valid until ${dayOf(certificate.to)}, ${spanWords(left)} of ${spanWords(lifetimeOf(certificate))} are left.`,
+		data: {
+			expires: dayOf(certificate.to),
+			daysLeft: Math.floor(left / DAY_MS)
+		}
+	})];
+}
+
+//#endregion
+//#region src/checks/smoke/certificate/certificates.ts
 const TIMEOUT_MS = 15e3;
 const inspectBy = (tls, clock) => async (url) => {
 	const sight = await tls.inspect({
@@ -6562,6 +6566,19 @@ function pathTemplate(target, base, savable) {
 const decodeHoles = (address) => address.replaceAll("%7B", "{").replaceAll("%7D", "}");
 
 //#endregion
+//#region src/checks/smoke/basic.ts
+function basicOf({ user, password }, option, { resolve }, secrets) {
+	const name = resolve(user, option("basic", "user"));
+	if (name.includes(":")) throw new UserError(`${option("basic", "user")} becomes a name with a colon, which HTTP Basic cannot send.`, "Only the password may hold one.");
+	const encoded = Buffer.from(`${name}:${resolve(password, option("basic", "password"))}`).toString("base64");
+	secrets.add(encoded, "$BASIC");
+	return {
+		value: `Basic ${encoded}`,
+		shown: `${user}:${password}`
+	};
+}
+
+//#endregion
 //#region src/checks/smoke/known-secrets.ts
 const SHORTEST = 3;
 const SHORTEST_MASK = 6;
@@ -6603,6 +6620,51 @@ const allForms = (raw) => {
 		value.toLowerCase()
 	])];
 };
+
+//#endregion
+//#region src/checks/smoke/protect.ts
+function protectHeaders({ protect = {}, variables, allowedOrigins }, secrets, optionOf, base) {
+	const { used, resolve } = resolver(variables);
+	const access = protect["cloudflare-access"];
+	const headers = [
+		...protect.vercel === void 0 ? [] : [[
+			"x-vercel-protection-bypass",
+			protect.vercel,
+			"vercel"
+		]],
+		...access === void 0 ? [] : [[
+			"cf-access-client-id",
+			access.id,
+			"cloudflare-access"
+		], [
+			"cf-access-client-secret",
+			access.secret,
+			"cloudflare-access"
+		]],
+		...Object.entries(protect.headers ?? {}).map(([name, text]) => [
+			name.toLowerCase(),
+			text,
+			"headers"
+		])
+	].map(([name, text, option]) => ({
+		name,
+		value: resolve(text, optionOf(["protect", option])),
+		shown: text
+	}));
+	if (protect.basic !== void 0) {
+		const plain = resolve(protect.basic, optionOf(["protect", "basic"]));
+		const value = `Basic ${Buffer.from(plain).toString("base64")}`;
+		secrets.add(value.slice(6), "$BASIC");
+		headers.push({
+			name: "authorization",
+			value,
+			shown: "Basic $BASIC"
+		});
+	}
+	for (const [name, value] of used) secrets.add(value, `$${name}`);
+	if (used.size > 0 && !allowedOrigins.includes(base.origin)) throw new UserError(`${optionOf(["protect"])} sends \`$${[...used.keys()].join("`, `$")}\` to ${base.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` on the default branch.");
+	return headers;
+}
 
 //#endregion
 //#region src/checks/smoke/shared.ts
@@ -6694,74 +6756,21 @@ function multipart(fields) {
 }
 
 //#endregion
-//#region src/checks/smoke/step.ts
+//#region src/checks/smoke/planning.ts
+const optionIn = ({ path, shared, planning }) => (...below) => {
+	const isShared = shared !== void 0 && [below[0], below.slice(0, 2).join(".")].some((key) => shared.keys.has(key ?? ""));
+	return planning.optionOf([...isShared ? shared.path : path, ...below]);
+};
+
+//#endregion
+//#region src/checks/smoke/build.ts
 const MAX_BODY = 1048576;
-async function planStep(section, place) {
-	const { name, path, auth, savable, owned = /* @__PURE__ */ new Set(), isKnown = false, shared, planning } = place;
-	const option = (...below) => {
-		const isShared = shared !== void 0 && [below[0], below.slice(0, 2).join(".")].some((key) => shared.keys.has(key ?? ""));
-		return planning.optionOf([...isShared ? shared.path : path, ...below]);
-	};
-	const verb = METHODS.find((each) => section[each] !== void 0) ?? (section.submit === void 0 ? "get" : "submit");
-	const isForm = verb === "submit";
-	const method = isForm ? "GET" : verb.toUpperCase();
-	const target = section[verb] ?? "/";
-	const sent = resolver(planning.variables);
-	const compared = resolver(planning.variables);
-	const holes = {
-		resolver: sent,
-		savable
-	};
-	mustBeSavable(target, option(verb), savable);
-	const host = hostOf(section.host, planning, option("host"));
-	const address = below(host, target);
-	const withPath = pathTemplate(target, host, savable);
-	const query = Object.entries(section.query ?? {}).map(([key, value]) => [
-		key,
-		toTemplate(String(value), option("query", key), holes),
-		isOpen(String(value), owned)
-	]);
-	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
-		const at = option("headers", header);
-		const template = toTemplate(value, at, holes);
-		return [
-			header.toLowerCase(),
-			(saved) => headerValue(template(saved), at),
-			value
-		];
-	});
-	const basic = section.basic === void 0 ? void 0 : basicOf(section.basic, option, sent, planning.secrets);
-	const json = section.json === void 0 ? void 0 : toJsonTemplate(section.json, option("json"), holes);
-	const form = Object.entries(section.form ?? {}).map(([key, value]) => ({
-		name: key,
-		values: [value].flat().map((each) => toTemplate(String(each), option("form", key), holes)),
-		...typeof value === "boolean" ? { isTicked: value } : {}
-	}));
-	for (const [value, shown] of [...sent.used].map(([key, value]) => [value, `$${key}`])) planning.secrets.add(value, shown);
-	const needs = holesOf(section).filter((key) => savable.has(key));
-	const sendsOwned = needs.filter((key) => owned.has(key));
-	const own = [...[...sent.used.keys()].map((key) => `$${key}`), ...sendsOwned.map((key) => `{${key}}`)];
-	if ((own.length > 0 || auth) && !planning.allowedOrigins.includes(address.origin)) throw new UserError(`${option()} sends ${own.length > 0 ? `\`${own.join("`, `")}\`` : "the session"} to ${address.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` or `.hosts` on the default branch, or take the variable out.");
-	const expect = toExpectation(section.expect, planning.errorPages, (value) => resolveDeep(value, (text) => compared.resolve(text, option("expect"))));
-	for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
-	for (const each of expect.json) mustBeJsonPath(each.path, option("expect", "json", each.path));
-	for (const each of expect.css) await mustBeSelector(each.selector, option("expect", "css", each.selector));
-	const saves = Object.entries(section.save ?? {}).map(([key, raw]) => ({
-		name: key,
-		source: toSource(raw)
-	}));
-	for (const { name: key, source } of saves) await mustBeSource(source, option("save", key));
-	if (section["form-css"] !== void 0) await mustBeSelector(section["form-css"], option("form-css"));
-	const csrf = section.csrf === void 0 ? void 0 : await planCsrf(section, {
-		...place,
-		path: shared?.keys.has("csrf") ? shared.path : path
-	});
-	const ownHeaders = [...headers.map(([header]) => header), ...basic === void 0 ? [] : ["authorization"]];
-	const hasCredentials = own.length > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie");
-	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
-	const label = `${isForm ? "SUBMIT" : method} ${target}`;
-	const isOwn = planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin;
+function buildersOf(section, parts, place, { expect, carrier }) {
+	const { verb, isForm, method, target, address, withPath, query, headers, basic, json, form, isOwn } = parts;
+	const { ownHeaders, hasCredentials } = parts;
+	const { name, auth, isKnown = false, planning } = place;
 	const protect = isOwn ? planning.protect : [];
+	const user = basic?.shown ?? (auth && isOwn ? planning.sessionUser : void 0);
 	const isAlways = "always" in section && section.always === true;
 	const common = (session) => {
 		const fromSession = isOwn ? session.headers : {};
@@ -6800,32 +6809,14 @@ async function planStep(section, place) {
 		url: `${decodeHoles(address.href)}${shownQuery.size === 0 ? "" : `${address.search === "" ? "?" : "&"}${decodeURIComponent(shownQuery.toString().replaceAll("+", "%20"))}`}`,
 		headers: [
 			...shownHeaders,
-			...csrf?.in === "header" ? [[csrf.name, "$CSRF_TOKEN"]] : [],
+			...carrier?.in === "header" ? [[carrier.name, "$CSRF_TOKEN"]] : [],
 			...hasBody && section.json !== void 0 ? [["content-type", "application/json"]] : []
 		],
 		...hasBody && shownBody !== void 0 ? { body: shownBody } : {},
-		...basic === void 0 ? {} : { user: basic.shown },
-		hasSession: auth
+		...user === void 0 ? {} : { user },
+		hasSession: auth && planning.sessionUser === void 0
 	});
 	return {
-		label,
-		origin: address.origin,
-		method,
-		expect,
-		always: isAlways,
-		auth,
-		hasCredentials,
-		isKnown,
-		saves,
-		needs,
-		...csrf === void 0 ? {} : { csrf },
-		...isForm ? { submit: {
-			...section["form-css"] === void 0 ? {} : { css: section["form-css"] },
-			fields: (saved) => form.map(({ values, ...field }) => ({
-				...field,
-				values: values.map((template) => template(saved))
-			}))
-		} } : {},
 		build(saved, session, token) {
 			const { fromSession: _, baseHeaders, ...rest } = common(session);
 			const url = withPath(saved);
@@ -6834,8 +6825,8 @@ async function planStep(section, place) {
 				url.searchParams.append(key, template(saved));
 				if (isOpen) open.searchParams.append(key, template(saved));
 			}
-			const body = isForm ? void 0 : bodyOf(json, section.form === void 0 ? void 0 : form, saved, token);
-			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, option("csrf")) } : {};
+			const body = isForm ? void 0 : bodyOf(json, form, saved, token);
+			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, optionIn(place)("csrf")) } : {};
 			return {
 				...rest,
 				method,
@@ -6885,22 +6876,123 @@ async function planStep(section, place) {
 					url: url.origin + url.pathname,
 					headers: shownHeaders,
 					...isGet || shownBody === void 0 ? {} : { body: shownBody },
-					...basic === void 0 ? {} : { user: basic.shown },
+					...user === void 0 ? {} : { user },
 					hasSession: true
 				})
 			};
 		}
 	};
 }
-const isOpen = (value, owned) => !value.includes("$") && !holesOf(value).some((key) => owned.has(key));
-function basicOf({ user, password }, option, { resolve }, secrets) {
-	const name = resolve(user, option("basic", "user"));
-	if (name.includes(":")) throw new UserError(`${option("basic", "user")} becomes a name with a colon, which HTTP Basic cannot send.`, "Only the password may hold one.");
-	const encoded = Buffer.from(`${name}:${resolve(password, option("basic", "password"))}`).toString("base64");
-	secrets.add(encoded, "$BASIC");
+
+//#endregion
+//#region src/checks/smoke/parts.ts
+function partsOf(section, place) {
+	const { auth, savable, owned = /* @__PURE__ */ new Set(), planning } = place;
+	const option = optionIn(place);
+	const verb = METHODS.find((each) => section[each] !== void 0) ?? (section.submit === void 0 ? "get" : "submit");
+	const target = section[verb] ?? "/";
+	const sent = resolver(planning.variables);
+	const holes = {
+		resolver: sent,
+		savable
+	};
+	mustBeSavable(target, option(verb), savable);
+	const host = hostOf(section.host, planning, option("host"));
+	const address = below(host, target);
+	const withPath = pathTemplate(target, host, savable);
+	const query = Object.entries(section.query ?? {}).map(([key, value]) => [
+		key,
+		toTemplate(String(value), option("query", key), holes),
+		isOpen(String(value), owned)
+	]);
+	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
+		const at = option("headers", header);
+		const template = toTemplate(value, at, holes);
+		return [
+			header.toLowerCase(),
+			(saved) => headerValue(template(saved), at),
+			value
+		];
+	});
+	const basic = section.basic === void 0 ? void 0 : basicOf(section.basic, option, sent, planning.secrets);
+	const json = section.json === void 0 ? void 0 : toJsonTemplate(section.json, option("json"), holes);
+	const form = Object.entries(section.form ?? {}).map(([key, value]) => ({
+		name: key,
+		values: [value].flat().map((each) => toTemplate(String(each), option("form", key), holes)),
+		...typeof value === "boolean" ? { isTicked: value } : {}
+	}));
+	for (const [key, value] of sent.used) planning.secrets.add(value, `$${key}`);
+	const needs = holesOf(section).filter((key) => savable.has(key));
+	const sendsOwned = needs.filter((key) => owned.has(key));
+	const own = [...[...sent.used.keys()].map((key) => `$${key}`), ...sendsOwned.map((key) => `{${key}}`)];
+	if ((own.length > 0 || auth) && !planning.allowedOrigins.includes(address.origin)) throw new UserError(`${option()} sends ${own.length > 0 ? `\`${own.join("`, `")}\`` : "the session"} to ${address.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` or `.hosts` on the default branch, or take the variable out.");
+	const ownHeaders = [...headers.map(([header]) => header), ...basic === void 0 ? [] : ["authorization"]];
 	return {
-		value: `Basic ${encoded}`,
-		shown: `${user}:${password}`
+		verb,
+		isForm: verb === "submit",
+		method: verb === "submit" ? "GET" : verb.toUpperCase(),
+		target,
+		address,
+		withPath,
+		query,
+		headers,
+		basic,
+		json,
+		form: section.form === void 0 ? void 0 : form,
+		needs,
+		ownHeaders,
+		hasCredentials: own.length > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie"),
+		isOwn: planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin
+	};
+}
+const isOpen = (value, owned) => !value.includes("$") && !holesOf(value).some((key) => owned.has(key));
+
+//#endregion
+//#region src/checks/smoke/step.ts
+async function planStep(section, place) {
+	const { path, auth, isKnown = false, shared, planning } = place;
+	const option = optionIn(place);
+	const parts = partsOf(section, place);
+	const { isForm, method, form = [], hasCredentials } = parts;
+	const compared = resolver(planning.variables);
+	const expect = toExpectation(section.expect, planning.errorPages, (value) => resolveDeep(value, (text) => compared.resolve(text, option("expect"))));
+	for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
+	for (const each of expect.json) mustBeJsonPath(each.path, option("expect", "json", each.path));
+	for (const each of expect.css) await mustBeSelector(each.selector, option("expect", "css", each.selector));
+	const saves = Object.entries(section.save ?? {}).map(([key, raw]) => ({
+		name: key,
+		source: toSource(raw)
+	}));
+	for (const { name: key, source } of saves) await mustBeSource(source, option("save", key));
+	if (section["form-css"] !== void 0) await mustBeSelector(section["form-css"], option("form-css"));
+	const csrf = section.csrf === void 0 ? void 0 : await planCsrf(section, {
+		...place,
+		path: shared?.keys.has("csrf") ? shared.path : path
+	});
+	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
+	return {
+		label: `${isForm ? "SUBMIT" : method} ${parts.target}`,
+		origin: parts.address.origin,
+		method,
+		expect,
+		always: "always" in section && section.always === true,
+		auth,
+		hasCredentials,
+		isKnown,
+		saves,
+		needs: parts.needs,
+		...csrf === void 0 ? {} : { csrf },
+		...isForm ? { submit: {
+			...section["form-css"] === void 0 ? {} : { css: section["form-css"] },
+			fields: (saved) => form.map(({ values, ...field }) => ({
+				...field,
+				values: values.map((template) => template(saved))
+			}))
+		} } : {},
+		...buildersOf(section, parts, place, {
+			expect,
+			...csrf === void 0 ? {} : { carrier: csrf }
+		})
 	};
 }
 async function planCsrf(section, input) {
@@ -6924,10 +7016,6 @@ async function planCsrf(section, input) {
 		name: key
 	};
 }
-async function mustBeSource({ json, css }, option) {
-	if (json !== void 0) mustBeJsonPath(json, option);
-	if (css !== void 0) await mustBeSelector(css, option);
-}
 
 //#endregion
 //#region src/checks/smoke/plan.ts
@@ -6950,11 +7038,13 @@ async function planSmoke(settings, base) {
 		const place = settings.placeOf?.(path);
 		return `${place === void 0 ? "" : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join(".")}`;
 	};
+	const { basic, bearer } = settings.login ?? {};
 	const planning = {
 		base,
 		hosts: settings.hosts ?? {},
 		allowedOrigins: settings.allowedOrigins,
 		protect: protectHeaders(settings, secrets, optionOf, base),
+		...basic === void 0 || bearer !== void 0 ? {} : { sessionUser: `${basic.user}:${basic.password}` },
 		secrets,
 		errorPages: isOn(settings["error-pages"]),
 		variables: (name) => settings.variables(name) ?? (name === "RUN" ? run : void 0),
@@ -7128,48 +7218,6 @@ async function planMoved({ redirects }, base, planning) {
 		});
 	}
 	return moved;
-}
-function protectHeaders({ protect = {}, variables, allowedOrigins }, secrets, optionOf, base) {
-	const { used, resolve } = resolver(variables);
-	const access = protect["cloudflare-access"];
-	const headers = [
-		...protect.vercel === void 0 ? [] : [[
-			"x-vercel-protection-bypass",
-			protect.vercel,
-			"vercel"
-		]],
-		...access === void 0 ? [] : [[
-			"cf-access-client-id",
-			access.id,
-			"cloudflare-access"
-		], [
-			"cf-access-client-secret",
-			access.secret,
-			"cloudflare-access"
-		]],
-		...Object.entries(protect.headers ?? {}).map(([name, text]) => [
-			name.toLowerCase(),
-			text,
-			"headers"
-		])
-	].map(([name, text, option]) => ({
-		name,
-		value: resolve(text, optionOf(["protect", option])),
-		shown: text
-	}));
-	if (protect.basic !== void 0) {
-		const plain = resolve(protect.basic, optionOf(["protect", "basic"]));
-		const value = `Basic ${Buffer.from(plain).toString("base64")}`;
-		secrets.add(value.slice(6), "$BASIC");
-		headers.push({
-			name: "authorization",
-			value,
-			shown: "Basic $BASIC"
-		});
-	}
-	for (const [name, value] of used) secrets.add(value, `$${name}`);
-	if (used.size > 0 && !allowedOrigins.includes(base.origin)) throw new UserError(`${optionOf(["protect"])} sends \`$${[...used.keys()].join("`, `$")}\` to ${base.origin}, which is not one of your environments.`, "Name this address under `environments.<name>.url` on the default branch.");
-	return headers;
 }
 
 //#endregion
@@ -7376,6 +7424,20 @@ function retryAfter(value, now) {
 }
 
 //#endregion
+//#region src/checks/smoke/visitor-wall.ts
+function visitorWallOf(exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0) return void 0;
+	const { status, headers } = answer.response;
+	const wall = recogniseWall({
+		status,
+		headers,
+		page: answer.page
+	});
+	return wall?.isOfVisitor === true ? wall : void 0;
+}
+
+//#endregion
 //#region src/checks/smoke/beside.ts
 const FOREIGN = "https://launch-ready-smoke.invalid";
 async function besideOf(step, exchange, { world, session, saved }) {
@@ -7472,20 +7534,15 @@ function withoutCredentials(request) {
 		hasCredentials: false
 	};
 }
-function unprovenBy({ end, request }, isExpectedLimit = false) {
+function unprovenBy(exchange, isExpectedLimit = false) {
+	const { end, request } = exchange;
 	if (end.kind === "answer" && end.response.status >= 500) return {
 		kind: "inconclusive",
 		reason: `${request.method} ${request.path.slice(0, 120)} was asked once more, and failed with ${end.response.status}`
 	};
 	if (end.kind === "answer") {
-		const { status, headers } = end.response;
-		const wall = recogniseWall({
-			status,
-			headers,
-			page: end.page
-		});
-		if (wall?.isOfVisitor !== true || isExpectedLimit) return void 0;
-		return {
+		const wall = isExpectedLimit ? void 0 : visitorWallOf(exchange);
+		return wall && {
 			kind: "blocked",
 			reason: `${wall.what} answered a second request. ${wall.advice}`
 		};
@@ -7505,7 +7562,7 @@ function unprovenBy({ end, request }, isExpectedLimit = false) {
 //#endregion
 //#region src/checks/smoke/login-failure.ts
 const FORGERY = /\b(?:csrf|xsrf|(?:request )?forgery|authenticity[_ ]token|anti-?forgery|page expired|(?:problem with|hijack\w*).{0,60}session|session hijack\w*|session (?:has |is )?(?:expired|timed out)|(?:security|form) token|token (?:mismatch|is (?:missing|invalid))|cookies (?:are|must be) (?:blocked|disabled|enabled|not)|enable cookies|failed to set (?:the )?session cookie)\b/i;
-const REFUSED = /\b(?:(?:invalid|incorrect|wrong|bad|unknown|no such)[ _-](?:\w+[ _-]){0,3}(?:credentials?|log-?in|password|user(?:name)?|e-?mail|account|grant)|(?:credentials?|password|user(?:name)?|account)\b.{0,40}\b(?:invalid|incorrect|wrong|not (?:match|found|valid|correct)|do(?:es)? not)|unauthori[sz]ed|authentication failed|login failed|access denied)/i;
+const REFUSED = /\b(?:(?:invalid|incorrect|wrong|bad|unknown|no such)[ _-](?:[a-z]{1,20}[ _-]){0,3}(?:credentials?|log-?in|password|user(?:name)?|e-?mail|account|grant)|(?:credentials?|password|user(?:name)?|account)\b.{0,40}\b(?:invalid|incorrect|wrong|not (?:match|found|valid|correct)|do(?:es)? not)|unauthori[sz]ed|authentication failed|login failed|access denied)/i;
 function loginFailureOf(exchange, before) {
 	const answer = answerOf(exchange);
 	if (answer === void 0 || answer.response.status >= 500) return void 0;
@@ -7989,6 +8046,51 @@ function rememberCookies({ request, end, hops }, session) {
 }
 
 //#endregion
+//#region src/checks/smoke/resources.ts
+const RESOURCES = [
+	[
+		"script[src]:not([nomodule])",
+		"src",
+		"script"
+	],
+	[
+		"link[rel~=stylesheet i][href]:not([disabled])",
+		"href",
+		"style"
+	],
+	[
+		"iframe[src], frame[src], object[data], embed[src]",
+		"src",
+		"frame"
+	],
+	[
+		"img[src], source[src], audio[src], video[src], video[poster], input[type=image i][src]",
+		"src",
+		"media"
+	],
+	[
+		"form[action]",
+		"action",
+		"form"
+	]
+];
+function resourcesOf(page, pageUrl) {
+	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
+	const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
+	return RESOURCES.flatMap(([selector, attribute, kind]) => page.select(selector).flatMap((element) => {
+		const type = element.attribs["type"] ?? "";
+		if (kind === "script" && type !== "" && !/^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type.trim())) return [];
+		const address = element.attribs[attribute] ?? element.attribs["data"] ?? element.attribs["poster"] ?? "";
+		if (address.trim() === "" || !URL.canParse(address, from)) return [];
+		const url = new URL(address, from);
+		return /^https?:$/.test(url.protocol) ? [{
+			kind,
+			url: url.href
+		}] : [];
+	}));
+}
+
+//#endregion
 //#region src/checks/smoke/site.ts
 const MAX_ASSETS = 40;
 function siteChecks(plan, settings, world) {
@@ -8105,15 +8207,25 @@ async function assets(plan, world) {
 	}
 	const exchanges = [exchange, ...looked.map((each) => each.exchange)];
 	const lost = exchanges.find(({ end }) => end.kind === "deadline" || end.kind === "failure" && isOurNetwork(end.failure));
+	const walls = looked.flatMap((each) => visitorWallOf(each.exchange) ?? []);
+	const seen = looked.filter((each) => visitorWallOf(each.exchange) === void 0);
 	const findings = findingsOf("assets", {
 		exchange,
-		assets: looked
+		assets: seen
 	}, exchange);
 	const more = own.length - looked.length;
 	if (findings.length === 0 && lost !== void 0) return {
 		name,
 		result: "inconclusive",
 		why: "the time was over, or the network failed",
+		findings,
+		exchanges
+	};
+	const [wall] = walls;
+	if (findings.length === 0 && wall !== void 0) return {
+		name,
+		result: "blocked",
+		why: `${wall.what} answered. ${wall.advice}`,
 		findings,
 		exchanges
 	};
@@ -8202,10 +8314,11 @@ function unseenOf(name, exchange) {
 		findings: [],
 		exchanges: [exchange]
 	};
-	if (end.kind === "wall") return {
+	const wall = end.kind === "wall" ? end.wall : visitorWallOf(exchange);
+	if (wall !== void 0) return {
 		...run,
 		result: "blocked",
-		why: `${end.wall.what} answered. ${end.wall.advice}`
+		why: `${wall.what} answered. ${wall.advice}`
 	};
 	if (end.kind === "deadline" || end.kind === "failure" && isOurNetwork(end.failure)) return {
 		...run,
@@ -8230,48 +8343,6 @@ const skipped$1 = (name, why) => ({
 	findings: [],
 	exchanges: []
 });
-const RESOURCES = [
-	[
-		"script[src]:not([nomodule])",
-		"src",
-		"script"
-	],
-	[
-		"link[rel~=stylesheet i][href]:not([disabled])",
-		"href",
-		"style"
-	],
-	[
-		"iframe[src], frame[src], object[data], embed[src]",
-		"src",
-		"frame"
-	],
-	[
-		"img[src], source[src], audio[src], video[src], video[poster], input[type=image i][src]",
-		"src",
-		"media"
-	],
-	[
-		"form[action]",
-		"action",
-		"form"
-	]
-];
-function resourcesOf(page, pageUrl) {
-	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
-	const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
-	return RESOURCES.flatMap(([selector, attribute, kind]) => page.select(selector).flatMap((element) => {
-		const type = element.attribs["type"] ?? "";
-		if (kind === "script" && type !== "" && !/^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type.trim())) return [];
-		const address = element.attribs[attribute] ?? element.attribs["data"] ?? element.attribs["poster"] ?? "";
-		if (address.trim() === "" || !URL.canParse(address, from)) return [];
-		const url = new URL(address, from);
-		return /^https?:$/.test(url.protocol) ? [{
-			kind,
-			url: url.href
-		}] : [];
-	}));
-}
 
 //#endregion
 //#region src/checks/smoke/run-plan.ts

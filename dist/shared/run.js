@@ -1659,7 +1659,11 @@ const hostOf = (address) => {
 	const host = address === void 0 ? void 0 : URL.parse(address)?.hostname;
 	return host === void 0 ? [] : [host];
 };
-const namesOtherHosts = ({ smoke }) => wholeUrlsOf(smoke).length > 0 || JSON.stringify(smoke.checks).includes("\"host\":");
+const namesOtherHosts = ({ smoke }) => wholeUrlsOf(smoke).length > 0 || JSON.stringify([
+	smoke.checks,
+	smoke.login,
+	smoke.ready
+]).includes("\"host\":");
 function environmentOf({ environments }, name, url) {
 	const names = Object.keys(environments);
 	if (name !== void 0) {
