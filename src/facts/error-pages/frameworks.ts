@@ -185,6 +185,12 @@ export const FRAMEWORKS: readonly Signature[] = [
     maxText: 4_000,
   },
   {
+    id: 'catalyst',
+    what: 'an error page of Catalyst',
+    advice: log,
+    text: /\(en\) Please come back later\s*\(fr\) SVP veuillez revenir plus tard/,
+  },
+  {
     id: 'phoenix',
     what: 'a debug page of Phoenix',
     advice: debug,

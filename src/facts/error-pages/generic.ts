@@ -5,7 +5,15 @@
  * Evidence for and against is added up. What each is worth was set on pages of 90 servers, frameworks and sites and of
  * documentation packages; src/dev/score-error-pages.ts counts on any folder of pages.
  */
-import { isBareCode, isErrorLine, isErrorSentence, isFailing, isVague, isWholeErrorLine } from './error-lines.ts';
+import {
+  isBareCode,
+  isBareStatus,
+  isErrorLine,
+  isErrorSentence,
+  isFailing,
+  isVague,
+  isWholeErrorLine,
+} from './error-lines.ts';
 import type { Page } from './page.ts';
 
 export { isErrorLine } from './error-lines.ts';
@@ -17,6 +25,10 @@ const FIRST = 8;
 // What frameworks and themes call their error pages: WordPress' body_class() writes error404 for every theme.
 const MARKED =
   /<(?:html|body|main|div|section|article|h1|p)\s[^>]{0,300}?\b(?:class|id)\s*=\s*["'][^"']{0,300}?\b(?:error-?(?:404|500|403|50x|page|container|wrapper|content|code|box)|(?:page|http|status)-?(?:error|404|500|not-?found)|not-?found(?:-page|-container)?|maintenance(?:-page|-mode)?|error)\b/i;
+
+// A picture that says it all.
+const SHOWS_ERROR =
+  /<img\s[^>]{0,300}?\b(?:src|alt)\s*=\s*["'][^"'>]{0,200}?(?:\b|_)(?:40[0-9]|50[0-9]|error|not[-_ ]?found|maintenance)\b/i;
 
 // Talk about errors rather than one.
 const EXPLAINS =
@@ -44,12 +56,19 @@ export function evidence(page: Page): number {
   const inHeading = first.some(isErrorLine) || isErrorLine(first.join(' '));
   const inLine = beginning.some((line) => isWholeErrorLine(firstSentence(line)) && !isBareCode(line));
   const code = beginning.some(isBareCode);
-  const sentence = lines.slice(0, 14).some(isErrorSentence);
+  // Designs break a sentence over several blocks.
+  const sentence = lines.slice(0, 14).some(isErrorSentence) || isErrorSentence(beginning.join(' '));
+  const isOnlyStatus = said <= 120 && [title, headings[0] ?? '', lines[0] ?? ''].some(isBareStatus);
   const strong = inTitle || inHeading || inLine;
   const failing = said <= 600 && lines.length <= 14;
+  const stateInLine = failing && headings.length === 0 && lines.slice(0, 4).some(isFailing);
+  if (page.title !== '' && said === 0 && (isWholeErrorLine(title) || (inTitle && !isBareCode(title)))) return ENOUGH;
+  if (said <= 20 && SHOWS_ERROR.test(page.raw.slice(0, 100_000)) && !/<script/i.test(page.raw)) return ENOUGH;
   if (
     !strong &&
     !whole &&
+    !isOnlyStatus &&
+    !stateInLine &&
     !(failing && (isFailing(title) || first.some(isFailing))) &&
     !(code && sentence) &&
     !(isVague(title) || first.some(isVague))
@@ -64,6 +83,8 @@ export function evidence(page: Page): number {
   else if (first.some(isVague)) points += 1;
   if (inLine) points += inTitle || inHeading ? 1 : 2;
   if (code) points += 1;
+  if (isOnlyStatus) points += 2;
+  if (stateInLine) points += 2;
   if (sentence) points += 2;
   if (whole) points += 3;
   if (MARKED.test(page.raw.slice(0, 100_000))) points += 1;
@@ -100,8 +121,19 @@ export function isBareErrorText(page: Page): boolean {
   const [first = ''] = page.lines;
   if (!/\p{L}{2}/u.test(first)) return false;
   if (isErrorLine(first)) return true;
-  return page.text.length <= 500 && page.lines.length <= 4 && isProgramError(first);
+  if (page.text.length > 500 || page.lines.length > 4 || HEALTHY.test(first)) return false;
+  return isProgramError(first) || (first.length <= 200 && (isFailing(first) || isFailedCode(first)));
 }
+
+const HEALTHY =
+  /^(?:ok|okay|success|healthy|alive|pong|ready|true|no (?:errors?|issues?|problems?|failures?)|0 errors?|all (?:good|ok|systems)|status:? ?(?:ok|up|healthy)|user-agent|sitemap|#)/i;
+
+// `DEPLOYMENT_FAILED`, `local_rate_limited`: a constant in place of words.
+const isFailedCode = (line: string): boolean =>
+  /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z]+(?:_[a-z0-9]+)+)$/.test(line) &&
+  /(?:^|_)(?:NOT|NO|ERROR|FAIL(?:ED|URE)?|INVALID|DENIED|PAUSED|EXPIRED|MISSING|FORBIDDEN|UNAUTHORIZED|DISABLED|TIMEOUT|EXCEEDED|BLOCKED|UNAVAILABLE|SUSPENDED|LIMITED|LOOP|BAD|DELETED|CRASHED)(?:_|$)/i.test(
+    line,
+  );
 
 // What programs say when they hand their error on: `TypeError: x`, `panic: x`, `dial tcp …: connection refused`.
 const isProgramError = (line: string): boolean =>

@@ -52,7 +52,7 @@ export function readHtml(raw: string): Visible {
     if (text.length < MAX_TEXT) text += shown;
     if (around > 0) return;
     if (main.length < MAX_TEXT) main += shown;
-    if (pressed === 0) said += part.replace(/\s+/g, ' ').length;
+    if (pressed === 0 && part.trim() !== '') said += part.replace(/\s+/g, ' ').length;
   };
   while (position < raw.length) {
     const tag = raw.indexOf('<', position);
