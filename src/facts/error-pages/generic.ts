@@ -58,11 +58,23 @@ export function evidence(page: Page): number {
   const code = beginning.some(isBareCode);
   // Designs break a sentence over several blocks.
   const sentence = lines.slice(0, 14).some(isErrorSentence) || isErrorSentence(beginning.join(' '));
-  const isOnlyStatus = said <= 120 && [title, headings[0] ?? '', lines[0] ?? ''].some(isBareStatus);
+  const isTerse = headings.length === 0 && lines.length <= 4 && said <= 250 && isErrorSentence(lines[0] ?? '');
+  const isOnlyStatus =
+    said <= 120 &&
+    lines.length <= 8 &&
+    (inTitle || !/\d{3}/.test(title)) &&
+    [title, headings[0] ?? '', lines[0] ?? ''].some(isBareStatus) &&
+    // Counters of a dashboard stand in rows.
+    lines.filter((line) => /^[\d.,]+ ?[%\p{L}]{0,12}$/u.test(line)).length <= 1;
   const strong = inTitle || inHeading || inLine;
   const failing = said <= 600 && lines.length <= 14;
-  const stateInLine = failing && headings.length === 0 && lines.slice(0, 4).some(isFailing);
-  if (page.title !== '' && said === 0 && (isWholeErrorLine(title) || (inTitle && !isBareCode(title)))) return ENOUGH;
+  const stateInLine = isTerse || (failing && headings.length === 0 && lines.slice(0, 4).some(isFailing));
+  if (
+    page.title !== '' &&
+    said === 0 &&
+    (isWholeErrorLine(title) || isFailing(title) || (inTitle && !isBareCode(title)))
+  )
+    return ENOUGH;
   if (said <= 20 && SHOWS_ERROR.test(page.raw.slice(0, 100_000)) && !/<script/i.test(page.raw)) return ENOUGH;
   if (
     !strong &&
@@ -84,7 +96,7 @@ export function evidence(page: Page): number {
   if (inLine) points += inTitle || inHeading ? 1 : 2;
   if (code) points += 1;
   if (isOnlyStatus) points += 2;
-  if (stateInLine) points += 2;
+  if (stateInLine) points += title === '' ? 3 : 2;
   if (sentence) points += 2;
   if (whole) points += 3;
   if (MARKED.test(page.raw.slice(0, 100_000))) points += 1;

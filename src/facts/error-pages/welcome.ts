@@ -21,6 +21,7 @@ const MAX_SAID = 2_500;
 export function isWelcomePage(page: Page): boolean {
   if (page.kind !== 'html' || page.said > MAX_SAID) return false;
   const first = page.lines[0] ?? '';
+  if (/^welcome page$/i.test(page.title) && page.said <= 60) return true;
   const greetings = [page.title, ...page.headings.slice(0, 2), ...page.lines.slice(0, 3)].filter(
     (line) => line.length <= MAX_TITLE,
   );
