@@ -191,6 +191,14 @@ export const FRAMEWORKS: readonly Signature[] = [
     text: /\(en\) Please come back later\s*\(fr\) SVP veuillez revenir plus tard/,
   },
   {
+    id: 'catalyst-debug',
+    what: 'a debug page of Catalyst',
+    advice: debug,
+    title: / on Catalyst \d+\.\d+$/,
+    text: /^(?:Unknown resource|Caught exception|Couldn.t )/,
+    maxText: 20_000,
+  },
+  {
     id: 'phoenix',
     what: 'a debug page of Phoenix',
     advice: debug,

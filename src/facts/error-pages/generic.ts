@@ -62,7 +62,7 @@ export function evidence(page: Page): number {
   const isOnlyStatus =
     said <= 120 &&
     lines.length <= 8 &&
-    (inTitle || !/\d{3}/.test(title)) &&
+    (inTitle || !/\d{3}(?!\s*$)/.test(title)) &&
     [title, headings[0] ?? '', lines[0] ?? ''].some(isBareStatus) &&
     // Counters of a dashboard stand in rows.
     lines.filter((line) => /^[\d.,]+ ?[%\p{L}]{0,12}$/u.test(line)).length <= 1;
@@ -130,7 +130,8 @@ const MAX_PLAIN = 4_000;
 /** Plain text whose first line is an error line: what Koa, aiohttp, Sanic, waitress and proxies send. */
 export function isBareErrorText(page: Page): boolean {
   if (page.kind !== 'text' || page.text.length > MAX_PLAIN) return false;
-  const [first = ''] = page.lines;
+  // A server that does not know the request's version sends the head as a body.
+  const first = (page.lines[0] ?? '').replace(/^(?:HTTP\/[\d.]{1,5}|UNKNOWN)\s+/, '');
   if (!/\p{L}{2}/u.test(first)) return false;
   if (isErrorLine(first)) return true;
   if (page.text.length > 500 || page.lines.length > 4 || HEALTHY.test(first)) return false;
@@ -149,7 +150,7 @@ const isFailedCode = (line: string): boolean =>
 
 // What programs say when they hand their error on: `TypeError: x`, `panic: x`, `dial tcp …: connection refused`.
 const isProgramError = (line: string): boolean =>
-  /^(?:(?:[A-Za-z_$][\w.$\\]{0,80})?(?:Error|Exception)\b:? \S|(?:panic|fatal|error|unhandled rejection|fatal error|internal error|upstream error|failed): \S|failed to [a-z]+ \S|cannot (?:get|head|post|put|patch|delete|options) \/|(?:file|no input file|route|page|resource) (?:not found|specified)\b|invalid (?:request|host)|invalid \S{1,30} (?:received|given|in request)\b|.{0,80}\b(?:connection refused|no such host|deadline exceeded|broken pipe|connection reset by peer|i\/o timeout|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|an? (?:unhandled|uncaught|unexpected) (?:lowlevel )?(?:error|exception))\b)/i.test(
+  /^(?:(?:[A-Za-z_$][\w.$\\]{0,80})?(?:Error|Exception)\b:? \S|(?:panic|fatal|error|unhandled rejection|fatal error|internal error|upstream error|failed): \S|failed to [a-z]+ \S|cannot (?:get|head|post|put|patch|delete|options) \/|(?:file|no input file|route|page|resource) (?:not found|specified)\b|you (?:need to|must|have to|are not) (?:be )?(?:authenticated?|authori[sz]ed?|log(?:ged)? ?in|sign(?:ed)? in)\b|invalid (?:request|host)|invalid \S{1,30} (?:received|given|in request)\b|.{0,80}\b(?:connection refused|no such host|deadline exceeded|broken pipe|connection reset by peer|i\/o timeout|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|an? (?:unhandled|uncaught|unexpected) (?:lowlevel )?(?:error|exception))\b)/i.test(
     line,
   ) ||
   (line.length <= 160 && isErrorSentence(line) && !/^(?:ok|success)/i.test(line));

@@ -44,6 +44,9 @@ const MAX_DEPTH = 2;
 // `PROJECT_PAUSED`, `AccessDenied`
 const FAILED_CODE =
   /(?:NOT|ERROR|FAIL|INVALID|DENIED|PAUSED|EXPIRED|MISSING|FORBIDDEN|UNAUTH|DISABLED|TIMEOUT|EXCEEDED|BLOCKED|UNAVAILABLE|SUSPENDED|LIMIT|NO_?MATCHING|CONFLICT|REJECTED|PGRST|^(?:[0-9]{2}|[A-Z]{2})[0-9A-Z]{3}$)(?![a-z]{4})/i;
+// What validators say of a value.
+const REJECTS =
+  /\b(?:must (?:be|have|not|match)|is required|are required|is not (?:a |an )?(?:valid|allowed)|should (?:be|have|match)|is (?:missing|invalid)|expected)\b/i;
 const FAILED = new Set(['error', 'fail', 'failed', 'failure', 'ko']);
 
 /** Its keys as they are compared; of equal ones the last. */
@@ -113,6 +116,14 @@ export function isJsonError(json: unknown, depth = 1): boolean {
     typeof fields['message'] === 'string' &&
     (FAILED_CODE.test(String(fields['code'] ?? '')) ||
       (keys.length <= 4 && (isFailing(fields['message']) || isErrorSentence(fields['message']))))
+  )
+    return true;
+  if (
+    keys.length <= 3 &&
+    typeof fields['code'] === 'number' &&
+    fields['code'] >= 400 &&
+    typeof fields['message'] === 'string' &&
+    REJECTS.test(fields['message'])
   )
     return true;
   if ('exception' in fields && ('trace' in fields || 'message' in fields)) return true;
