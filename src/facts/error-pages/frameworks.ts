@@ -35,6 +35,15 @@ export const FRAMEWORKS: readonly Signature[] = [
     text: /CSRF verification failed\. Request aborted\./,
     maxText: 3_000,
   },
+  // https://www.django-rest-framework.org/topics/browsable-api/ shows the answer with its status line
+  {
+    id: 'drf-browsable',
+    what: 'an error in Django REST framework’s browsable API',
+    advice: log,
+    title: /Django REST framework$/,
+    text: /\bHTTP [45]\d\d [A-Z][a-z]/,
+    maxText: 6_000,
+  },
   {
     id: 'django-welcome',
     what: 'the welcome page of Django',

@@ -96,7 +96,7 @@ export function evidence(page: Page): number {
   if (inLine) points += inTitle || inHeading ? 1 : 2;
   if (code) points += 1;
   if (isOnlyStatus) points += 2;
-  if (stateInLine) points += title === '' ? 3 : 2;
+  if (stateInLine) points += title === '' || (said <= 80 && lines.length <= 4) ? 3 : 2;
   if (sentence) points += 2;
   if (whole) points += 3;
   if (MARKED.test(page.raw.slice(0, 100_000))) points += 1;
@@ -135,8 +135,17 @@ export function isBareErrorText(page: Page): boolean {
   if (!/\p{L}{2}/u.test(first)) return false;
   if (isErrorLine(first)) return true;
   if (page.text.length > 500 || page.lines.length > 4 || HEALTHY.test(first)) return false;
+  if (page.lines.length === 1 && first.length <= MAX_REFUSAL && REFUSES.test(first) && !NOTHING_WRONG.test(first))
+    return true;
   return isProgramError(first) || (first.length <= 200 && (isFailing(first) || isFailedCode(first)));
 }
+
+const MAX_REFUSAL = 160;
+// One line that a program says of a request. Such a line of prose would be an odd answer.
+const REFUSES =
+  /\b(?:cannot|can.t|couldn.t|could not|unable to|(?:is|was|are|were|do|does|did|has|have|will) ?(?:not|n.t)|invalid|malformed|unsupported|only (?:supports?|accepts?|allow(?:s|ed)?)|required|missing|no \S+(?: \S+){0,3} (?:found|provided|given|specified|supplied|configured)|unknown \S+|unexpected|refused|denied|forbidden|unauthori[sz]ed|unauthenticated|expired|exceeded|too (?:many|large|long)|(?:server|internal|fatal|unhandled) (?:error|exception)|(?:error|exception) (?:while|when|in|during|processing))\b/i;
+const NOTHING_WRONG =
+  /\b(?:no|without|zero|0) (?:errors?|failures?|issues?|problems?|warnings?)\b|\b(?:errors?|fail(?:ed|ures?)|warnings?)[ :=]+(?:0|none|false|null)\b|\bnot? (?:required|needed|expired)\b/i;
 
 const HEALTHY =
   /^(?:ok|okay|success|healthy|alive|pong|ready|true|no (?:errors?|issues?|problems?|failures?)|0 errors?|all (?:good|ok|systems)|status:? ?(?:ok|up|healthy)|user-agent|sitemap|#)/i;

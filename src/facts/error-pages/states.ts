@@ -5,9 +5,9 @@ const THING =
 const IS =
   '(?:is|are|isn.t|aren.t|has|have|hasn.t|haven.t|was not|wasn.t|does not|doesn.t|did not|didn.t|could not|couldn.t|cannot|can not|can.t|.s|failed|to|not)';
 const STATE =
-  '(?:down|paused|asleep|sleep(?:ing)?|stopped|unavailable|unreachable|offline|suspended|disabled|expired|crash(?:ed|ing)?|in error|fail(?:ed|ing|ure)?|broken|unresponsive|overloaded|misconfigured|exhausted|over (?:its |the )?quota|running|live(?: yet)?|available|respond(?:ing)?|ready|configured|published|enabled|claimed|found|exists?|connected|permitted|active|taking too long|too (?:busy|long|large|many)|tim(?:ed|ing) out|deleted|removed|archived|locked|blocked|denied|refused|forbidden|invalid|rejected|outage|issues|interpreted|reached|loaded|started|boot|processed|served|decoded|displayed|matched|parsed|understood|authori[sz]ed|allowed|supported|installed)';
+  '(?:down|paused|asleep|sleep(?:ing)?|stopped|unavailable|unreachable|offline|suspended|disabled|expired|crash(?:ed|ing)?|in error|fail(?:ed|ing|ure)?|broken|unresponsive|overloaded|misconfigured|exhausted|over (?:its |the )?quota|running|live(?: yet)?|available|respond(?:ing)?|ready|configured|published|enabled|claimed|found|exists?|connected|permitted|active|taking too long|too (?:busy|long|large|many)|tim(?:ed|ing) out|deleted|removed|archived|locked|blocked|denied|refused|forbidden|invalid|rejected|outage|issues|interpreted|reached|loaded|started|boot|processed|served|decoded|displayed|matched|parsed|understood|authori[sz]ed|allowed|supported|installed|valid)';
 const GOOD =
-  /\b(?:is|are|has|have)(?: \S+){0,2} (?:up|running|live|available|ready|configured|published|enabled|claimed|found|connected|permitted|active|loaded|started|processed|served|decoded|displayed|matched|parsed|understood|authori[sz]ed|allowed|supported|installed)\b/i;
+  /\b(?:is|are|has|have)(?: \S+){0,2} (?:up|running|live|available|ready|configured|published|enabled|claimed|found|connected|permitted|active|loaded|started|processed|served|decoded|displayed|matched|parsed|understood|authori[sz]ed|allowed|supported|installed|valid)\b/i;
 const NEGATIVE = /\b(?:not|no longer|n.t|never|cannot|unable|neither|either|yet to|failed|nothing)\b|n.t\b/i;
 
 const LINE = new RegExp(`^(?:\\S+ ){0,6}?${THING}\\b.{0,40}?(?:^|[\\s’'])${IS}\\b.{0,40}?\\b${STATE}\\b.{0,60}$`, 'i');

@@ -14,6 +14,8 @@ const PARKED =
 const SELLS_HOSTING = /<(?:nav|form)\b|[$€£] ?\d/i;
 const MAX_PARKED = 600;
 
+const SERVER_WORDS =
+  /\b(?:server|hosting|domain|web ?site|document root|index\.html|administrator|configur|nginx|apache|deploy)/i;
 const MAX_TITLE = 160;
 const MAX_SAID = 2_500;
 
@@ -33,12 +35,8 @@ export function isWelcomePage(page: Page): boolean {
     (line) => line.length <= MAX_TITLE && LINE.test(line.trim()),
   );
   if (named.length === 0) return page.title === '' && page.said <= 80 && LINE.test(first);
+  // Fixtures and demonstrations are test pages, too.
+  if (/\b(?:test|sample)\b/i.test(named[0] ?? '')) return SERVER_WORDS.test(page.main);
   // A product may well be named so: then the page has more to say than a server has.
-  return (
-    named.length > 1 ||
-    page.said <= 400 ||
-    /\b(?:server|hosting|domain|web ?site|document root|index\.html|administrator|configur|nginx|apache|deploy)/i.test(
-      page.main,
-    )
-  );
+  return named.length > 1 || page.said <= 400 || SERVER_WORDS.test(page.main);
 }
