@@ -134,9 +134,8 @@ export function isBareErrorText(page: Page): boolean {
   const first = (page.lines[0] ?? '').replace(/^(?:HTTP\/[\d.]{1,5}|UNKNOWN)\s+/, '');
   if (!/\p{L}{2}/u.test(first)) return false;
   if (isErrorLine(first)) return true;
-  if (page.text.length > 500 || page.lines.length > 4 || HEALTHY.test(first)) return false;
-  if (page.lines.length === 1 && first.length <= MAX_REFUSAL && REFUSES.test(first) && !NOTHING_WRONG.test(first))
-    return true;
+  if (page.text.length > 500 || page.lines.length > 4 || HEALTHY.test(first) || NOTHING_WRONG.test(first)) return false;
+  if (page.lines.length === 1 && first.length <= MAX_REFUSAL && REFUSES.test(first)) return true;
   return isProgramError(first) || (first.length <= 200 && (isFailing(first) || isFailedCode(first)));
 }
 
@@ -145,10 +144,10 @@ const MAX_REFUSAL = 160;
 const REFUSES =
   /\b(?:cannot|can.t|couldn.t|could not|unable to|(?:is|was|are|were|do|does|did|has|have|will) ?(?:not|n.t)|invalid|malformed|unsupported|only (?:supports?|accepts?|allow(?:s|ed)?)|required|missing|no \S+(?: \S+){0,3} (?:found|provided|given|specified|supplied|configured)|unknown \S+|unexpected|refused|denied|forbidden|unauthori[sz]ed|unauthenticated|expired|exceeded|too (?:many|large|long)|(?:server|internal|fatal|unhandled) (?:error|exception)|(?:error|exception) (?:while|when|in|during|processing))\b/i;
 const NOTHING_WRONG =
-  /\b(?:no|without|zero|0) (?:errors?|failures?|issues?|problems?|warnings?)\b|\b(?:errors?|fail(?:ed|ures?)|warnings?)[ :=]+(?:0|none|false|null)\b|\bnot? (?:required|needed|expired)\b/i;
+  /\b(?:no|without|zero|0) (?:errors?|fail(?:ed|ures?)|issues?|problems?|warnings?)\b|\b(?:errors?|fail(?:ed|ures?)|warnings?)[ :=]+(?:0|none|false|null)\b|\bnot? (?:required|needed|expired)\b/i;
 
 const HEALTHY =
-  /^(?:ok|okay|success|healthy|alive|pong|ready|true|no (?:errors?|issues?|problems?|failures?)|0 errors?|all (?:good|ok|systems)|status:? ?(?:ok|up|healthy)|user-agent|sitemap|#)/i;
+  /^(?:ok|okay|success|healthy|alive|pong|ready|true|no (?:errors?|issues?|problems?|failures?)|0 errors?|all (?:good|ok|systems)|status:? ?(?:ok|up|healthy)|user-agent|sitemap|#|(?:event|data|id|retry):|(?:export|import|const|let|var|function|class) )/i;
 
 // `DEPLOYMENT_FAILED`, `local_rate_limited`: a constant in place of words.
 const isFailedCode = (line: string): boolean =>
