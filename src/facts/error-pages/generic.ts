@@ -132,7 +132,7 @@ export function isBareErrorText(page: Page): boolean {
   if (page.kind !== 'text' || page.text.length > MAX_PLAIN) return false;
   // A server that does not know the request's version sends the head as a body.
   const first = (page.lines[0] ?? '').replace(/^(?:HTTP\/[\d.]{1,5}|UNKNOWN)\s+/, '');
-  if (!/\p{L}{2}/u.test(first)) return false;
+  if (!/\p{L}{2}/u.test(first) || CODE_LINE.test(first)) return false;
   if (isErrorLine(first)) return true;
   if (page.text.length > 500 || page.lines.length > 4 || HEALTHY.test(first) || NOTHING_WRONG.test(first)) return false;
   if (page.lines.length === 1 && first.length <= MAX_REFUSAL && REFUSES.test(first)) return true;
@@ -147,7 +147,9 @@ const NOTHING_WRONG =
   /\b(?:no|without|zero|0) (?:errors?|fail(?:ed|ures?)|issues?|problems?|warnings?)\b|\b(?:errors?|fail(?:ed|ures?)|warnings?)[ :=]+(?:0|none|false|null)\b|\bnot? (?:required|needed|expired)\b/i;
 
 const HEALTHY =
-  /^(?:ok|okay|success|healthy|alive|pong|ready|true|no (?:errors?|issues?|problems?|failures?)|0 errors?|all (?:good|ok|systems)|status:? ?(?:ok|up|healthy)|user-agent|sitemap|#|(?:event|data|id|retry):|(?:export|import|const|let|var|function|class) )/i;
+  /^(?:ok|okay|success|healthy|alive|pong|ready|true|no (?:errors?|issues?|problems?|failures?)|0 errors?|all (?:good|ok|systems)|status:? ?(?:ok|up|healthy)|user-agent|sitemap|#)/i;
+// Scripts, style sheets and event streams hold messages.
+const CODE_LINE = /^(?:(?:event|data|id|retry):|(?:export|import|const|let|var|function|class) )|[{};]$/;
 
 // `DEPLOYMENT_FAILED`, `local_rate_limited`: a constant in place of words.
 const isFailedCode = (line: string): boolean =>
