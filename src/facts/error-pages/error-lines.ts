@@ -85,15 +85,18 @@ const SENTENCE =
 export const isErrorSentence = (line: string): boolean => line.length <= 400 && SENTENCE.test(line);
 
 const FAILING =
-  /^(?:\S+ ){1,4}is (?:currently |temporarily )?down$|^.{2,60} is experiencing (?:an? |some )?.{0,24}(?:outage|problems?|issues?|downtime|difficulties)\b|^(?:failure to|error (?:while )?\w+ing|an? (?:invalid|unexpected|bad|empty) (?:response|reply|answer|request)) \S.{0,80}|^(?:fatal|panic|exception|critical|error|erro|erreur|fehler|errore|ошибка|エラー|错误|錯誤)\s*[:：]\s*\S|^(?:unable to|could not|cannot|can't|no such|unknown|invalid|too many|missing|unsupported|malformed|illegal|unrecogni[sz]ed|unexpected|duplicate|bad|no matching|nothing matches|failed to|access|connection) \S+(?: \S+){0,5}$|^(?:\S+ ){0,5}(?:error|failed|failure|denied|forbidden|refused|unavailable|not allowed|not available|not met|not supported|not configured|not authorized|rejected|expired|suspended|blocked|disabled|offline|timed out|timeout|unreachable|does not exist|closed|prohibited|could not be started|header required|unresponsive|malfunction|crashed|not found|too (?:large|long|many|big)|not running|not live|not claimed|in error|paused|abort(?:ed)?|incorrect|malformed|overloaded|hors service|fuera de servicio|außer betrieb|fora de serviço|fuori servizio|buiten werking|не работает|nie działa|ur funktion|ei toimi)$/i;
+  /^(?:\S+ ){1,4}is (?:currently |temporarily )?down$|^.{2,60} is experiencing (?:an? |some )?.{0,24}(?:outage|problems?|issues?|downtime|difficulties)\b|^(?:failure to|error (?:while )?\w+ing|an? (?:invalid|unexpected|bad|empty) (?:response|reply|answer|request)) \S.{0,80}|^(?:fatal|panic|exception|critical|error|erro|erreur|fehler|errore|ошибка|エラー|错误|錯誤)\s*[:：]\s*\S|^(?:unable to|could not|cannot|can't|no such|unknown|invalid|too (?:many|big|large|long)|missing|unsupported|malformed|illegal|unrecogni[sz]ed|unexpected|duplicate|bad|no matching|nothing matches|failed to|access|connection) \S+(?: \S+){0,5}$|^(?:\S+ ){0,5}(?:error|failed|failure|denied|forbidden|refused|unavailable|not allowed|not available|not met|not supported|not configured|not authorized|rejected|expired|suspended|blocked|disabled|offline|timed out|timeout|unreachable|does not exist|closed|prohibited|could not be started|header required|unresponsive|malfunction|crashed|not found|too (?:large|long|many|big)|not running|not live|not claimed|in error|paused|abort(?:ed)?|incorrect|malformed|overloaded|hors service|fuera de servicio|außer betrieb|fora de serviço|fuori servizio|buiten werking|не работает|nie działa|ur funktion|ei toimi)$/i;
 
 // `403 Forbidden file type or location`: what follows is the server's.
 const WITH_REASON =
   /^(?:http(?:\/[\d.]+)? |error )?[45](?:\d\d|0x)[ :–-]+(?:happened|happend|occurred|bad request|unauthori[sz]ed|payment required|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|length required|(?:payload|content|request entity|ur[il]) too l|unsupported media type|unprocessable|too many requests|internal (?:server )?error|server error|not implemented|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|backend|connection|access denied)\b.{0,60}$/i;
 
+// Trial and error, comedies of error.
+const LISTED = /\b(?:and|or|of) \S+$/i;
+
 /** A title or heading in the words of failure that is no known error line: `SSL port forbidden`, `Unable to connect`. */
 export const isFailing = (line: string): boolean =>
   line.length <= 2 * MAX_LINE &&
-  ((line.length <= MAX_LINE && parts(line).some((part) => FAILING.test(plain(part)))) ||
+  ((line.length <= MAX_LINE && parts(line).some((part) => FAILING.test(plain(part)) && !LISTED.test(plain(part)))) ||
     isBadState(plain(line)) ||
     (!/[?|]/.test(line) && WITH_REASON.test(plain(line))));

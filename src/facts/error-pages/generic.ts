@@ -28,7 +28,7 @@ const MARKED =
 
 // A picture that says it all.
 const SHOWS_ERROR =
-  /<img\s[^>]{0,300}?\b(?:src|alt)\s*=\s*["'][^"'>]{0,200}?(?:\b|_)(?:40[0-9]|50[0-9]|error|not[-_ ]?found|maintenance)\b/i;
+  /<img\s[^>]{0,300}?\b(?:src|alt)\s*=\s*["'](?:[^"'>]{0,200}\/)?(?:(?:http|error|page)?[-_ ]?(?:40\d|50\d)|[^"'>/]{0,30}\b(?:error|not[-_ ]?found|maintenance)\b[^"'>/.]{0,30})(?:\.[a-z]{3,4})?["'?]/i;
 
 // Talk about errors rather than one.
 const EXPLAINS =
@@ -75,7 +75,7 @@ export function evidence(page: Page): number {
     (isWholeErrorLine(title) || isFailing(title) || (inTitle && !isBareCode(title)))
   )
     return ENOUGH;
-  if (said <= 20 && SHOWS_ERROR.test(page.raw.slice(0, 100_000)) && !/<script/i.test(page.raw)) return ENOUGH;
+  if (said <= 20 && !/<script/i.test(page.raw) && SHOWS_ERROR.test(page.raw.slice(0, 20_000))) return ENOUGH;
   if (
     !strong &&
     !whole &&
@@ -160,6 +160,9 @@ const isFailedCode = (line: string): boolean =>
 
 // What programs say when they hand their error on: `TypeError: x`, `panic: x`, `dial tcp …: connection refused`.
 const isProgramError = (line: string): boolean =>
+  /^[a-z]{2,14}: (?:no|cannot|can't|failed|invalid|unexpected|unknown|connection|could not|unable|missing|not) \S/.test(
+    line,
+  ) ||
   /^(?:(?:[A-Za-z_$][\w.$\\]{0,80})?(?:Error|Exception)\b:? \S|(?:panic|fatal|error|unhandled rejection|fatal error|internal error|upstream error|failed): \S|failed to [a-z]+ \S|cannot (?:get|head|post|put|patch|delete|options) \/|(?:file|no input file|route|page|resource) (?:not found|specified)\b|you (?:need to|must|have to|are not) (?:be )?(?:authenticated?|authori[sz]ed?|log(?:ged)? ?in|sign(?:ed)? in)\b|invalid (?:request|host)|invalid \S{1,30} (?:received|given|in request)\b|.{0,80}\b(?:connection refused|no such host|deadline exceeded|broken pipe|connection reset by peer|i\/o timeout|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|an? (?:unhandled|uncaught|unexpected) (?:lowlevel )?(?:error|exception))\b)/i.test(
     line,
   ) ||
