@@ -71,6 +71,8 @@ test.each([
 );
 
 test.each([
+  '404',
+  '503\n',
   'Illegal header line.',
   'Malformed Request-Line',
   'Invalid HTTP request received.',

@@ -132,6 +132,8 @@ export function isBareErrorText(page: Page): boolean {
   if (page.kind !== 'text' || page.text.length > MAX_PLAIN) return false;
   // A server that does not know the request's version sends the head as a body.
   const first = (page.lines[0] ?? '').replace(/^(?:HTTP\/[\d.]{1,5}|UNKNOWN)\s+/, '');
+  // Small static servers send the status and nothing else.
+  if (/^(?:40[01345]|50[0234])$/.test(page.text.trim())) return true;
   if (!/\p{L}{2}/u.test(first) || CODE_LINE.test(first)) return false;
   if (isErrorLine(first)) return true;
   if (page.text.length > 500 || page.lines.length > 4 || HEALTHY.test(first) || NOTHING_WRONG.test(first)) return false;
