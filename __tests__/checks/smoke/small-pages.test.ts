@@ -117,6 +117,7 @@ test.each<[title: string, body: string]>([
   ['Congratulations', '<h1>Congratulations, Ann!</h1><p>You have finished the course.</p>'],
   ['', '<p>ok</p>'],
   ['', 'OK'],
+  ['', '<div id="out"></div><button>Abort</button><div id="err"></div><script>run()</script>'],
   ['', '<img src="/logo.png">'],
   ['Gallery', '<img src="/2024/IMG_0404.jpg"><img src="/2024/IMG_0500.jpg">'],
   ['Acme', '<img src="/banner-500.png" width="500">'],

@@ -68,7 +68,12 @@ export function evidence(page: Page): number {
     lines.filter((line) => /^[\d.,]+ ?[%\p{L}]{0,12}$/u.test(line)).length <= 1;
   const strong = inTitle || inHeading || inLine;
   const failing = said <= 600 && lines.length <= 14;
-  const stateInLine = isTerse || (failing && headings.length === 0 && lines.slice(0, 4).some(isFailing));
+  const stateInLine =
+    isTerse ||
+    (failing &&
+      headings.length === 0 &&
+      said > 0 &&
+      lines.slice(0, 4).some((line) => line.includes(' ') && isFailing(line)));
   if (
     page.title !== '' &&
     said === 0 &&
