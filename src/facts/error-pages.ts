@@ -13,6 +13,7 @@ import { HOSTING } from './error-pages/hosting.ts';
 import { isJsonError } from './error-pages/json-errors.ts';
 import { isFileListing } from './error-pages/listings.ts';
 import type { Page } from './error-pages/page.ts';
+import { PAUSED_APPS } from './error-pages/paused-apps.ts';
 import { PHP } from './error-pages/php.ts';
 import { SERVERS } from './error-pages/servers.ts';
 import { matches, type Signature } from './error-pages/signature.ts';
@@ -31,7 +32,14 @@ export interface ErrorPage {
 }
 
 /** Specific before general: the first that matches names the page. */
-export const SIGNATURES: readonly Signature[] = [...HOSTING, ...PHP, ...FRAMEWORKS, ...DATABASES, ...SERVERS];
+export const SIGNATURES: readonly Signature[] = [
+  ...HOSTING,
+  ...PAUSED_APPS,
+  ...PHP,
+  ...FRAMEWORKS,
+  ...DATABASES,
+  ...SERVERS,
+];
 
 const LOG = 'Open the app’s log for the moment of this request.';
 const LISTING =

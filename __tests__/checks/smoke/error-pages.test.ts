@@ -133,7 +133,8 @@ test.each([
   ['a list', '[{"statusCode":500,"error":"Internal Server Error"}]'],
   ['GraphQL with data', '{"data":{"a":1},"errors":[{"message":"x"}]}'],
   ['a word', 'ok'],
-  ['a number', '404'],
+  ['a number', '42'],
+  ['a larger number', '1404'],
   ['nothing', ''],
 ])('%s is none', (_, body) => {
   expect(recognise(body)).toBeUndefined();

@@ -6,7 +6,7 @@ import type { Page } from './page.ts';
 
 // A frame of Python, Node.js, JVM, PHP, Ruby, Elixir, Go, Perl, .NET.
 const FRAMES =
-  /File "[^"\n]{1,300}",? line \d+|\bat (?:async )?[\w$.<>[\] ]{0,120} ?\(?[^()\s]{1,300}:\d+(?::\d+)?\)?|\bat [\w$.]{3,200}\([\w$]{1,80}\.(?:java|kt|scala|groovy):\d+\)|#\d{1,3} \/?[^\s#]{1,200}\(\d+\)|[\w./@-]{1,200}\.rbw?:\d+:in\b|[\w./@-]{1,200}\.exs?:\d+|\/[\w./@-]{1,200}\.(?:py|php|js|mjs|cjs|ts|tsx|jsx|rb|pl|pm|go|rs|java|vue|svelte|astro)(?::| line | on line |\()\d+|[\w./@-]{1,200}\.(?:py|rb|php|js|ts|pl|pm|go|ex)\b.{0,120}?\b(?:at )?line \d+|\bat \/[\w./-]{1,200} line \d+|\bat [\w.`<>]{3,200}\([^)]{0,200}\) in \S{1,200}:line \d+/g;
+  /File "[^"\n]{1,300}",? line \d+|\bat (?:async )?[\w$.<>[\] ]{0,120} ?\(?[^()\s]{1,300}:\d+(?::\d+)?\)?|[\w$.]{3,200}\([\w$]{1,80}\.(?:java|kt|scala|groovy):\d+\)|#\d{1,3} \/?[^\s#]{1,200}\(\d+\)|[\w./@-]{1,200}\.rbw?:\d+:in\b|[\w./@-]{1,200}\.exs?:\d+|\/[\w./@-]{1,200}\.(?:py|php|js|mjs|cjs|ts|tsx|jsx|rb|pl|pm|go|rs|java|vue|svelte|astro)(?::| line | on line |\()\d+|[\w./@-]{1,200}\.(?:py|rb|php|js|ts|pl|pm|go|ex)\b.{0,120}?\b(?:at )?line \d+|\bat \/[\w./-]{1,200} line \d+|\bat [\w.`<>]{3,200}\([^)]{0,200}\) in \S{1,200}:line \d+/g;
 const NAMED =
   /(?:^|[\s.:\\(])(?:[A-Z][A-Za-z]{0,60}(?:Error|Exception|Fault)|Error|Exception|Traceback|Whoops|panic|RuntimeError)\b|\b(?:exception|error) (?:page|caught|in|at|thrown|trace)\b|\b(?:unhandled|uncaught)\b|^\p{L}+error\b/iu;
 const ARTICLE =

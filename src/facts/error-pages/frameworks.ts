@@ -35,6 +35,15 @@ export const FRAMEWORKS: readonly Signature[] = [
     text: /CSRF verification failed\. Request aborted\./,
     maxText: 3_000,
   },
+  // https://www.django-rest-framework.org/topics/browsable-api/ shows the answer with its status line
+  {
+    id: 'drf-browsable',
+    what: 'an error in Django REST framework’s browsable API',
+    advice: log,
+    title: /Django REST framework$/,
+    text: /\bHTTP [45]\d\d [A-Z][a-z]/,
+    maxText: 6_000,
+  },
   {
     id: 'django-welcome',
     what: 'the welcome page of Django',
@@ -183,6 +192,20 @@ export const FRAMEWORKS: readonly Signature[] = [
     title: /^(?:Page not found|Server error)/i,
     text: /Page not found\.\.\. yet!|Raptor not found|have been notified about the problem|in your Mojolicious|development mode/i,
     maxText: 4_000,
+  },
+  {
+    id: 'catalyst',
+    what: 'an error page of Catalyst',
+    advice: log,
+    text: /\(en\) Please come back later\s*\(fr\) SVP veuillez revenir plus tard/,
+  },
+  {
+    id: 'catalyst-debug',
+    what: 'a debug page of Catalyst',
+    advice: debug,
+    title: / on Catalyst \d+\.\d+$/,
+    text: /^(?:Unknown resource|Caught exception|Couldn.t )/,
+    maxText: 20_000,
   },
   {
     id: 'phoenix',

@@ -25,7 +25,7 @@ const TEXT_KEYS = [
   'faultstring',
 ];
 const BESIDE_KEYS =
-  'path timestamp requestid url uri trace stack stacktrace data type instance traceid success ok name id digest unhandled fatal cause exception file line hint details result datetime method classname errortype errorcodes correlationid documentationurl helpurl moreinfo docs help jsonrpc apiversion kind metadata context namespace request version rootcause extensions locations links server host time date service class'.split(
+  'path timestamp requestid url uri trace stack stacktrace data type instance traceid success ok name id digest unhandled fatal cause exception file line hint details result datetime method classname errortype errorcodes correlationid documentationurl helpurl moreinfo docs help jsonrpc apiversion kind metadata context namespace request version rootcause extensions locations links server host time date service class messages requestid statusmessage retryable retryafter ts solution suggestion invalidparams invalidfields validation fields errorid errorname errorclass subcode logref target innererror parameter pointer source level severity support'.split(
     ' ',
   );
 const KNOWN_KEYS = new Set([...STATUS_KEYS, ...TEXT_KEYS, ...BESIDE_KEYS]);
@@ -43,7 +43,10 @@ const isFailureText = (value: unknown): boolean =>
 const MAX_DEPTH = 2;
 // `PROJECT_PAUSED`, `AccessDenied`
 const FAILED_CODE =
-  /(?:NOT|ERROR|FAIL|INVALID|DENIED|PAUSED|EXPIRED|MISSING|FORBIDDEN|UNAUTH|DISABLED|TIMEOUT|EXCEEDED|BLOCKED|UNAVAILABLE|SUSPENDED)(?![a-z]{4})/i;
+  /(?:NOT|ERROR|FAIL|INVALID|DENIED|PAUSED|EXPIRED|MISSING|FORBIDDEN|UNAUTH|DISABLED|TIMEOUT|EXCEEDED|BLOCKED|UNAVAILABLE|SUSPENDED|LIMIT|NO_?MATCHING|CONFLICT|REJECTED|PGRST|^(?:[0-9]{2}|[A-Z]{2})[0-9A-Z]{3}$)(?![a-z]{4})/i;
+// What validators say of a value.
+const REJECTS =
+  /\b(?:must (?:be|have|not|match)|is required|are required|is not (?:a |an )?(?:valid|allowed)|should (?:be|have|match)|is (?:missing|invalid)|expected)\b/i;
 const FAILED = new Set(['error', 'fail', 'failed', 'failure', 'ko']);
 
 /** Its keys as they are compared; of equal ones the last. */
@@ -64,7 +67,9 @@ export function isJsonError(json: unknown, depth = 1): boolean {
   const fields = normalised(json);
   const keys = Object.keys(fields);
   if (keys.length === 0) return false;
-  if (isGraphQlError(fields, keys)) return true;
+  if (isGraphQlError(fields, keys) || isProblem(fields, keys)) return true;
+  // A gateway that has nothing to say: https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html
+  if (keys.length === 1 && fields['message'] === null) return true;
   const error = fields['error'];
   // https://www.elastic.co/docs/reference/elasticsearch/rest-apis: `{"error":{"root_cause":[…],…},"status":404}`
   if (
@@ -109,7 +114,16 @@ export function isJsonError(json: unknown, depth = 1): boolean {
   if (isSaying(fields['errormessage']) || isSaying(fields['errormsg']) || isSaying(fields['faultstring'])) return true;
   if (
     typeof fields['message'] === 'string' &&
-    (FAILED_CODE.test(String(fields['code'] ?? '')) || (keys.length <= 3 && isFailing(fields['message'].slice(0, 200))))
+    (FAILED_CODE.test(String(fields['code'] ?? '')) ||
+      (keys.length <= 4 && (isFailing(fields['message']) || isErrorSentence(fields['message']))))
+  )
+    return true;
+  if (
+    keys.length <= 3 &&
+    typeof fields['code'] === 'number' &&
+    fields['code'] >= 400 &&
+    typeof fields['message'] === 'string' &&
+    REJECTS.test(fields['message'])
   )
     return true;
   if ('exception' in fields && ('trace' in fields || 'message' in fields)) return true;
@@ -124,6 +138,14 @@ export function isJsonError(json: unknown, depth = 1): boolean {
     ('message' in fields && keys.length <= 2 && isErrorSentence(String(fields['message'])))
   );
 }
+
+/** https://www.rfc-editor.org/rfc/rfc9457: `type` is an address, `status` a number; whatever members of its own it has. */
+const isProblem = (fields: Fields, keys: readonly string[]): boolean =>
+  typeof fields['type'] === 'string' &&
+  /^(?:about:blank|https?:\/\/|urn:|\/)/.test(fields['type']) &&
+  isErrorStatus(fields['status']) &&
+  (typeof fields['title'] === 'string' || typeof fields['detail'] === 'string') &&
+  !keys.some((key) => ['id', 'data', 'items', 'results', 'url'].includes(key));
 
 const isEmpty = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && Object.keys(value).length === 0;

@@ -67,6 +67,13 @@ export const PHP: readonly Signature[] = [
     text: /Briefly unavailable for scheduled maintenance/,
   },
   {
+    id: 'mediawiki-setup',
+    what: 'a MediaWiki that nobody has set up',
+    advice: 'The wiki’s `LocalSettings.php` is missing: look at what the deploy has copied.',
+    text: /LocalSettings\.php not found\./,
+    maxText: 400,
+  },
+  {
     id: 'drupal',
     what: 'an error page of Drupal',
     advice: log,

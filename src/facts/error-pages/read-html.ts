@@ -4,6 +4,8 @@ import { decodeEntities } from './entities.ts';
 const MAX_TEXT = 64 * 1024;
 const MAX_LINES = 200;
 const MAX_HEADING = 500;
+// The address that was asked for, echoed.
+const LONG_WORD = /\S{200,}/g;
 
 interface Visible {
   title: string;
@@ -52,7 +54,7 @@ export function readHtml(raw: string): Visible {
     if (text.length < MAX_TEXT) text += shown;
     if (around > 0) return;
     if (main.length < MAX_TEXT) main += shown;
-    if (pressed === 0) said += part.replace(/\s+/g, ' ').length;
+    if (pressed === 0 && part.trim() !== '') said += part.replace(LONG_WORD, '…').replace(/\s+/g, ' ').length;
   };
   while (position < raw.length) {
     const tag = raw.indexOf('<', position);
