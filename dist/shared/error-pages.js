@@ -435,11 +435,11 @@ const DATABASES = [
 
 //#endregion
 //#region src/facts/error-pages/debug-pages.ts
-const FRAMES = /File "[^"\n]{1,300}",? line \d+|\bat (?:async )?[\w$.<>[\] ]{0,120} ?\(?[^()\s]{1,300}:\d+(?::\d+)?\)?|\bat [\w$.]{3,200}\([\w$]{1,80}\.(?:java|kt|scala|groovy):\d+\)|#\d{1,3} \/?[^\s#]{1,200}\(\d+\)|[\w./@-]{1,200}\.rbw?:\d+:in\b|[\w./@-]{1,200}\.exs?:\d+|\/[\w./@-]{1,200}\.(?:py|php|js|mjs|cjs|ts|tsx|jsx|rb|pl|pm|go|rs|java|vue|svelte|astro)(?::| line | on line |\()\d+|[\w./@-]{1,200}\.(?:py|rb|php|js|ts|pl|pm|go|ex)\b.{0,120}?\b(?:at )?line \d+|\bat \/[\w./-]{1,200} line \d+|\bat [\w.`<>]{3,200}\([^)]{0,200}\) in \S{1,200}:line \d+/g;
+const FRAMES = /File "[^"\n]{1,300}",? line \d+|\bat (?:async )?[\w$.<>[\] ]{0,120} ?\(?[^()\s]{1,300}:\d+(?::\d+)?\)?|[\w$.]{3,200}\([\w$]{1,80}\.(?:java|kt|scala|groovy):\d+\)|#\d{1,3} \/?[^\s#]{1,200}\(\d+\)|[\w./@-]{1,200}\.rbw?:\d+:in\b|[\w./@-]{1,200}\.exs?:\d+|\/[\w./@-]{1,200}\.(?:py|php|js|mjs|cjs|ts|tsx|jsx|rb|pl|pm|go|rs|java|vue|svelte|astro)(?::| line | on line |\()\d+|[\w./@-]{1,200}\.(?:py|rb|php|js|ts|pl|pm|go|ex)\b.{0,120}?\b(?:at )?line \d+|\bat \/[\w./-]{1,200} line \d+|\bat [\w.`<>]{3,200}\([^)]{0,200}\) in \S{1,200}:line \d+/g;
 const NAMED$1 = /(?:^|[\s.:\\(])(?:[A-Z][A-Za-z]{0,60}(?:Error|Exception|Fault)|Error|Exception|Traceback|Whoops|panic|RuntimeError)\b|\b(?:exception|error) (?:page|caught|in|at|thrown|trace)\b|\b(?:unhandled|uncaught)\b|^\p{L}+error\b/iu;
 const ARTICLE = /\b(?:how to|tutorial|guide|documentation|reference|changelog|release notes|for example|reading a|understanding|this (?:article|page|section|chapter)|javadoc)\b/i;
 const MAX_PROSE = 3;
-const FEW = 2;
+const FEW$1 = 2;
 function isDebugPage(page) {
 	if (page.kind !== "html" && page.kind !== "text") return false;
 	const [first = "", second = "", third = ""] = page.lines;
@@ -453,7 +453,7 @@ function isDebugPage(page) {
 	if (!head.some((line) => NAMED$1.test(line))) return false;
 	if ([page.title, page.headings[0] ?? ""].some((line) => /^[\w:.\\]{0,80}(?:Error|Exception|NotFound|DoesNotExist)\w{0,20} at (?:[A-Z]{3,7} )?\/\S{0,300}$/.test(line))) return true;
 	const frames = page.text.slice(0, 4e4).match(FRAMES)?.length ?? 0;
-	if (frames < FEW) return false;
+	if (frames < FEW$1) return false;
 	if (page.kind === "text") return page.text.length < 1e5 && page.lines.slice(0, 6).some((line) => NAMED$1.test(line)) && prose(page) <= 1;
 	return prose(page) <= MAX_PROSE && !ARTICLE.test(head.join(" ")) && (page.headings.length === 0 || frames >= 3 || page.said < 3e3);
 }
@@ -492,6 +492,14 @@ const FRAMEWORKS = [
 		advice: "Send the CSRF token, or list the site’s address in `CSRF_TRUSTED_ORIGINS`.",
 		text: /CSRF verification failed\. Request aborted\./,
 		maxText: 3e3
+	},
+	{
+		id: "drf-browsable",
+		what: "an error in Django REST framework’s browsable API",
+		advice: log$1,
+		title: /Django REST framework$/,
+		text: /\bHTTP [45]\d\d [A-Z][a-z]/,
+		maxText: 6e3
 	},
 	{
 		id: "django-welcome",
@@ -665,6 +673,20 @@ const FRAMEWORKS = [
 		maxText: 4e3
 	},
 	{
+		id: "catalyst",
+		what: "an error page of Catalyst",
+		advice: log$1,
+		text: /\(en\) Please come back later\s*\(fr\) SVP veuillez revenir plus tard/
+	},
+	{
+		id: "catalyst-debug",
+		what: "a debug page of Catalyst",
+		advice: debug$1,
+		title: / on Catalyst \d+\.\d+$/,
+		text: /^(?:Unknown resource|Caught exception|Couldn.t )/,
+		maxText: 2e4
+	},
+	{
 		id: "phoenix",
 		what: "a debug page of Phoenix",
 		advice: debug$1,
@@ -681,23 +703,23 @@ const FRAMEWORKS = [
 
 //#endregion
 //#region src/facts/error-pages/error-phrases.ts
-const THING = "(?:page|file|resource|route|site|web ?site|web ?page|app|application|project|deployment|url|document|content|address|endpoint|store|shop|host|domain|service|object|item|blog|post|entry|path)";
+const THING$1 = "(?:page|file|resource|route|site|web ?site|web ?page|app|application|project|deployment|url|document|content|address|endpoint|store|shop|host|domain|service|object|item|blog|post|entry|path|topic|article|product|listing|event|profile|category|folder|directory|image|video)";
 const CANT = "(?:could ?n.t|could not|can ?not|can.t|was ?n.t|was not|is not|isn.t|has not been|hasn.t been)";
 const NOT = "(?:does ?n.t|does not|doesnt|no longer|did ?n.t|did not)";
 const BROKE = "(?:an?|the|some) (?:unexpected |unknown |unhandled |internal |critical |fatal |server |application |serious |system |technical )*(?:error|exception|problem)";
 const ENGLISH = [
 	"bad request|un?authori[sz]ed(?: access)?|authori[sz]ation required|authentication (?:is )?required|payment required|forbidden|access (?:denied|forbidden|is denied|not allowed)|permission denied|not allowed",
-	`(?:the )?(?:requested )?(?:${THING} )?not[ -]?found(?: on this server| here)?|${THING} (?:is )?(?:missing|gone|unavailable|offline|suspended|disabled|expired|removed|deleted)|no such [\\w-]+|no (?:active|available|healthy) (?:service|server|upstream|deployment|backend)s?|(?:the |this )?(?:[\\p{L}\\d.-]+ ){1,3}(?:was |is |were )?not[ -]found|.{0,24}\\b404 page|(?:there(?:.s| is) )?nothing (?:is |was )?(?:found |to see )?here(?: yet)?`,
-	`(?:this|the|that|your|our|web) (?:requested )?${THING} (?:you requested |you are looking for |you.re looking for |you were looking for )?${CANT} (?:be )?(?:found|displayed|loaded|available|reached|here|located|retrieved|accessible|working|started|shown|processed|served)(?: on this server| at this time| right now)?`,
-	`(?:we|i) (?:${CANT}|${NOT}) (?:seem to )?(?:find|locate|load|display|show|reach) (?:that|this|the|your|what|any)(?: requested)? ?(?:${THING}|you.{1,40})?.{0,40}`,
-	`(?:the|this|that) (?:requested )?${THING} (?:that )?(?:you (?:were|are|.re|requested|tried|followed).{0,40})?${NOT} exist(?:s)?(?: here| anymore| any ?more)?(?:,? or (?:has|was|may have).{0,40})?`,
+	`(?:the )?(?:requested )?(?:${THING$1} )?not[ -]?found(?: on (?:this |the )?[\\w-]+| here)?|${THING$1} (?:is )?(?:missing|gone|unavailable|offline|suspended|disabled|expired|removed|deleted)|no such [\\w-]+|no (?:active|available|healthy) (?:service|server|upstream|deployment|backend)s?|(?:the |this )?(?:[\\p{L}\\d.-]+ ){1,3}(?:was |is |were )?not[ -]found|.{0,24}\\b404 page|(?:there(?:.s| is) )?nothing (?:is |was )?(?:found |to see )?here(?: yet)?`,
+	`(?:this|the|that|your|our|web) (?:requested )?${THING$1} (?:you requested |you are looking for |you.re looking for |you were looking for )?${CANT} (?:be )?(?:found|displayed|loaded|available|reached|here|located|retrieved|accessible|working|started|shown|processed|served)(?: on this server| at this time| right now)?`,
+	`(?:we|i) (?:${CANT}|${NOT}) (?:seem to )?(?:find|locate|load|display|show|reach) (?:that|this|the|your|what|any)(?: requested)? ?(?:${THING$1}|you.{1,40})?.{0,40}`,
+	`(?:the|this|that) (?:requested )?${THING$1} (?:that )?(?:you (?:were|are|.re|requested|tried|followed).{0,40})?${NOT} exist(?:s)?(?: here| anymore| any ?more)?(?:,? or (?:has|was|may have).{0,40})?`,
 	"method not allowed|not acceptable|proxy authentication required|request time-?out|timed? ?out|conflict|gone|length required|precondition failed|(?:payload|content|request entity|uri|request-uri) too (?:large|long)|unsupported media type|(?:requested )?range not satisfiable|expectation failed|i.m a teapot|misdirected request|unprocessable (?:entity|content)|locked|failed dependency|too early|upgrade required|precondition required|too many requests|rate limit(?: exceeded|ed)?|request header (?:fields|or cookie) too large|unavailable for legal reasons|page expired|session expired|client closed request",
-	"(?:internal )?(?:server|application|system|website|client|web ?service|runtime|database|script|configuration|proxy|gateway|origin|connection|network|web server) (?:error|failure|exception)|(?:[\\w.-]+ ){1,2}(?:application|server|tunnel|dns|database|runtime|gateway|proxy|connection|fatal|function|worker) error|(?:[\\w.-]+ )?error (?:code:? ?|no\\.? ?)?#?\\d{3,5}|(?:worker|function|script|lambda) (?:threw exception|exceeded .{3,20}|crashed|timed out|has crashed)|internal error|not implemented|connect(?:ion)? (?:failed|failure|refused|reset|timed out|error|closed)|(?:dns|host|name) (?:resolution |lookup )?(?:error|failure|failed|not resolved)|no (?:such domain|response|server available|healthy upstream|route matched)|(?:client|user|protocol|upstream|backend|request|fetch|backend fetch) (?:error|failed|failure)|bad gateway|gateway time-?out|(?:origin )?(?:is )?unreachable|(?:http )?version not supported|variant also negotiates|insufficient storage|loop detected|not extended|network authentication required|(?:web )?server is (?:down|returning an unknown error|temporarily unavailable|offline|busy)|(?:critical|fatal|serious|unknown) error",
-	`(?:the |this |our )?(?:${THING}|server|web ?service|backend)? ?(?:is |are )?(?:temporarily|currently|temporary)? ?(?:unavailable|offline|down|out of service|overloaded|not available|not working|unreachable)(?: (?:temporarily|right now|at the moment|for maintenance))?`,
+	"(?:internal )?(?:server(?:-side)?|software|application|system|website|client|web ?service|runtime|database|script|configuration|proxy|gateway|origin|connection|network|web server) (?:error|failure|exception)|(?:[\\w.-]+ ){1,2}(?:application|server|tunnel|dns|database|runtime|gateway|proxy|connection|fatal|function|worker) error|(?:[\\w.-]+ )?error (?:code:? ?|no\\.? ?)?#?\\d{3,5}|(?:worker|function|script|lambda) (?:threw exception|exceeded .{3,20}|crashed|timed out|has crashed)|internal error|not implemented|connect(?:ion)? (?:failed|failure|refused|reset|timed out|error|closed)|(?:dns|host|name) (?:resolution |lookup )?(?:error|failure|failed|not resolved)|no (?:such domain|response|server available|healthy upstream|route matched)|(?:client|user|protocol|upstream|backend|request|fetch|backend fetch) (?:error|failed|failure)|bad gateway|gateway time-?out|(?:origin )?(?:is )?unreachable|(?:http )?version not supported|variant also negotiates|insufficient storage|loop detected|not extended|network authentication required|(?:web )?server is (?:down|returning an unknown error|temporarily unavailable|offline|busy)|(?:critical|fatal|serious|unknown) error",
+	`(?:the |this |our )?(?:${THING$1}|server|web ?service|backend)? ?(?:is |are )?(?:temporarily|currently|temporary)? ?(?:unavailable|offline|down|out of service|overloaded|not available|not working|unreachable)(?: (?:temporarily|right now|at the moment|for maintenance))?`,
 	`${BROKE} (?:has |have )?(?:occ?urr?ed|happened).{0,60}|${BROKE} (?:was encountered|on (?:this|the|our) .{1,30})|(?:unexpected|unhandled|uncaught|unknown) (?:error|exception|server error).{0,30}|there (?:was|has been|is) ${BROKE}.{0,60}|(?:we|i|the server|you).{0,5} (?:have |has |are |.re |.ve )?(?:encountered|experienc(?:ed|ing)|hit|having|ran into) (?:${BROKE}|(?:some )?(?:technical )?(?:difficult|issue|problem|trouble|error)).{0,60}`,
 	"something(?: has|.s|s)? (?:went|gone|is|just went|broke|broken?) ?(?:terribly |horribly |seriously |very |really )?(?:wrong|broken|bad|awry|amiss)?(?:[\\s,.!:–-]*(?:on|with|while|here|please|and|try|in|at|when|during|so|we|but|processing|loading|our|\\().{0,60})?|(?:we.re|we are|i.m) (?:really |very |so )?sorry,? ?(?:but )?(?:something|an error|there|this|we).{0,60}|that.s an error|this (?:is|was) (?:an error|not supposed to happen)|(?:we.ve got|houston,? we have) (?:some|a|an) (?:trouble|problem).{0,20}|(?:change|request|action) (?:you wanted )?(?:was |has been )?rejected.{0,20}|the change you wanted was rejected|request (?:was )?(?:blocked|denied|failed)|error \\w+ occurred|(?:temporary|permanent|ssl|tls|dns|network) (?:error|failure)|unknown (?:host|domain|error|server|site)|(?:could not|cannot|unable to|failed to) (?:connect|resolve|load|open|complete|establish).{0,40}|not in cache|requirements not met|cannot (?:handle|process|serve|complete) your request|application .{1,30} cannot handle your request|invalid or missing csrf token|csrf verification failed.{0,40}|invalid (?:url|host(?: header)?|hostname|request|address)|page load error|(?:oops|whoops).{0,3} (?:an error|there was|you|we|looks|this|that|something|page).{0,50}",
-	`(?:we.re|we are|${THING} is|site|currently|is|we.ll be) ?(?:down|closed|back|offline|under|in)? ?(?:for|under|in)? ?(?:a bit of |some |scheduled |planned |routine |brief |ongoing |temporary |emergency )*maintenance(?: mode| page| break| in progress| work)?|(?:scheduled|planned|site|system|website|under|.{1,25}) (?:maintenance|maintenance mode|maintenance page)|(?:we.ll|we will|will) be (?:right )?back.{0,40}|back soon|be right back|(?:temporarily|currently) (?:down|closed|offline|unavailable).{0,30}|briefly unavailable.{0,60}|(?:we.re|we are) (?:temporarily |currently )?(?:offline|down|updating|upgrading).{0,30}|(?:performing|undergoing) (?:.{1,20} )?maintenance.{0,30}`,
-	"you(?: are|.re| look| seem|.ve)?(?: a bit| a little| to be)? ?(?:lost|off the (?:map|path|grid)).{0,20}|lost\\??|(?:this|that) page (?:slipped|got lost|has vanished|is lost|went missing).{0,40}|page (?:lost|missing|does ?n.t exist|does not exist|no longer exists).{0,20}|(?:dead|broken) (?:end|link)|(?:the )?page .{1,50} (?:does ?n.t|does not|no longer) exists?.{0,40}|whitelabel error page|(?:it |this )?looks like (?:you.re lost|this page|something|there was).{0,40}"
+	`(?:we.re|we are|${THING$1} is|site|currently|is|we.ll be) ?(?:down|closed|back|offline|under|in)? ?(?:for|under|in)? ?(?:a bit of |some |scheduled |planned |routine |brief |ongoing |temporary |emergency )*maintenance(?: mode| page| break| in progress| work)?|(?:scheduled|planned|site|system|website|under|.{1,25}) (?:maintenance|maintenance mode|maintenance page)|(?:we.ll|we will|will) be (?:right )?back.{0,40}|back soon|be right back|(?:temporarily|currently) (?:down|closed|offline|unavailable).{0,30}|briefly unavailable.{0,60}|(?:we.re|we are) (?:temporarily |currently )?(?:offline|down|updating|upgrading).{0,30}|(?:(?:we.re|we are|.{1,20} is) )?(?:currently )?(?:performing|undergoing) (?:.{1,30} )?maintenance.{0,30}`,
+	"you(?: are|.re| look| seem|.ve)?(?: a bit| a little| to be)? ?(?:lost|off the (?:map|path|grid)).{0,20}|(?:this|that) page (?:slipped|got lost|has vanished|is lost|went missing).{0,40}|page (?:lost|missing|does ?n.t exist|does not exist|no longer exists).{0,20}|(?:dead|broken) (?:end|link)|(?:the )?page .{1,50} (?:does ?n.t|does not|no longer) exists?.{0,40}|whitelabel error page|(?:it |this )?looks like (?:you.re lost|this page|something|there was).{0,40}"
 ];
 const OTHER_LANGUAGES = {
 	de: ["(?:die )?(?:angeforderte |gewünschte |gesuchte )?(?:seite|datei|ressource|adresse|webseite|website|url|objekt)(?: wurde| konnte| existiert| ist)?(?: leider)?(?: nicht| derzeit nicht)? ?(?:gefunden(?: werden)?|existiert nicht|nicht vorhanden|verfügbar|erreichbar)(?: werden)?!?", "(?:interner )?(?:server|anwendungs|system|verbindungs|datenbank)-?fehler|(?:ein|es ist ein) (?:unerwarteter |interner |technischer |unbekannter )?fehler (?:ist )?(?:aufgetreten|passiert).{0,30}|etwas ist schief ?gelaufen.{0,20}|da ist etwas schief ?gelaufen|zugriff (?:verweigert|verboten)|kein zugriff|nicht (?:gefunden|berechtigt|autorisiert|verfügbar)|verboten|ungültige anfrage|fehlerhafte anfrage|dienst (?:derzeit )?nicht (?:verfügbar|erreichbar)|zu viele anfragen|wartungsarbeiten|wartungsmodus|(?:wir sind|wir kommen) (?:gleich|bald) (?:zurück|wieder da).{0,20}|(?:derzeit|momentan|vorübergehend) nicht (?:erreichbar|verfügbar)|diese seite (?:existiert|gibt es)(?: leider)? nicht(?: mehr)?|fehler bei der anfrage|zeitüberschreitung.{0,30}"],
@@ -715,18 +737,128 @@ const OTHER_LANGUAGES = {
 };
 
 //#endregion
+//#region src/facts/error-pages/error-words.ts
+const CYRILLIC = /[\u0400-\u04ff]/;
+const ARABIC = /[\u0600-\u06ff]/;
+const EAST_ASIA = /[\u2e80-\ud7ff\uf900-\uffef]/;
+const WORDS = {
+	en: /err|404|n[o'’]t|snt|dnt|no |bad|authori|authent|forbid|denied|permis|found|miss|gone|avail|offline|suspend|disabl|expir|remov|delet|time|conflict|insuff|too |unsupp|unproc|unable|unknown|unexp|lock|fail|fatal|excep|exceed|teapot|misdir|rate |reject|block|closed|refus|reset|down|oops|whoops|somethin|wrong|broke|amiss|problem|trouble|diffic|issue|crash|maint|back|lost|slip|vanish|dead|link|invalid|limit|require|unreach|busy|threw|out of|overload|off the|loop|sorry|negotiat|updat|upgrad|looks like/,
+	de: /fehl|nicht|schief|zugriff|verbot|ungült|viele|wartung|wieder|zurück|zeit|gefunden|verfügbar|erreichbar|existier/,
+	fr: /err|accès|interdit|indispo|trop|délai|introuv|trouv|manquant|inexist|n.existe|refus|non |revenons|mal pass|hors ligne|maint|requête/,
+	es: /err|no |mal|acces|prohib|negad|incorr|invál|mantenim|construc|demasiad|espera|volvemos|problema/,
+	pt: /err|algo|não|inexist|invál|incorr|proib|negad|indispo|manuten|muit|volta|problema/,
+	it: /err|non |trov|stort|negat|vietat|problema|manuten/,
+	nl: /niet|fout|mis|geweigerd|verboden|onderhoud|ongeldig/,
+	pl: /nie|błąd|coś|odmowa|brak|zabron|przerwa/,
+	tr: /bulunam|hata|ters|engel|yetkisiz|bakım|kullan/,
+	ru: CYRILLIC,
+	uk: CYRILLIC,
+	bg: CYRILLIC,
+	ja: EAST_ASIA,
+	zh: EAST_ASIA,
+	ko: EAST_ASIA,
+	"zh, ja, ko": EAST_ASIA,
+	ar: ARABIC,
+	fa: ARABIC,
+	el: /[\u0370-\u03ff]/,
+	he: /[\u0590-\u05ff]/,
+	hi: /[\u0900-\u097f]/,
+	th: /[\u0e00-\u0e7f]/,
+	vi: /[à-ỹ]/,
+	cs: /chyb|omlouv|neplat|nedost|zamít|neb|nen|neex|není|nepo|odep|zak|údrž|špat|něco|mimo/,
+	sk: /chyb|nedost|neb|nen|neex|nie|nepo|zam|zak|údrž|niečo|mimo/,
+	sv: /inte|ej behörig|otillg|saknas|fel|nekad|förbj|underh|gick|tillbaka|nere|hittas|obehör|ogiltig/,
+	da: /ikke|utilg|fejl|galt|nægtet|forbudt|vedlige|tilbage|nede|adgang|ugyldig/,
+	no: /ikke|utilg|feil|galt|nektet|forbudt|vedlike|tilbake|nede|tilgang|ugyldig/,
+	fi: /ei|käyt|voitu|poissa|virhe|pieleen|vikaan|estetty|kielletty|huol|ole |löy/,
+	hu: /nem|hibás|félre|hiba|elromlott|megtag|karbant|tilt|található|létez|elérhető/,
+	ro: /nu |invalid|indispon|eroare|negăs|interz|refuz|resp|mentenan|întreț|greșit|mers/,
+	hr: /[\u0400-\u04ff]|nije|ne |grešk|pogrešk|odbijen|zabran|održav|pošlo|krivo|nedost/,
+	sl: /ni |ne |napak|narobe|zavrn|prepov|vzdrž|dostop/,
+	lt: /nerast|neegz|nepas|klaid|nutiko|negerai|draud|darbai|prieig/,
+	lv: /nav|neeks|kļūd|greizi|liegt|aizlieg|apkop/,
+	et: /ei |pole|viga|tõrge|läks|keela|hoold/,
+	id: /tidak|kesalahan|salah|masalah|perbaikan|pemelihara|ralat|dilarang|ditolak/,
+	ca: /no |error|malament|denegat|prohib|manten/
+};
+
+//#endregion
+//#region src/facts/error-pages/more-languages.ts
+const MORE_LANGUAGES = {
+	cs: ["(?:požadovan[áéý] |hledan[áéý] |tato )?(?:stránka|soubor|stránku|adresa)(?: bohužel)? (?:nebyl[ao]? nalezen[ao]?|se nepodařilo najít|nenalezen[ao]?|neexistuje|není k dispozici).{0,20}|nenalezeno|(?:vnitřní |interní )?chyba (?:serveru|aplikace)|(?:vnitřní|interní) chyba.{0,20}|(?:došlo k|nastala|vyskytla se) (?:\\p{L}+ )?chyb[aěy]?.{0,30}|něco se pokazilo.{0,20}|přístup (?:odepřen|zakázán|zamítnut)|služba (?:je )?(?:dočasně )?nedostupná|(?:probíhá )?údržba.{0,20}|neplatný požadavek|omlouváme se.{0,40}"],
+	sk: ["(?:požadovaná )?stránka (?:nebola nájdená|neexistuje|sa nenašla)|stránku sa nepodarilo nájsť|nenájdené|(?:vnútorná|interná) chyba servera|chyba servera|(?:vyskytla sa|nastala) (?:\\p{L}+ )?chyba.{0,30}|niečo sa pokazilo.{0,20}|prístup (?:zamietnutý|zakázaný)|služba (?:je )?(?:dočasne )?nedostupná|(?:prebieha )?údržba.{0,20}"],
+	sv: ["(?:den )?(?:sidan|filen|sida|resursen)(?: du (?:söker|letar efter))?(?: kunde inte| finns inte| hittades inte| saknas)(?: hittas| visas| längre)?.{0,20}|hittades inte|(?:internt )?serverfel|internt fel.{0,20}|(?:ett|det har) (?:\\p{L}+ )?fel (?:har )?(?:uppstod|uppstått|inträffade|inträffat).{0,30}|något gick (?:fel|snett).{0,30}|åtkomst nekad|ej behörig|obehörig|förbjudet|(?:tjänsten|webbplatsen|sidan) (?:är )?(?:tillfälligt )?(?:otillgänglig|inte tillgänglig|nere)(?: för underhåll)?|underhåll pågår|felaktig begäran|vi är snart tillbaka.{0,10}"],
+	da: ["(?:den )?(?:siden|side|filen)(?: du (?:søger|leder efter))?(?: blev ikke| kunne ikke| findes ikke| eksisterer ikke)(?: fundet| findes| længere)?.{0,20}|ikke fundet|(?:intern )?serverfejl|intern fejl.{0,20}|der (?:opstod|skete|er opstået|er sket) en (?:\\p{L}+ )?fejl.{0,30}|noget gik galt.{0,30}|adgang nægtet|ingen adgang|(?:tjenesten|siden) er (?:midlertidigt )?(?:utilgængelig|ikke tilgængelig|nede).{0,20}|ugyldig anmodning|vi er snart tilbage.{0,10}"],
+	no: ["(?:siden|filen)(?: du (?:søker|leter) etter)?(?: ble ikke| kunne ikke| finnes ikke| eksisterer ikke)(?: funnet| vises| lenger)?.{0,20}|ikke funnet|(?:intern )?(?:tjener|server)feil|intern feil.{0,20}|(?:det )?(?:oppstod|har oppstått|skjedde) en (?:\\p{L}+ )?feil.{0,30}|noe gikk galt.{0,30}|(?:ingen tilgang|tilgang nektet)|(?:tjenesten|siden) er (?:midlertidig )?(?:utilgjengelig|nede).{0,20}|ugyldig forespørsel|vi er snart tilbake.{0,10}"],
+	fi: ["(?:hakemaasi |etsimääsi |pyydettyä )?(?:sivua|sivu|tiedostoa)(?: ei)?(?: löytynyt| löydy| ole olemassa| voitu näyttää).{0,20}|ei löytynyt|(?:sisäinen )?palvelinvirhe|palvelimen (?:sisäinen )?virhe|(?:tapahtui|on tapahtunut) (?:\\p{L}+ )?virhe.{0,30}|jokin meni (?:pieleen|vikaan).{0,30}|jotain meni (?:pieleen|vikaan).{0,30}|pääsy (?:kielletty|estetty)|(?:palvelu|sivusto) (?:ei ole|on) (?:tilapäisesti |väliaikaisesti )?(?:käytettävissä|poissa käytöstä|huollossa).{0,20}|huoltokatko|virheellinen pyyntö"],
+	hu: ["az? (?:keresett |kért |megadott )?(?:oldal|fájl|lap)(?: nem)? ?(?:található|létezik|elérhető).{0,20}|(?:az )?oldal nem (?:található|létezik|elérhető)|nem található|(?:belső )?(?:szerver|kiszolgáló)hiba|belső hiba.{0,20}|(?:váratlan |ismeretlen )?hiba (?:történt|lépett fel).{0,30}|valami (?:hiba történt|elromlott|félresikerült).{0,20}|hozzáférés megtagadva|a szolgáltatás (?:átmenetileg )?nem (?:elérhető|érhető el)|karbantartás.{0,30}|hibás kérés"],
+	ro: ["(?:această )?(?:pagina|pagină|fișierul)(?: (?:căutată|solicitată|cerută|pe care .{3,30}))? nu (?:a fost|a putut fi|există|este)(?: găsită?| găsit| disponibilă)?.{0,20}|negăsit|nu a fost găsit|eroare (?:internă )?(?:de |a )?(?:server|serverului|aplicației)(?: internă)?|eroare internă.{0,20}|a apărut o (?:\\p{L}+ )?eroare.{0,30}|ceva nu a (?:mers|funcționat).{0,20}|acces (?:interzis|refuzat|respins)|serviciu(?:l)?(?: este)? (?:temporar )?indisponibil|(?:site )?în mentenanță|cerere (?:invalidă|greșită)"],
+	bg: ["(?:търсената |тази )?страница(?:та)?(?: не (?:е намерена|съществува|беше намерена)).{0,20}|не е намерен[ао]?|(?:вътрешна )?(?:сървърна грешка|грешка (?:на|в) сървъра)|възникна (?:\\p{L}+ )?грешка.{0,30}|нещо се обърка.{0,20}|достъпът? е?\\s?(?:отказан|забранен)|услугата е (?:временно )?недостъпна|в процес на поддръжка"],
+	hr: ["(?:tražena |ova )?stranica (?:nije (?:pronađena|pronađen|nađena)|ne postoji).{0,20}|nije (?:pronađeno|pronađena)|(?:unutarnja |interna )?(?:greška|pogreška) (?:na )?(?:poslužitelj[au]|server[au])|došlo je do (?:\\p{L}+ )?(?:greške|pogreške).{0,30}|nešto je pošlo (?:po zlu|krivo).{0,20}|pristup (?:odbijen|zabranjen)|usluga (?:je )?(?:privremeno )?nedostupna|(?:u tijeku je )?održavanje.{0,20}|stranica nije pronađena|страница није пронађена|дошло је до грешке.{0,20}"],
+	sl: ["(?:iskana )?strani? (?:ni (?:bila najdena|mogoče najti|na voljo)|ne obstaja|ne najdem).{0,20}|ni najdeno|(?:notranja )?napaka strežnika|prišlo je do napake.{0,30}|nekaj je šlo narobe.{0,20}|dostop (?:zavrnjen|prepovedan)|storitev (?:začasno )?ni na voljo"],
+	lt: ["(?:ieškomas )?puslapis (?:nerastas|neegzistuoja|nepasiekiamas).{0,20}|nerasta|(?:vidinė )?serverio klaida|(?:įvyko|atsirado) (?:\\p{L}+ )?klaida.{0,30}|kažkas (?:nutiko|negerai).{0,20}|prieiga (?:uždrausta|draudžiama)|paslauga (?:laikinai )?nepasiekiama|vyksta (?:techniniai )?(?:priežiūros )?darbai"],
+	lv: ["(?:meklētā )?lapa (?:nav atrasta|neeksistē).{0,20}|nav atrasts|(?:iekšēja )?servera kļūda|(?:radās|notika) (?:\\p{L}+ )?kļūda.{0,30}|kaut kas nogāja greizi.{0,20}|piekļuve (?:liegta|aizliegta)|pakalpojums (?:īslaicīgi )?nav pieejams"],
+	et: ["(?:otsitavat )?lehekülge? (?:ei (?:leitud|leidu|eksisteeri)|pole olemas).{0,20}|lehte ei leitud|ei leitud|(?:sisemine )?serveri (?:sise)?viga|(?:ilmnes|tekkis|esines) (?:\\p{L}+ )?(?:viga|tõrge).{0,30}|midagi läks valesti.{0,20}|juurdepääs keelatud|teenus (?:ajutiselt )?pole saadaval"],
+	el: ["η σελίδα (?:που .{3,30} )?δεν (?:βρέθηκε|υπάρχει|είναι διαθέσιμη).{0,20}|δεν βρέθηκε|(?:εσωτερικό )?σφάλμα (?:του )?διακομιστή|(?:παρουσιάστηκε|προέκυψε) (?:ένα )?(?:\\p{L}+ )?σφάλμα.{0,30}|κάτι πήγε (?:στραβά|λάθος).{0,20}|(?:δεν επιτρέπεται η|απαγορεύεται η|άρνηση) πρόσβασης?|η υπηρεσία δεν είναι (?:προσωρινά )?διαθέσιμη|(?:υπό|εργασίες) συντήρησης?.{0,20}"],
+	uk: ["(?:запитувану |потрібну |цю )?сторінк[ау] не (?:знайдено|існує|вдалося знайти).{0,20}|(?:файл )?не знайдено|(?:внутрішня )?помилка (?:сервера|на сервері|додатка)|(?:сталася|виникла) (?:\\p{L}+ )?помилка.{0,30}|щось пішло не так.{0,20}|доступ заборонено|(?:сервіс|сайт|сервер) (?:тимчасово )?(?:недоступний|не працює|на обслуговуванні)|(?:ведуться )?технічні роботи|(?:неправильний|невірний|некоректний) запит|помилка"],
+	ar: [".{0,16}(?:الصفحة|الملف|الموقع)(?: (?:التي|المطلوبة|المطلوب).{0,40}?)? ?(?:غير (?:موجودة?|متوفرة?|متاحة?)|لم يتم العثور عليها|لا يمكن العثور).{0,20}|لم يتم العثور على .{0,30}|لا توجد صفحة.{0,20}|خطأ (?:في |داخلي في )?(?:الخادم|خادم)(?: الداخلي)?.{0,20}|حدث خطأ.{0,40}|(?:تم )?(?:رفض|منع) الوصول.{0,20}|الوصول (?:مرفوض|ممنوع|محظور)|(?:ممنوع|محظور)(?: الوصول)?|الخدمة غير متاحة.{0,20}|(?:الموقع )?(?:تحت|قيد) الصيانة.{0,20}|طلب غير صالح|غير مصرح.{0,20}|عذرا.{0,40}"],
+	he: ["(?:ה)?(?:דף|עמוד|קובץ)(?: .{0,20})? לא (?:נמצא|קיים).{0,20}|לא נמצא|שגיאת שרת(?: פנימית)?|שגיאה פנימית.{0,20}|(?:אירעה|התרחשה) שגיאה.{0,30}|משהו השתבש.{0,20}|(?:ה)?גישה (?:נדחתה|חסומה|אסורה)|(?:ה)?שירות (?:אינו|לא) זמין.{0,20}|(?:האתר )?בתחזוקה.{0,20}"],
+	fa: [".{0,12}صفحه(?: .{0,30}?)? (?:یافت نشد|پیدا نشد|وجود ندارد).{0,20}|یافت نشد|خطای (?:داخلی )?سرور.{0,20}|خطایی رخ داده? ?است.{0,20}|مشکلی پیش آمده? ?است.{0,20}|دسترسی (?:غیرمجاز|غیر مجاز|ممنوع|محدود).{0,10}|(?:سرویس|سایت) در دسترس نیست.{0,20}|(?:سایت )?در (?:دست|حال) (?:تعمیر|بروزرسانی|به‌روزرسانی).{0,20}"],
+	hi: [".{0,20}(?:पृष्ठ|पेज) (?:नहीं मिला|मौजूद नहीं).{0,20}|(?:आंतरिक )?सर्वर त्रुटि.{0,20}|कुछ गलत हो गया.{0,20}|(?:कोई )?त्रुटि हुई.{0,20}|पहुँच (?:अस्वीकृत|निषेध).{0,10}|सेवा (?:अनुपलब्ध|उपलब्ध नहीं).{0,12}"],
+	th: [".{0,12}ไม่พบ(?:หน้า|ไฟล์|เพจ|ข้อมูล).{0,30}|หน้า.{0,24}ไม่(?:พบ|มี).{0,20}|(?:เซิร์ฟเวอร์)?.{0,8}(?:เกิดข้อผิดพลาด|ข้อผิดพลาด).{0,40}|(?:ไม่อนุญาต|ปฏิเสธ)(?:ให้)?(?:การ)?เข้า(?:ถึง|ใช้).{0,20}|(?:ระบบ|เว็บไซต์)?.{0,12}ปิดปรับปรุง.{0,30}|บริการไม่พร้อมใช้งาน.{0,20}"],
+	vi: ["(?:không tìm thấy|không tồn tại) (?:trang|tệp|tập tin|đường dẫn).{0,30}|(?:trang|liên kết)(?: .{0,40})? (?:không (?:tồn tại|tìm thấy|khả dụng)).{0,20}|không tìm thấy|lỗi (?:máy chủ|hệ thống)(?: nội bộ)?.{0,20}|(?:đã )?(?:xảy ra|có) lỗi.{0,40}|đã có lỗi xảy ra.{0,30}|(?:truy cập|quyền truy cập) (?:bị )?(?:từ chối|cấm).{0,20}|(?:dịch vụ|trang web|hệ thống)(?: hiện)? (?:không khả dụng|đang (?:được )?bảo trì|tạm ngưng).{0,20}|yêu cầu không hợp lệ"],
+	id: ["(?:halaman|berkas|laman|url)(?: yang (?:anda|kamu) .{3,30})? (?:tidak (?:ditemukan|tersedia|ada|dapat ditemukan)).{0,20}|tidak ditemukan|kesalahan (?:server|peladen)(?: internal)?|(?:terjadi|telah terjadi) (?:kesalahan|masalah).{0,40}|ada yang salah.{0,20}|akses (?:ditolak|dilarang)|layanan tidak tersedia.{0,20}|(?:situs |website )?(?:sedang )?(?:dalam )?(?:pemeliharaan|perbaikan).{0,20}|permintaan (?:tidak valid|salah)|halaman tidak (?:dijumpai|ditemui).{0,20}|ralat (?:dalaman )?pelayan"],
+	ca: ["(?:la )?pàgina(?: que .{3,30})? no (?:trobada|existeix|s.ha trobat).{0,20}|pàgina no trobada|no (?:s.ha )?trobat|error (?:intern )?del servidor|s.ha produït un error.{0,30}|alguna cosa ha anat malament.{0,20}|accés (?:denegat|prohibit)|servei (?:temporalment )?no disponible|(?:lloc )?en manteniment"]
+};
+const REASONS_OF_EAST_ASIA = [
+	"(?:未授权|未授權|未经授权|需要(?:代理)?(?:授权|授權|身份|验证|驗證|登录|登入)).{0,16}|.{0,10}(?:请求|請求|要求)的?.{0,8}(?:有错|有誤|有误|错误|錯誤|无效|無效|超时|逾時|超時|过大|過大|过长|過長|不正确|不正確|太多|过多|過多|频繁|頻繁|被拒绝|被拒絕|失败|失敗|冲突).{0,8}|.{0,8}(?:冲突|衝突)|(?:资源|資源|内容|頁面|页面)?已(?:被)?(?:删除|刪除|移除|过期|過期|失效|下线|下架).{0,6}|需要有效长度|前提条件.{0,6}|不支持的媒体.{0,6}|.{0,8}(?:不支持|不支援|尚未实施|未实现|未實作).{0,6}|未满足期望值|.{0,8}(?:服务器|伺服器|网关|閘道|连接|連接|連線|连线|网络|網路|系统|系統|数据库|資料庫|访问|訪問|存取|操作|网站|網站|页面|頁面|网页|網頁).{0,8}(?:错误|錯誤|忙|繁忙|超时|逾時|異常|异常|出错|出錯|失败|失敗|故障|崩溃|崩潰|维护中|維護中|已关闭|已關閉|暂停|暫停|不可用|被禁止|被拒绝|被拒絕)(?:了|啦)?|(?:禁止|拒绝|拒絕)(?:进入|進入|存取|访问|訪問).{0,4}|(?:无|沒有|没有|無)(?:权|權)(?:限)?.{0,10}|(?:暂停|暫停|停止|暂时|暫時).{0,2}(?:服务|服務|关闭|關閉|无法|無法).{0,10}|(?:无法|無法)(?:响应|回應|访问|訪問|显示|顯示|连接|連接|連線|打开|開啟|找到|处理|處理).{0,20}|(?:网关|閘道)(?:超时|逾時|错误|錯誤)|.{0,10}(?:见|見|找)不到.{0,12}(?:了|啦|页|頁)|.{0,6}(?:走丢|走失|迷路|失联|失聯|丢失|遗失|不见|不見)(?:了|啦).{0,6}|.{0,12}(?:出错|出錯|壞掉|坏掉|出问题|出問題|挂)了?.{0,6}|(?:站点|站點|网站|網站|系统|系統)?.{0,4}(?:升级|升級|维护|維護|维修|維修)(?:中|通知|公告|公吿).{0,10}",
+	"(?:不正な|無効な)(?:リクエスト|要求).{0,6}|(?:リクエスト|要求|接続|ゲートウェイ|サーバー?).{0,10}(?:タイムアウト|エラー|失敗|長すぎ|大きすぎ|多すぎ|不正|拒否).{0,12}|(?:認証|ログイン|許可).{0,6}(?:必要|失敗|されていません|エラー).{0,8}|(?:権限|許可)が(?:ありません|必要).{0,6}|(?:不正|無効)な(?:ゲートウェイ|アクセス|URL).{0,6}|(?:ただ今|只今|現在).{0,16}(?:混み合|混雑|つながりにくく|停止|利用できません|ご利用いただけません).{0,20}|.{0,12}(?:一時的に|ご不便を|ご迷惑を).{0,30}|.{0,10}(?:禁止されています|ページが見当たりません|ページはありません)|(?:サービス|サイト|システム).{0,6}(?:メンテナンス|停止|終了|障害).{0,16}|許可されていないメソッド.{0,6}",
+	".{0,16}(?:페이지|파일|주소|리소스|문서|url|요청).{0,8}찾을 수 (?:없습니다|없음|없어요).{0,10}|(?:잘못된|유효하지 않은) (?:요청|접근|주소).{0,10}|(?:요청|연결|게이트웨이|서버).{0,10}(?:시간.{0,3}초과|오류|에러|실패|거부).{0,12}|(?:권한|인증).{0,6}(?:없습니다|필요|실패).{0,12}|(?:존재하지 않는|삭제된|없는) (?:페이지|주소|게시).{0,12}|.{0,12}(?:일시적|문제가 발생|오류입니다|에러가 발생|접속이 (?:원활|불가)).{0,24}|(?:시스템|서버|서비스).{0,6}(?:점검|장애|중단|응답).{0,16}"
+];
+
+//#endregion
+//#region src/facts/error-pages/states.ts
+const THING = "(?:app|application|(?:web ?)?site|(?:web ?)?page|service|server|deployment|space|project|domain|function|worker|backend|upstream|tunnel|host(?:name)?|gateway|container|instance|machine|account|store|shop|endpoint|repl|isolate|origin|system|platform|portal|api|database|connection|request|route|url|uri|resource|object|bucket|method|header|tenant|workspace|cluster|node|pod|proxy|network|environment|link|program|script|process|client|user|key|token|session|certificate|path|file)s?";
+const IS = "(?:is|are|isn.t|aren.t|has|have|hasn.t|haven.t|was not|wasn.t|does not|doesn.t|did not|didn.t|could not|couldn.t|cannot|can not|can.t|.s|failed|to|not)";
+const STATE = "(?:down|paused|asleep|sleep(?:ing)?|stopped|unavailable|unreachable|offline|suspended|disabled|expired|crash(?:ed|ing)?|in error|fail(?:ed|ing|ure)?|broken|unresponsive|overloaded|misconfigured|exhausted|over (?:its |the )?quota|running|live(?: yet)?|available|respond(?:ing)?|ready|configured|published|enabled|claimed|found|exists?|connected|permitted|active|taking too long|too (?:busy|long|large|many)|tim(?:ed|ing) out|deleted|removed|archived|locked|blocked|denied|refused|forbidden|invalid|rejected|outage|issues|interpreted|reached|loaded|started|boot|processed|served|decoded|displayed|matched|parsed|understood|authori[sz]ed|allowed|supported|installed|valid)";
+const GOOD = /\b(?:is|are|has|have)(?: \S+){0,2} (?:up|running|live|available|ready|configured|published|enabled|claimed|found|connected|permitted|active|loaded|started|processed|served|decoded|displayed|matched|parsed|understood|authori[sz]ed|allowed|supported|installed|valid)\b/i;
+const NEGATIVE = /\b(?:not|no longer|n.t|never|cannot|unable|neither|either|yet to|failed|nothing)\b|n.t\b/i;
+const LINE$1 = new RegExp(`^(?:\\S+ ){0,6}?${THING}\\b.{0,40}?(?:^|[\\s’'])${IS}\\b.{0,40}?\\b${STATE}\\b.{0,60}$`, "i");
+const MAX = 160;
+function isBadState(line) {
+	if (line.length > MAX || !LINE$1.test(line)) return false;
+	return !GOOD.test(line) || NEGATIVE.test(line);
+}
+
+//#endregion
 //#region src/facts/error-pages/error-lines.ts
-const PHRASES = [...ENGLISH, ...Object.values(OTHER_LANGUAGES).flat()].map((each) => new RegExp(`^(?:${each})$`, "u"));
+const LANGUAGES = Object.entries({
+	en: ENGLISH,
+	...OTHER_LANGUAGES,
+	...MORE_LANGUAGES,
+	"zh, ja, ko": REASONS_OF_EAST_ASIA
+});
+const compiled = /* @__PURE__ */ new Map();
+function expressionsOf(language, phrases) {
+	const known = compiled.get(language);
+	if (known !== void 0) return known;
+	const made = phrases.map((each) => new RegExp(`^(?:${each})$`, "u"));
+	compiled.set(language, made);
+	return made;
+}
 const GAP = "[\\s.:;!,–—|/·-]*";
-const CODE = "[45]\\d\\d";
-const LEAD = new RegExp(`^(?:oo+ps(?:ie)?|whoops|uh[ -]?oh|oh no|hmm+|so sorry|sorry|ouch|yikes|argh|snap|well,? this is awkward|this is embarrassing|errore|error|erro|erreur|fehler|fout|błąd|hata|ошибка|エラー|错误|錯誤|fatal error|http(?:/[\\d.]+)|http(?: status)?(?: code)?(?: error)?|status(?: code)?|hoppla|ups+|oups|désolé|lo sentimos|desculpe|entschuldigung)${GAP}`);
+const CODE = "(?:[45]\\d\\d|[45]0x|[45]xx)";
+const LEAD = new RegExp(`^(?:oo+ps(?:ie)?|whoops|uh[ -]?oh|oh no|hmm+|so sorry|sorry|ouch|yikes|argh|snap|well,? this is awkward|this is embarrassing|errore|error|erro|erreur|fehler|fout|błąd|hata|ошибка http|ошибка|エラー|错误|錯誤|fatal error|http(?:/[\\d.]+)|http(?: status)?(?: code)?(?: error)?|status(?: code)?|hoppla|ups+|oups|désolé|lo sentimos|desculpe|entschuldigung|jejda|ojej|hups(?:is)?|hoppsan|ops|oh non|vaya|ay|哎呀|抱歉|糟糕|对不起|對不起|申し訳ございません|죄송합니다|извините|на жаль|chyba|viga|virhe|hiba|eroare|грешка|σφάλμα|помилка|خطأ|오류)${GAP}`);
 const CODE_FIRST = new RegExp(`^(?:error |status |code |page )?${CODE}(?: error| page)?${GAP}`);
 const CODE_LAST = new RegExp(`${GAP}\\(?(?:error |http |code )?(?:code )?#?${CODE}(?: error)?[^)]{0,40}\\)?[\\s.!:]*$`);
 const GAP_LAST = new RegExp(`${GAP}$`);
 const MAX_LINE = 120;
 const decoration = /^[^\p{L}\p{N}(]+|[^\p{L}\p{N})!?.]+$/gu;
-const plain = (line) => line.replace(decoration, "").replace(/[’‘`´]/g, "'").replace(/\s*[.!?…:;]+$/, "").replace(/\s+/g, " ").trim();
-const isPhrase = (text) => PHRASES.some((each) => each.test(text));
+const plain = (line) => line.replace(decoration, "").replace(/[’‘`´]/g, "'").replace(/(?<=[A-Z])_(?=[A-Z])/g, " ").replace(/^([45]) ?([0-9oO]) ?([0-9])(?![\p{L}\p{N}])/u, spaced).replace(/\s*[.!?…:;]+$/, "").replace(/\s+/g, " ").trim();
+function spaced(_, first, second, third) {
+	return `${first}${second.replace(/o/i, "0")}${third}`;
+}
+const isPhrase = (text) => LANGUAGES.some(([language, phrases]) => WORDS[language]?.test(text) && expressionsOf(language, phrases).some((each) => each.test(text)));
 const isPhraseWithCode = (text) => text !== "" && [
 	text,
 	text.replace(GAP_LAST, ""),
@@ -752,8 +884,12 @@ function isWhole(line) {
 	}
 	return false;
 }
-const parts = (line) => [...line.split(/\s+[|·•–—»›❘~/-]+\s+|\s+::?\s+|[|–—]\s+/), ...line.split(": ").slice(-1)];
-const STATUS_AT_END = /\((?:error |http |#)?[45]\d\d(?:[ :-]+\p{L}[\p{L} -]{1,40})?\)$/u;
+const parts = (line) => [
+	...line.split(/\s+[|·•–—»›❘~/-]+\s+|\s+::?\s+|[|–—]\s+/),
+	...line.split(": ").slice(-1),
+	.../^(?:(?:http|error|status) ?)*[45]\d\d\b[^:]{0,60}(?=: \p{L})/iu.exec(line)?.slice(0, 1) ?? []
+];
+const STATUS_AT_END = /[(（](?:error |http |#)?[45]\d\d(?:[ :-]+\p{L}[\p{L} -]{1,40})?[)）]$/u;
 function isErrorLine(line) {
 	if (line === "" || line.length > 240) return false;
 	if (/^\p{L}*[\s(]*\d{3}\b.*\?$/u.test(line)) return false;
@@ -761,46 +897,34 @@ function isErrorLine(line) {
 	return [line, ...parts(line)].some((part) => isWhole(plain(part)));
 }
 const isWholeErrorLine = (line) => line.length <= 240 && isWhole(plain(line));
-const isBareCode = (line) => /^\D{0,3}[45]\d\d\D{0,2}$/u.test(line.trim());
+const isBareCode = (line) => /^\D{0,3}[45](?:\d\d|[oO]\d| \d \d| [oO0] \d)\D{0,2}$/u.test(line.trim());
+const IN_USE = /^(?:40[0-9]|41[0-9]|42[1-689]|431|444|451|49[4-9]|50[0-8]|51[01]|52[0-79]|530)$/;
+const isBareStatus = (line) => {
+	const digits = /^(?:error |http |status |code )*#?([45] ?[0-9oO] ?\d)[\s.!:]*$/i.exec(line.trim())?.[1] ?? "";
+	return IN_USE.test(digits.replace(/ /g, "").replace(/o/i, "0"));
+};
 const isVague = (line) => parts(line).some((part) => /^(?:(?:an? |the |server |application |system |site )?error(?: page| message| response| details)?|oops|ooops|whoops|sorry|uh oh|problem|problem loading page|unavailable|maintenance|attention|warning|fehler|erreur|erro|errore|ошибка|エラー|错误|錯誤|오류|fout|błąd|hata|unicorn|exception|down|offline|outage|we'?ll be back)$/i.test(plain(part)));
-const SENTENCE = /\b(?:(?:page|url|resource|file|address|site|document|link|path|route|content)\b.{0,60}\b(?:(?:was|were|is|could|can) ?(?:not|n.t) (?:be )?(?:found|available|here|located)|(?:does ?n.t|does not|no longer|didn.t) exists?|cannot be found|can.t be found|not found|has been (?:moved|removed|deleted)|may have been (?:moved|removed|deleted)|unavailable)|(?:error|problem|exception) (?:has |have )?(?:occ?urr?ed|happened)|something (?:went|has gone|is) wrong|(?:please )?(?:try|check back|come back|retry) (?:again )?(?:later|soon|shortly|in a (?:few|couple)|in a moment)|(?:encountered|experiencing) (?:an?|some|technical)? ?(?:\w+ )?(?:error|condition|difficult|problem|issue)|(?:couldn.t|could not|can.t|cannot|unable to|not able to) (?:be )?(?:find|found|process|handle|complete|connect|reach|serve|load|display|fulfil)|temporarily (?:unavailable|down|unable)|(?:down|undergoing|under|scheduled|performing).{0,24}maintenance|(?:be|are) (?:right )?back (?:soon|shortly|online|in)|(?:do not|don.t) have (?:permission|access)|not authori[sz]ed|went wrong|notified (?:about|of)|is (?:down|offline) (?:for|at)|timed out|bad problem|technical (?:difficult|problem|issue)|we.ve been notified|stumbled|mistyped|broken link|nicht gefunden|introuvable|no encontrad|não encontrad|non trovat|не найден|見つかりません|找不到|不存在)/iu;
+const SENTENCE = /\b(?:(?:page|url|resource|file|address|site|document|link|path|route|content)\b.{0,60}\b(?:(?:was|were|is|could|can) ?(?:not|n.t) (?:be )?(?:found|available|here|located)|(?:does ?n.t|does not|no longer|didn.t) exists?|cannot be found|can.t be found|not found|has been (?:moved|removed|deleted)|has(?:n.t| not) been (?:created|made|published|written)|may have been (?:moved|removed|deleted)|unavailable)|(?:error|problem|exception) (?:has |have )?(?:occ?urr?ed|happened)|something (?:went|has gone|is) wrong|(?:please )?(?:try|check back|come back|retry) (?:it |again )?(?:later|soon|shortly|in a (?:few|couple)|in a moment)|(?:encountered|experiencing) (?:an?|some|technical)? ?(?:\w+ )?(?:error|condition|difficult|problem|issue)|(?:couldn.t|could not|can.t|cannot|unable to|not able to) (?:be )?(?:find|found|process|handle|complete|connect|reach|serve|load|display|fulfil)|temporarily (?:unavailable|down|unable)|(?:down|undergoing|under|scheduled|performing).{0,24}maintenance|(?:be|are) (?:right )?back (?:soon|shortly|online|in)|(?:do not|don.t) have (?:permission|access)|not authori[sz]ed|went wrong|notified (?:about|of)|is (?:down|offline) (?:for|at)|timed out|bad problem|technical (?:difficult|problem|issue)|we.ve been notified|stumbled|mistyped|broken link|nicht gefunden|introuvable|no encontrad|não encontrad|non trovat|не найден|見つかりません|找不到|不存在|apologi[sz]e for|for the inconvenience|(?:thanks|thank you) for your patience|(?:having|hit|ran into|had) (?:some|a|an|a few)? ?(?:\w+ )?(?:issue|problem|trouble|difficult|snag|hiccup)|working (?:on|to) (?:it\b|(?:fix|restore|resolve|get))|back (?:up|online|in no time)\b|(?:contact|notify) (?:the |your |our |us\b|site )?(?:site |system |web ?site )?(?:administrator|owner|webmaster|web ?master|host)\b|refresh(?:ing)? (?:the|this) page|check (?:the|your) (?:url|address|logs?|spelling|link)|got itself in trouble|could not be (?:found|understood|interpreted|processed|decoded|completed|loaded)|unhandled (?:error|exception)|does not have .{1,30} enabled|(?:plus tard|später|spaeter|más tarde|mais tarde|più tardi|later opnieuw|позже|稍后|稍後|しばらく|나중에|później|daha sonra))/iu;
 const isErrorSentence = (line) => line.length <= 400 && SENTENCE.test(line);
-const FAILING = /^(?:error|erro|erreur|fehler|errore|ошибка|エラー|错误|錯誤)\s*[:：]\s*\S|^(?:unable to|could not|cannot|can't|no such|unknown|invalid|too many|missing|unsupported|failed to|access|connection) \S+(?: \S+){0,5}$|^(?:\S+ ){0,5}(?:error|failed|failure|denied|forbidden|refused|unavailable|not allowed|not available|not met|not supported|not configured|not authorized|rejected|expired|suspended|blocked|disabled|offline|timed out|timeout|unreachable|does not exist|closed|prohibited|could not be started|header required)$/i;
-const isFailing = (line) => line.length <= MAX_LINE && parts(line).some((part) => FAILING.test(plain(part)));
-
-//#endregion
-//#region src/facts/error-pages/error-words.ts
-const WORDS = new RegExp([
-	"[45]\\d\\d",
-	"[\\u0370-\\u1fff\\u2e80-\\ud7ff\\uf900-\\uffef]",
-	"err|n[o'’‘`´]t|snt|dnt|no |bad|authori|authent|forbid|denied|deny|permis|prohib|found|miss|gone|avail|offline|suspend|disabl|expir|remov|moved|delet|time|access|connect",
-	"conflict|insuff|too |unsupp|unproc|unable|unknown|unexp|lock|fail|fatal|excep|exceed|teapot|misdir|rate |reject|block|clos|refus|reset|down|oop|whoo|uh|sorry|somethin|wrong|broke|awry|amiss|problem|trouble|diffic|issue|crash|unicorn",
-	"maint|back|lost|slip|vanish|dead|link|invalid|limit|require|unreach|warn|attention|busy|threw|out of|outage|overload|off the|negotiat|updat|upgrad|looks like|later|soon|shortly|moment|notified|stumbl|mistyp",
-	"fehl|nicht|schief|zugriff|verbot|ungült|viele|wartung|wieder|zurück|zeit|gefunden|verfügbar|erreichbar|existier",
-	"accès|interdit|indispo|trop|délai|introuv|trouv|manquant|n.existe|revenons|mal pass|hors ligne|oups|désol",
-	"não|inexist|invál|incorr|proib|negad|manuten|muit|volta|algo|demasiad|espera|manten|construc|volvemos|lo sent|descul",
-	"trov|vietat|non |stort|niet|iets mis|verboden|fout|onderhoud|geweigerd|ongeldig|bereik|beschikbaar",
-	"nie |błąd|coś|odmowa|brak|zabron|niedost|przerwa|bulunam|olu|ters|engel|yetkisiz|bakım|kullan|hata"
-].join("|"));
-const mayTellOfAnError = (text) => WORDS.test(text.toLowerCase());
+const FAILING = /^(?:\S+ ){1,4}is (?:currently |temporarily )?down$|^.{2,60} is experiencing (?:an? |some )?.{0,24}(?:outage|problems?|issues?|downtime|difficulties)\b|^(?:failure to|error (?:while )?\w+ing|an? (?:invalid|unexpected|bad|empty) (?:response|reply|answer|request)) \S.{0,80}|^(?:fatal|panic|exception|critical|error|erro|erreur|fehler|errore|ошибка|エラー|错误|錯誤)\s*[:：]\s*\S|^(?:unable to|could not|cannot|can't|no such|unknown|invalid|too (?:many|big|large|long)|missing|unsupported|malformed|illegal|unrecogni[sz]ed|unexpected|duplicate|bad|no matching|nothing matches|failed to|access|connection) \S+(?: \S+){0,5}$|^(?:\S+ ){0,5}(?:error|failed|failure|denied|forbidden|refused|unavailable|not allowed|not available|not met|not supported|not configured|not authorized|rejected|expired|suspended|blocked|disabled|offline|timed out|timeout|unreachable|does not exist|closed|prohibited|could not be started|header required|unresponsive|malfunction|crashed|not found|too (?:large|long|many|big)|not running|not live|not claimed|in error|paused|abort(?:ed)?|incorrect|malformed|overloaded|hors service|fuera de servicio|außer betrieb|fora de serviço|fuori servizio|buiten werking|не работает|nie działa|ur funktion|ei toimi)$/i;
+const WITH_REASON = /^(?:http(?:\/[\d.]+)? |error )?[45](?:\d\d|0x)[ :–-]+(?:happened|happend|occurred|bad request|unauthori[sz]ed|payment required|forbidden|not found|method not allowed|not acceptable|request time-?out|conflict|gone|length required|(?:payload|content|request entity|ur[il]) too l|unsupported media type|unprocessable|too many requests|internal (?:server )?error|server error|not implemented|bad gateway|service (?:temporarily )?unavailable|gateway time-?out|backend|connection|access denied)\b.{0,60}$/i;
+const LISTED = /\b(?:and|or|of) \S+$/i;
+const isFailing = (line) => line.length <= 240 && (line.length <= MAX_LINE && parts(line).some((part) => FAILING.test(plain(part)) && !LISTED.test(plain(part))) || isBadState(plain(line)) || !/[?|]/.test(line) && WITH_REASON.test(plain(line)));
 
 //#endregion
 //#region src/facts/error-pages/generic.ts
 const ENOUGH = 4;
 const FIRST = 8;
 const BEGINNING = 14;
+const FEW = 20;
 const MARKED = /<(?:html|body|main|div|section|article|h1|p)\s[^>]{0,300}?\b(?:class|id)\s*=\s*["'][^"']{0,300}?\b(?:error-?(?:404|500|403|50x|page|container|wrapper|content|code|box)|(?:page|http|status)-?(?:error|404|500|not-?found)|not-?found(?:-page|-container)?|maintenance(?:-page|-mode)?|error)\b/i;
+const SHOWS_ERROR = /<img\s[^>]{0,300}?\b(?:src|alt)\s*=\s*["'](?:[^"'>]{0,200}\/)?(?:(?:http|error|page)?[-_ ]?(?:40\d|50\d)|[^"'>/]{0,30}\b(?:error|not[-_ ]?found|maintenance)\b[^"'>/.]{0,30})(?:\.[a-z]{3,4})?["'?]/i;
 const EXPLAINS = /\b(?:status codes?\b.{0,40}\b(?:indicat|mean|is|are|tell)|RFC ?\d{4}|(?:indicates|means) that|this (?:article|guide|tutorial|chapter|section|reference|specification|class|function|method|module|library|document describes)|how to (?:fix|solve|handle|debug|resolve|read)|changelog|release notes)/i;
 const TEACHES = /\b(?:for example|see also|learn (?:more|how)|frequently asked|troubleshoot)/i;
 const SELLS = /(?:[$€£]\s?\d|\b\d+[.,]\d\d\s?(?:€|EUR|USD|kr)|\badd to (?:cart|bag|basket)\b|\b(?:in|out of) stock\b)/i;
 const WRITES = /(?:\b(?:posted|published|written|opened|reported|commented) (?:on|by|in)\b|\bmin(?:utes?)? read\b|\b\d+ (?:comments?|replies|results|items|issues|votes|reviews)\b|\b(?:uptime|all systems operational|incident history)\b|#\d{2,6}\b)/i;
 const ASKS = /<input[^>]{0,300}\btype\s*=\s*["']?(?:password|email|tel|file|date|checkbox|radio)\b|<textarea\b/i;
-const isBareErrorPage = (page) => page.kind === "html" && mayTellOfAnError(beginningOf(page)) && evidence(page) >= ENOUGH;
-const beginningOf = ({ title, headings, lines }) => [
-	title,
-	...headings.slice(0, 2),
-	...lines.slice(0, BEGINNING)
-].join("\n");
+const isBareErrorPage = (page) => page.kind === "html" && evidence(page) >= ENOUGH;
 const firstSentence = (line) => line.split(/[.!?。！]\s*(?=[\p{Lu}\p{Lo}]|$)/u, 1)[0] ?? line;
 function evidence(page) {
 	const { title, headings, lines, said } = page;
@@ -811,10 +935,19 @@ function evidence(page) {
 	const inHeading = first.some(isErrorLine) || isErrorLine(first.join(" "));
 	const inLine = beginning.some((line) => isWholeErrorLine(firstSentence(line)) && !isBareCode(line));
 	const code = beginning.some(isBareCode);
-	const sentence = lines.slice(0, BEGINNING).some(isErrorSentence);
+	const sentence = lines.slice(0, BEGINNING).some(isErrorSentence) || isErrorSentence(beginning.join(" "));
+	const isTerse = headings.length === 0 && lines.length <= 4 && said <= 250 && isErrorSentence(lines[0] ?? "");
+	const isOnlyStatus = said <= 120 && lines.length <= 8 && (inTitle || !/\d{3}(?!\s*$)/.test(title)) && [
+		title,
+		headings[0] ?? "",
+		lines[0] ?? ""
+	].some(isBareStatus) && lines.filter((line) => /^[\d.,]+ ?[%\p{L}]{0,12}$/u.test(line)).length <= 1;
 	const strong = inTitle || inHeading || inLine;
 	const failing = said <= 600 && lines.length <= BEGINNING;
-	if (!strong && !whole && !(failing && (isFailing(title) || first.some(isFailing))) && !(code && sentence) && !(isVague(title) || first.some(isVague))) return 0;
+	const stateInLine = isTerse || failing && headings.length === 0 && said > 0 && lines.slice(0, 4).some((line) => line.includes(" ") && isFailing(line));
+	if (page.title !== "" && said === 0 && (isWholeErrorLine(title) || isFailing(title) || inTitle && !isBareCode(title))) return ENOUGH;
+	if (said <= FEW && !/<script/i.test(page.raw) && SHOWS_ERROR.test(page.raw.slice(0, 2e4))) return ENOUGH;
+	if (!strong && !whole && !isOnlyStatus && !stateInLine && !(failing && (isFailing(title) || first.some(isFailing))) && !(code && sentence) && !(isVague(title) || first.some(isVague))) return 0;
 	let points = 0;
 	if (inTitle) points += isBareCode(title) ? 2 : 3;
 	else if (failing && isFailing(title)) points += 2;
@@ -824,6 +957,8 @@ function evidence(page) {
 	else if (first.some(isVague)) points += 1;
 	if (inLine) points += inTitle || inHeading ? 1 : 2;
 	if (code) points += 1;
+	if (isOnlyStatus) points += 2;
+	if (stateInLine) points += title === "" || said <= 80 && lines.length <= 4 ? 3 : 2;
 	if (sentence) points += 2;
 	if (whole) points += 3;
 	if (MARKED.test(page.raw.slice(0, 1e5))) points += 1;
@@ -850,22 +985,31 @@ function against({ raw, main, headings, title, lines, said }, inTitle, inHeading
 const MAX_PLAIN = 4e3;
 function isBareErrorText(page) {
 	if (page.kind !== "text" || page.text.length > MAX_PLAIN) return false;
-	const [first = ""] = page.lines;
-	if (!/\p{L}{2}/u.test(first) || !mayTellOfAnError(page.text)) return false;
+	const first = (page.lines[0] ?? "").replace(/^(?:HTTP\/[\d.]{1,5}|UNKNOWN)\s+/, "");
+	if (/^(?:40[01345]|50[0234])$/.test(page.text.trim())) return true;
+	if (!/\p{L}{2}/u.test(first) || CODE_LINE.test(first)) return false;
 	if (isErrorLine(first)) return true;
-	return page.text.length <= 500 && page.lines.length <= 4 && isProgramError(first);
+	if (page.text.length > 500 || page.lines.length > 4 || HEALTHY.test(first) || NOTHING_WRONG.test(first)) return false;
+	if (page.lines.length === 1 && first.length <= MAX_REFUSAL && REFUSES.test(first)) return true;
+	return isProgramError(first) || first.length <= 200 && (isFailing(first) || isFailedCode(first));
 }
-const isProgramError = (line) => /^(?:(?:[A-Za-z_$][\w.$\\]{0,80})?(?:Error|Exception)\b:? \S|(?:panic|fatal|error|unhandled rejection|fatal error|internal error|upstream error|failed): \S|failed to [a-z]+ \S|cannot (?:get|head|post|put|patch|delete|options) \/|(?:file|no input file|route|page|resource) (?:not found|specified)\b|invalid (?:request|host)|invalid \S{1,30} (?:received|given|in request)\b|.{0,80}\b(?:connection refused|no such host|deadline exceeded|broken pipe|connection reset by peer|i\/o timeout|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|an? (?:unhandled|uncaught|unexpected) (?:lowlevel )?(?:error|exception))\b)/i.test(line) || line.length <= 160 && isErrorSentence(line) && !/^(?:ok|success)/i.test(line);
+const MAX_REFUSAL = 160;
+const REFUSES = /\b(?:cannot|can.t|couldn.t|could not|unable to|(?:is|was|are|were|do|does|did|has|have|will) ?(?:not|n.t)|invalid|malformed|unsupported|only (?:supports?|accepts?|allow(?:s|ed)?)|required|missing|no \S+(?: \S+){0,3} (?:found|provided|given|specified|supplied|configured)|unknown \S+|unexpected|refused|denied|forbidden|unauthori[sz]ed|unauthenticated|expired|exceeded|too (?:many|large|long)|(?:server|internal|fatal|unhandled) (?:error|exception)|(?:error|exception) (?:while|when|in|during|processing))\b/i;
+const NOTHING_WRONG = /\b(?:no|without|zero|0) (?:errors?|fail(?:ed|ures?)|issues?|problems?|warnings?)\b|\b(?:errors?|fail(?:ed|ures?)|warnings?)[ :=]+(?:0|none|false|null)\b|\bnot? (?:required|needed|expired)\b/i;
+const HEALTHY = /^(?:ok|okay|success|healthy|alive|pong|ready|true|no (?:errors?|issues?|problems?|failures?)|0 errors?|all (?:good|ok|systems)|status:? ?(?:ok|up|healthy)|user-agent|sitemap|#)/i;
+const CODE_LINE = /^(?:(?:event|data|id|retry):|(?:export|import|const|let|var|function|class) )|[{};]$/;
+const isFailedCode = (line) => /^(?:[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+|[a-z]+(?:_[a-z0-9]+)+)$/.test(line) && /(?:^|_)(?:NOT|NO|ERROR|FAIL(?:ED|URE)?|INVALID|DENIED|PAUSED|EXPIRED|MISSING|FORBIDDEN|UNAUTHORIZED|DISABLED|TIMEOUT|EXCEEDED|BLOCKED|UNAVAILABLE|SUSPENDED|LIMITED|LOOP|BAD|DELETED|CRASHED)(?:_|$)/i.test(line);
+const isProgramError = (line) => /^[a-z]{2,14}: (?:no|cannot|can't|failed|invalid|unexpected|unknown|connection|could not|unable|missing|not) \S/.test(line) || /^(?:(?:[A-Za-z_$][\w.$\\]{0,80})?(?:Error|Exception)\b:? \S|(?:panic|fatal|error|unhandled rejection|fatal error|internal error|upstream error|failed): \S|failed to [a-z]+ \S|cannot (?:get|head|post|put|patch|delete|options) \/|(?:file|no input file|route|page|resource) (?:not found|specified)\b|you (?:need to|must|have to|are not) (?:be )?(?:authenticated?|authori[sz]ed?|log(?:ged)? ?in|sign(?:ed)? in)\b|invalid (?:request|host)|invalid \S{1,30} (?:received|given|in request)\b|.{0,80}\b(?:connection refused|no such host|deadline exceeded|broken pipe|connection reset by peer|i\/o timeout|ECONNREFUSED|ETIMEDOUT|ENOTFOUND|an? (?:unhandled|uncaught|unexpected) (?:lowlevel )?(?:error|exception))\b)/i.test(line) || line.length <= 160 && isErrorSentence(line) && !/^(?:ok|success)/i.test(line);
 
 //#endregion
 //#region src/facts/error-pages/hosting.ts
-const deployment = (host) => `Look at the deployment's state and log at ${host}, and whether this address still belongs to it.`;
-const origin = "The network in front is up, the app behind it is not: look at the app’s log and at the port it listens on.";
+const deployment$1 = (host) => `Look at the deployment's state and log at ${host}, and whether this address still belongs to it.`;
+const origin$1 = "The network in front is up, the app behind it is not: look at the app’s log and at the port it listens on.";
 const HOSTING = [
 	{
 		id: "vercel-no-deployment",
 		what: "Vercel’s “deployment not found”",
-		advice: deployment("Vercel"),
+		advice: deployment$1("Vercel"),
 		text: /\bDEPLOYMENT_(?:NOT_FOUND|DELETED|DISABLED|BLOCKED|PAUSED)\b/
 	},
 	{
@@ -877,19 +1021,19 @@ const HOSTING = [
 	{
 		id: "vercel",
 		what: "an error page of Vercel",
-		advice: deployment("Vercel"),
+		advice: deployment$1("Vercel"),
 		text: /Code: ?`?[A-Z_]{4,40}`?,? ?ID: ?`?[a-z]{3}\d::/
 	},
 	{
 		id: "netlify-no-site",
 		what: "Netlify’s “not found”",
-		advice: deployment("Netlify"),
+		advice: deployment$1("Netlify"),
 		text: /Not Found - Request ID: [0-9A-HJKMNP-TV-Z]{26}|followed a broken link or entered a URL that doesn.t exist on this site/
 	},
 	{
 		id: "heroku-no-app",
 		what: "Heroku’s “no such app”",
-		advice: deployment("Heroku"),
+		advice: deployment$1("Heroku"),
 		raw: /herokucdn\.com\/error-pages\/no-such-app/
 	},
 	{
@@ -901,7 +1045,7 @@ const HOSTING = [
 	{
 		id: "render-suspended",
 		what: "Render’s “service suspended”",
-		advice: deployment("Render"),
+		advice: deployment$1("Render"),
 		text: /This service has been suspended(?: by its owner)?/
 	},
 	{
@@ -913,13 +1057,13 @@ const HOSTING = [
 	{
 		id: "railway",
 		what: "Railway’s “no app here”",
-		advice: deployment("Railway"),
+		advice: deployment$1("Railway"),
 		text: /The train has not arrived at the station|Application failed to respond/
 	},
 	{
 		id: "cloudflare-origin",
 		what: "Cloudflare’s “origin does not answer”",
-		advice: origin,
+		advice: origin$1,
 		title: /\b52\d: |\b530\b/,
 		raw: /cf-error-details|cloudflare/i
 	},
@@ -945,7 +1089,7 @@ const HOSTING = [
 	{
 		id: "gitlab-pages",
 		what: "GitLab’s 404 page",
-		advice: deployment("GitLab Pages"),
+		advice: deployment$1("GitLab Pages"),
 		text: /The page you.re looking for could not be found.{0,40}Make sure the address is correct/
 	},
 	{
@@ -975,7 +1119,7 @@ const HOSTING = [
 	{
 		id: "azure-app",
 		what: "Azure’s “web app not found or stopped”",
-		advice: deployment("Azure"),
+		advice: deployment$1("Azure"),
 		text: /Web app not found\.|This web app (?:is|has been) stopped|Your web app is running and waiting for your content|Our services aren.t available right now/i
 	},
 	{
@@ -999,31 +1143,31 @@ const HOSTING = [
 	{
 		id: "pantheon",
 		what: "Pantheon’s “unknown site”",
-		advice: deployment("Pantheon"),
+		advice: deployment$1("Pantheon"),
 		text: /404 error unknown site!|The gods are wise, but do not know of the site/
 	},
 	{
 		id: "shopify",
 		what: "Shopify’s “shop unavailable”",
-		advice: deployment("Shopify"),
+		advice: deployment$1("Shopify"),
 		text: /Sorry, this shop is currently unavailable|Only one step left!.{0,80}Shopify/
 	},
 	{
 		id: "surge",
 		what: "Surge’s “project not found”",
-		advice: deployment("Surge"),
+		advice: deployment$1("Surge"),
 		text: /^\s*project not found\s*$/
 	},
 	{
 		id: "wpengine",
 		what: "WP Engine’s “no site here”",
-		advice: deployment("WP Engine"),
+		advice: deployment$1("WP Engine"),
 		text: /The site you were looking for couldn.t be found/
 	},
 	{
 		id: "kinsta",
 		what: "Kinsta’s “no site for domain”",
-		advice: deployment("Kinsta"),
+		advice: deployment$1("Kinsta"),
 		text: /No Site For Domain/
 	},
 	{
@@ -1083,7 +1227,7 @@ const TEXT_KEYS = [
 	"fault",
 	"faultstring"
 ];
-const BESIDE_KEYS = "path timestamp requestid url uri trace stack stacktrace data type instance traceid success ok name id digest unhandled fatal cause exception file line hint details result datetime method classname errortype errorcodes correlationid documentationurl helpurl moreinfo docs help jsonrpc apiversion kind metadata context namespace request version rootcause extensions locations links server host time date service class".split(" ");
+const BESIDE_KEYS = "path timestamp requestid url uri trace stack stacktrace data type instance traceid success ok name id digest unhandled fatal cause exception file line hint details result datetime method classname errortype errorcodes correlationid documentationurl helpurl moreinfo docs help jsonrpc apiversion kind metadata context namespace request version rootcause extensions locations links server host time date service class messages requestid statusmessage retryable retryafter ts solution suggestion invalidparams invalidfields validation fields errorid errorname errorclass subcode logref target innererror parameter pointer source level severity support".split(" ");
 const KNOWN_KEYS = /* @__PURE__ */ new Set([
 	...STATUS_KEYS,
 	...TEXT_KEYS,
@@ -1093,7 +1237,8 @@ const SAYS = /^(?:error:? ?)?(?:\d{3}:? )?(?:endpoint request timed out|missing 
 const isErrorStatus = (value) => (typeof value === "number" || typeof value === "string") && /^[45]\d\d(?:\s[A-Za-z ]{2,40})?$/.test(String(value));
 const isFailureText = (value) => typeof value === "string" && (SAYS.test(value) || isErrorLine(value));
 const MAX_DEPTH = 2;
-const FAILED_CODE = /(?:NOT|ERROR|FAIL|INVALID|DENIED|PAUSED|EXPIRED|MISSING|FORBIDDEN|UNAUTH|DISABLED|TIMEOUT|EXCEEDED|BLOCKED|UNAVAILABLE|SUSPENDED)(?![a-z]{4})/i;
+const FAILED_CODE = /(?:NOT|ERROR|FAIL|INVALID|DENIED|PAUSED|EXPIRED|MISSING|FORBIDDEN|UNAUTH|DISABLED|TIMEOUT|EXCEEDED|BLOCKED|UNAVAILABLE|SUSPENDED|LIMIT|NO_?MATCHING|CONFLICT|REJECTED|PGRST|^(?:[0-9]{2}|[A-Z]{2})[0-9A-Z]{3}$)(?![a-z]{4})/i;
+const REJECTS = /\b(?:must (?:be|have|not|match)|is required|are required|is not (?:a |an )?(?:valid|allowed)|should (?:be|have|match)|is (?:missing|invalid)|expected)\b/i;
 const FAILED = /* @__PURE__ */ new Set([
 	"error",
 	"fail",
@@ -1107,7 +1252,8 @@ function isJsonError(json, depth = 1) {
 	const fields = normalised(json);
 	const keys = Object.keys(fields);
 	if (keys.length === 0) return false;
-	if (isGraphQlError(fields, keys)) return true;
+	if (isGraphQlError(fields, keys) || isProblem(fields, keys)) return true;
+	if (keys.length === 1 && fields["message"] === null) return true;
 	const error = fields["error"];
 	if (isFields(error) && keys.every((key) => [
 		"error",
@@ -1131,11 +1277,19 @@ function isJsonError(json, depth = 1) {
 	if (fields["success"] === false || fields["ok"] === false || error === true || typeof fields["status"] === "string" && FAILED.has(fields["status"].toLowerCase())) return says.length > 0 || error === true;
 	if (typeof error === "string") return error.trim() !== "" && !/^(?:none|null|false|ok|no error|0)$/i.test(error.trim());
 	if (isSaying(fields["errormessage"]) || isSaying(fields["errormsg"]) || isSaying(fields["faultstring"])) return true;
-	if (typeof fields["message"] === "string" && (FAILED_CODE.test(String(fields["code"] ?? "")) || keys.length <= 3 && isFailing(fields["message"].slice(0, 200)))) return true;
+	if (typeof fields["message"] === "string" && (FAILED_CODE.test(String(fields["code"] ?? "")) || keys.length <= 4 && (isFailing(fields["message"]) || isErrorSentence(fields["message"])))) return true;
+	if (keys.length <= 3 && typeof fields["code"] === "number" && fields["code"] >= 400 && typeof fields["message"] === "string" && REJECTS.test(fields["message"])) return true;
 	if ("exception" in fields && ("trace" in fields || "message" in fields)) return true;
 	if (keys.some((key) => key === "type" || key === "name") && /(?:Exception|Error)$/.test(String(json["__type"] ?? json["name"] ?? ""))) return says.length > 0;
 	return isErrors(fields["errors"], keys) || isValidation(fields["detail"]) || "message" in fields && keys.length <= 2 && isErrorSentence(String(fields["message"]));
 }
+const isProblem = (fields, keys) => typeof fields["type"] === "string" && /^(?:about:blank|https?:\/\/|urn:|\/)/.test(fields["type"]) && isErrorStatus(fields["status"]) && (typeof fields["title"] === "string" || typeof fields["detail"] === "string") && !keys.some((key) => [
+	"id",
+	"data",
+	"items",
+	"results",
+	"url"
+].includes(key));
 const isEmpty = (value) => typeof value === "object" && value !== null && Object.keys(value).length === 0;
 const isSaying = (value) => typeof value === "string" && value.trim() !== "" || typeof value === "object" && value !== null && !isEmpty(value);
 const saysSomething = (error) => [
@@ -1193,6 +1347,95 @@ function isOnlyFiles(start, page) {
 	const links = linksOf(start);
 	return links.length > 0 && links.every((href) => !/^(?:https?:|mailto:|#|javascript:)/i.test(href)) && hasFewWords(start, page);
 }
+
+//#endregion
+//#region src/facts/error-pages/paused-apps.ts
+const deployment = (host) => `Look at the deployment's state and log at ${host}, and whether this address still belongs to it.`;
+const origin = "The network in front is up, the app behind it is not: look at the app’s log and at the port it listens on.";
+const PAUSED_APPS = [
+	{
+		id: "vercel-paused",
+		what: "Vercel’s “deployment paused”",
+		advice: deployment("Vercel"),
+		text: /^This deployment is (?:temporarily )?paused/i,
+		maxText: 300
+	},
+	{
+		id: "netlify-function",
+		what: "Netlify’s “function has crashed”",
+		advice: "Open the function’s log at Netlify: it crashed or ran out of time.",
+		text: /This (?:edge )?function has crashed/i
+	},
+	{
+		id: "netlify-usage",
+		what: "Netlify’s “usage limits reached”",
+		advice: deployment("Netlify"),
+		text: /This site was paused as it reached its usage limits/i
+	},
+	{
+		id: "fly",
+		what: "an error of Fly’s proxy",
+		advice: origin,
+		text: /\[P[A-Z]\d{2}\] \S/,
+		maxText: 400
+	},
+	{
+		id: "huggingface",
+		what: "Hugging Face’s “space not running”",
+		advice: deployment("Hugging Face"),
+		text: /(?:Your space is in error|This Space is sleeping|This Space has been paused|Space is (?:building|restarting))\b/i,
+		maxText: 600
+	},
+	{
+		id: "streamlit",
+		what: "Streamlit’s “app not running”",
+		advice: deployment("Streamlit"),
+		text: /This app has gone to sleep due to inactivity|^Oh no\. Error running app|You do not have access to this app or it does not exist/i,
+		maxText: 600
+	},
+	{
+		id: "replit",
+		what: "Replit’s “app not running”",
+		advice: deployment("Replit"),
+		text: /Run this (?:Repl|app) to see the results here|This app isn.t live yet/i,
+		maxText: 600
+	},
+	{
+		id: "imperva",
+		what: "an error page of Imperva",
+		advice: "A firewall in front refused the request or could not reach the app: let the check through, and look at the app.",
+		raw: /Incapsula incident ID|_Incapsula_Resource/,
+		text: /^/,
+		maxText: 1e3
+	},
+	{
+		id: "github-unicorn",
+		what: "GitHub’s “page takes too long”",
+		advice: "GitHub itself did not answer in time: look at its status page and ask again.",
+		title: /^Unicorn! . GitHub$/
+	},
+	{
+		id: "caprover",
+		what: "the placeholder page of CapRover",
+		advice: deployment("CapRover"),
+		title: /^CapRover/i,
+		text: /Nothing here yet|CapRover is installed and running/i,
+		maxText: 400
+	},
+	{
+		id: "pythonanywhere-welcome",
+		what: "the placeholder page of PythonAnywhere",
+		advice: deployment("PythonAnywhere"),
+		text: /another great website hosted by PythonAnywhere/
+	},
+	{
+		id: "domain-parking",
+		what: "a parked domain",
+		advice: "Point the domain’s DNS at your host.",
+		text: /\b(?:Sedo Domain Parking|Parked Domain name on|Registered at Namecheap|registered with Gandi|domain has been mapped to Squarespace|Domain Isn.t Connected To A Website)\b/i,
+		maxText: 800
+	}
+];
 
 //#endregion
 //#region src/facts/error-pages/php.ts
@@ -1260,6 +1503,13 @@ const PHP = [
 		what: "WordPress’ maintenance page",
 		advice: "An update is running or was interrupted: remove the file `.maintenance`.",
 		text: /Briefly unavailable for scheduled maintenance/
+	},
+	{
+		id: "mediawiki-setup",
+		what: "a MediaWiki that nobody has set up",
+		advice: "The wiki’s `LocalSettings.php` is missing: look at what the deploy has copied.",
+		text: /LocalSettings\.php not found\./,
+		maxText: 400
 	},
 	{
 		id: "drupal",
@@ -1456,15 +1706,31 @@ function matches(signature, page) {
 
 //#endregion
 //#region src/facts/error-pages/welcome.ts
-const LINE = /^(?:it works ?!?|it.s (?:running|alive|working)!?|yay! you.re on rails!|welcome page|(?:.{2,40} )?(?:default|test|placeholder|sample) (?:web ?)?(?:page|site|web site|server page|index page)(?: (?:for|of|on|powered|installed|is)\b.{0,60})?|welcome to (?:nginx|openresty|tengine|apache|caddy|httpd|lighttpd|litespeed|h2o|hiawatha|cherokee|yaws|jetty|tomcat|wildfly|jboss|glassfish|payara|undertow|centos|fedora|debian|ubuntu|your new (?:app|site|website|droplet|server|hosting|domain))\b.{0,60}|.{0,40}welcome to your new (?:app|site|website)!?|your (?:\S+ ){0,5}(?:app|site|website|server|application|web app|domain) is (?:up and |now )?(?:running|live|ready|created|active|successfully .{1,30})(?: and waiting for your content)?!?|congratulations!? .{0,60}(?:installed|running|deployed|worked|set ?up|created).{0,40}|.{1,40} (?:is|has been|was) (?:successfully )?(?:installed|set up|configured)(?: successfully)?!?|hier entsteht (?:eine|in kürze).{0,60}|site en construction|sitio en construcción|site em construção|sito in (?:costruzione|allestimento)|(?:this )?(?:web ?)?site (?:is )?under construction|future home of .{1,80}|this (?:domain|website|site|page) (?:is|has been) (?:parked|registered|reserved|for sale|not (?:yet )?(?:configured|connected|published|set ?up)|coming soon).{0,80}|sorry, this is just a placeholder\W*|(?:just )?another placeholder page)$/i;
+const LINE = /^(?:it works ?!?|it.s (?:running|alive|working)!?|yay! you.re on rails!|(?:.{2,40} )?(?:default|test|placeholder|sample) (?:web ?)?(?:page|site|web site|server page|index page)(?: (?:for|of|on|powered|installed|is)\b.{0,60})?|welcome to (?:nginx|openresty|tengine|apache|caddy|httpd|lighttpd|litespeed|h2o|hiawatha|cherokee|yaws|jetty|tomcat|wildfly|jboss|glassfish|payara|undertow|centos|fedora|debian|ubuntu|your new (?:app|site|website|droplet|server|hosting|domain))\b.{0,60}|.{0,40}welcome to your new (?:app|site|website)!?|your (?:\S+ ){0,5}(?:app|site|website|server|application|web app|domain) is (?:up and |now )?(?:running|live|ready|created|active|successfully .{1,30})(?: and waiting for your content)?!?|congratulations!? .{0,60}(?:installed|running|deployed|worked|set ?up|created).{0,40}|.{1,40} (?:is|has been|was) (?:successfully )?(?:installed|set up|configured)(?: successfully)?!?|hier entsteht (?:eine|in kürze).{0,60}|site en construction|sitio en construcción|site em construção|sito in (?:costruzione|allestimento)|(?:this )?(?:web ?)?site (?:is )?under construction|future home of .{1,80}|this (?:domain|website|site|page) (?:is|has been) (?:parked|registered|reserved|for sale|not (?:yet )?(?:configured|connected|published|set ?up)|coming soon).{0,80}|sorry, this is just a placeholder\W*|(?:just )?another placeholder page)$/i;
+const WAITS = /\b(?:waiting for your (?:content|code|app)|your (?:app|application|site|website) will (?:appear|be) here (?:once|when|as soon as)|time to (?:take the next step and )?deploy|deploy your (?:code|app|application|first app|site)\b|upload your (?:website|site|web) ?(?:files)?|publiez? (?:votre|le) site|vous pouvez publier|(?:your|the) (?:first )?.{0,40}application is now running on|ready (?:for you )?to (?:deploy|upload)|replace this (?:page|file|default)|(?:site|domain|domaine).{0,12} (?:a bien été créé|has been created|n'est pas encore (?:installé|configuré))|isn't connected to a website|has not (?:yet )?been claimed|domain not claimed|get this (?:domain|app) (?:back|now)|generated by the domain owner|is this your domain\b)/i;
+const PARKED = /^(?:.{0,80}\b(?:this|the|that)? ?domain(?: name)?(?: \S{3,80})? (?:is|has been|was|may be) (?:already |currently |now )?(?:registered|reserved|parked|for sale|available for (?:sale|purchase)|expired|suspended|pending)\b.{0,80}|\S+\.[a-z]{2,12}\b.{0,30}\b(?:is for sale|registered at|is parked)\b.{0,40}|(?:parked|reserved|expired) domain(?: name)?\b.{0,60}|domain (?:expired|suspended|parked|parking|not (?:claimed|configured|connected))\b.{0,60}|(?:diese|die) domain(?: \S+)? (?:ist|wurde|steht) (?:bereits |schon )?(?:registriert|reserviert|geparkt|vergeben|zum verkauf).{0,60}|hier entsteht .{0,80}|(?:dit|deze) domein(?:naam)? (?:is|staat) .{0,80}|(?:ce|le) (?:nom de )?domaine(?: \S+)? (?:est|a été) .{0,80}|(?:este|el) dominio(?: \S+)? (?:está|ha sido|se encuentra) .{0,80}|(?:este|o) domínio(?: \S+)? (?:está|foi) .{0,80}|(?:questo|il) dominio(?: \S+)? è .{0,80}|(?:ta |ten )?domena(?: \S+)? (?:jest|została) .{0,80}|(?:этот )?домен(?: \S+)? (?:припаркован|зарегистрирован|продаётся|продается|не прилинкован).{0,80}|.{0,40}(?:域名|網域).{0,12}(?:出售|已过期|已過期|停放|未绑定).{0,20}|.{0,20}このドメイン(?:は|の).{0,40}|site non installé)$/i;
+const SELLS_HOSTING = /<(?:nav|form)\b|[$€£] ?\d/i;
+const MAX_PARKED = 600;
+const SERVER_WORDS = /\b(?:server|hosting|domain|web ?site|document root|index\.html|administrator|configur|nginx|apache|deploy)/i;
 const MAX_TITLE = 160;
 const MAX_SAID = 2500;
 function isWelcomePage(page) {
 	if (page.kind !== "html" || page.said > MAX_SAID) return false;
 	const first = page.lines[0] ?? "";
+	if (/^welcome page$/i.test(page.title) && page.said <= 60) return true;
+	const greetings = [
+		page.title,
+		...page.headings.slice(0, 2),
+		...page.lines.slice(0, 3)
+	].filter((line) => line.length <= MAX_TITLE);
+	if (page.said <= MAX_PARKED && page.lines.length <= 20) {
+		if (greetings.some((line) => PARKED.test(line.trim()))) return true;
+		if (WAITS.test(page.main.slice(0, 2e3).replaceAll("’", "'")) && !SELLS_HOSTING.test(page.raw)) return true;
+	}
 	const named = [page.title, ...page.headings.slice(0, 1)].filter((line) => line.length <= MAX_TITLE && LINE.test(line.trim()));
 	if (named.length === 0) return page.title === "" && page.said <= 80 && LINE.test(first);
-	return named.length > 1 || page.said <= 400 || /\b(?:server|hosting|domain|web ?site|document root|index\.html|administrator|configur|nginx|apache|deploy)/i.test(page.main);
+	if (/\b(?:test|sample)\b/i.test(named[0] ?? "")) return SERVER_WORDS.test(page.main);
+	return named.length > 1 || page.said <= 400 || SERVER_WORDS.test(page.main);
 }
 
 //#endregion
@@ -1516,6 +1782,7 @@ function decodeEntity(whole, name) {
 const MAX_TEXT = 65536;
 const MAX_LINES$1 = 200;
 const MAX_HEADING = 500;
+const LONG_WORD = /\S{200,}/g;
 const UNSEEN = /* @__PURE__ */ new Set([
 	"script",
 	"style",
@@ -1562,7 +1829,7 @@ function readHtml(raw) {
 		if (text.length < MAX_TEXT) text += shown;
 		if (around > 0) return;
 		if (main.length < MAX_TEXT) main += shown;
-		if (pressed === 0) said += part.replace(/\s+/g, " ").length;
+		if (pressed === 0 && part.trim() !== "") said += part.replace(LONG_WORD, "…").replace(/\s+/g, " ").length;
 	};
 	while (position < raw.length) {
 		const tag = raw.indexOf("<", position);
@@ -1728,6 +1995,7 @@ const looksLikeXml = (media, raw) => /[/+]xml$/.test(media) || /^\s*<\?xml[\s>]/
 //#region src/facts/error-pages.ts
 const SIGNATURES = [
 	...HOSTING,
+	...PAUSED_APPS,
 	...PHP,
 	...FRAMEWORKS,
 	...DATABASES,
