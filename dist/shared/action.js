@@ -13,7 +13,7 @@ import { r as childProcesses } from "./children.js";
 import { n as today, t as nodeClock } from "./clock.js";
 import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand, t as gitProcess } from "./git-process.js";
-import { a as stageOf, i as nodeTls, o as nodeHttp, r as run, t as inconclusiveReport } from "./run.js";
+import { a as onStop, i as nodeTls, o as stageOf, r as run, s as nodeHttp, t as inconclusiveReport } from "./run.js";
 import { n as folderTree, t as commitTree } from "./tree.js";
 import { n as workerThreads } from "./threads.js";
 import { r as writeWhole } from "./whole-file.js";
@@ -1049,6 +1049,7 @@ async function act(word, runner, redact, env) {
 			...hostsConfig === void 0 ? {} : { hostsConfig },
 			...settings === void 0 ? {} : { githubSettings: settings },
 			...api === void 0 ? {} : { lastGood: lastGoodOf(api, progress) },
+			onStop,
 			mask: runner.mask,
 			progress
 		});

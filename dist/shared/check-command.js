@@ -4,7 +4,7 @@ import { r as childProcesses } from "./children.js";
 import { t as nodeClock } from "./clock.js";
 import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { a as stageOf, i as nodeTls, o as nodeHttp, r as run, s as warmHttp } from "./run.js";
+import { a as onStop, c as warmHttp, i as nodeTls, o as stageOf, r as run, s as nodeHttp } from "./run.js";
 import { n as workerThreads } from "./threads.js";
 import { i as userVariables } from "./runner-variables.js";
 import { d as valuesFilesOf, i as CHECK_WORDS, l as safeFolder, s as durationOf, t as checkOf, u as shardOf } from "./our-rules.js";
@@ -67,7 +67,8 @@ async function checkOnce(name, options, terminal, more = {}) {
 			...userVariables(terminal.env),
 			...subject.commit === void 0 ? {} : { DEPLOYED_SHA: subject.commit }
 		},
-		progress: (message) => terminal.error(`${message}\n`)
+		progress: (message) => terminal.error(`${message}\n`),
+		onStop
 	});
 	for (const { file, text } of result.leaves) await writeWholeFile(file, text, "Name a folder you can write to (`--fingerprints`).");
 	return {

@@ -1158,7 +1158,7 @@ const header = {
 			const value = headerOf(answer.response, name);
 			if (holds(value, expected)) continue;
 			names.push(name);
-			const came = value === void 0 ? "is absent" : `is ${PRIVATE.test(name) ? "something else" : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
+			const came = value === void 0 ? "is absent" : `is ${PRIVATE.test(name) || !exchange.request.anonymous ? "something else" : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
 			wrong.push(`\`${printable(name, 60)}\` ${typeof expected === "string" ? `should contain \`${printable(shown.replaceAll("`", "'"), 80)}\`, and ${came}` : expected ? "should be there" : "should not be there"}`);
 		}
 		const type = headerOf(answer.response, "content-type");
@@ -6406,11 +6406,11 @@ function nearFault(path, now) {
 //#endregion
 //#region src/checks/smoke/certificate/certificates.ts
 const TIMEOUT_MS = 15e3;
-const inspectBy = (tls, clock) => async (url) => {
+const inspectBy = (tls, clock) => async (url, timeoutMs) => {
 	const sight = await tls.inspect({
 		host: url.hostname.replace(/^\[|\]$/g, ""),
 		port: portOf(url),
-		timeoutMs: TIMEOUT_MS
+		timeoutMs
 	});
 	const faults = judgeCertificate(sight, url.hostname, clock.now());
 	return sight.end.kind === "connected" || faults.length > 0 ? { faults } : {
@@ -6419,10 +6419,10 @@ const inspectBy = (tls, clock) => async (url) => {
 	};
 };
 const portOf = ({ port }) => port === "" ? 443 : Number(port);
-function certificatesBy(inspect, requestFor) {
+function certificatesBy(inspect, requestFor, left) {
 	const seen = /* @__PURE__ */ new Map();
 	const look = async (url) => {
-		const looked = await inspect(url);
+		const looked = await inspect(url, Math.max(1, Math.min(TIMEOUT_MS, left())));
 		const exchange = unsent(requestFor(new URL(url.origin)));
 		const { faults } = looked;
 		return {
@@ -6721,9 +6721,10 @@ const isWhole = (step) => [
 const USER_AGENT = `${TOOL.name}/${TOOL.version} (smoke check; +${REPOSITORY_URL})`;
 const acceptOf = (expect) => expect.json.length > 0 || expect.type === "json" ? "application/json" : "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 function headerValue(value, option) {
-	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new UserError(`${option} becomes a value with a line break or a letter that no header can hold.`, "Store the secret again without the line break at its end.");
+	if (/[^\t\x20-\x7e\x80-\xff]/.test(value)) throw new Unsendable(`${option} becomes a value with a line break or a letter that no header can hold.`, "If it is a secret, store it again without the line break at its end; if it is saved from an answer, save another part of it.");
 	return value;
 }
+var Unsendable = class extends UserError {};
 function bodyOf(json, form, saved, token) {
 	if (json !== void 0) {
 		const value = json(saved);
@@ -6908,6 +6909,7 @@ function partsOf(section, place) {
 	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
 		const at = option("headers", header);
 		const template = toTemplate(value, at, holes);
+		if (!holesOf(value).some((key) => savable.has(key))) headerValue(template(/* @__PURE__ */ new Map()), at);
 		return [
 			header.toLowerCase(),
 			(saved) => headerValue(template(saved), at),
@@ -6970,6 +6972,7 @@ async function planStep(section, place) {
 		path: shared?.keys.has("csrf") ? shared.path : path
 	});
 	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
+	if (expect.rateLimited !== null && (isForm || csrf !== void 0)) throw new UserError(`${option("expect", "rate-limited")}: the page with the form would be asked for again and again, not what it sends.`, "Write the request itself, without a token: a limit refuses it before its token is looked at.");
 	return {
 		label: `${isForm ? "SUBMIT" : method} ${parts.target}`,
 		origin: parts.address.origin,
@@ -6979,6 +6982,7 @@ async function planStep(section, place) {
 		auth,
 		hasCredentials,
 		isKnown,
+		isHome: method === "GET" && !isForm && parts.target === "/" && section.host === void 0,
 		saves,
 		needs: parts.needs,
 		...csrf === void 0 ? {} : { csrf },
@@ -7147,7 +7151,7 @@ async function planSteps({ steps: sections, ...own }, place) {
 			}
 		});
 		steps.push(step);
-		isKnown ||= step.hasCredentials;
+		isKnown ||= step.hasCredentials || step.submit !== void 0 || !["GET", "HEAD"].includes(step.method);
 		for (const key of Object.keys(section.save ?? {})) {
 			savable.add(key);
 			if (isKnown) owned.add(key);
@@ -7345,11 +7349,11 @@ const REPEATABLE = [
 	"DELETE"
 ];
 async function exchangeWith(request, patience, session) {
-	const { http, clock, deadline } = patience;
+	const { http, clock } = patience;
 	let sent = 0;
 	let before;
 	for (let retries = 0;; retries++) {
-		const left = deadline - clock.now();
+		const left = patience.deadline - clock.now();
 		if (left <= 0) return before ?? {
 			request,
 			hops: [],
@@ -7366,7 +7370,7 @@ async function exchangeWith(request, patience, session) {
 		const at = clock.now();
 		const attempt = await follow(request, http, Math.min(patience.timeoutMs, left), session);
 		sent += attempt.sent;
-		if (left < patience.timeoutMs && attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout") return before ? {
+		if ((left < patience.timeoutMs || clock.now() >= patience.deadline) && attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout") return before ? {
 			...before,
 			sent
 		} : {
@@ -7386,7 +7390,7 @@ async function exchangeWith(request, patience, session) {
 			retries
 		};
 		const wait = waitBefore(attempt, retries, clock.now());
-		if (wait === void 0 || retries >= patience.retries || clock.now() + wait >= deadline) return exchange;
+		if (wait === void 0 || retries >= patience.retries || clock.now() + wait >= patience.deadline) return exchange;
 		patience.progress(`smoke: ${printable(request.name, 80)}: ${inShort$1(attempt.end)}, trying again in ${formatDuration(wait)} (${retries + 1} of ${patience.retries})`);
 		before = exchange;
 		await clock.sleep(wait);
@@ -7399,6 +7403,7 @@ function waitBefore(attempt, retries, now) {
 	const repeatable = REPEATABLE.includes(request.method);
 	if (end.kind === "failure") {
 		const { kind, code } = end.failure;
+		if (!repeatable && attempt.hops.length > 0) return void 0;
 		if (kind === "refused" || code === "EAI_AGAIN" || code === "UND_ERR_CONNECT_TIMEOUT") return backoff;
 		return repeatable && (kind === "reset" || kind === "timeout") ? backoff : void 0;
 	}
@@ -7560,6 +7565,30 @@ function unprovenBy(exchange, isExpectedLimit = false) {
 }
 
 //#endregion
+//#region src/checks/smoke/halt.ts
+const LAST_ANSWERS_MS = 2e3;
+function haltable({ http, clock }) {
+	let isHalted = false;
+	const { promise: halted, resolve } = Promise.withResolvers();
+	const late = async () => {
+		await halted;
+		await clock.sleep(LAST_ANSWERS_MS);
+		throw new HttpFailure("timeout", "STOPPED", "the run was stopped");
+	};
+	return {
+		http: { send: (request) => isHalted ? http.send(request) : Promise.race([http.send(request), late()]) },
+		clock: {
+			now: () => clock.now(),
+			sleep: (milliseconds) => isHalted ? clock.sleep(milliseconds) : Promise.race([clock.sleep(milliseconds), halted])
+		},
+		halt() {
+			isHalted = true;
+			resolve();
+		}
+	};
+}
+
+//#endregion
 //#region src/checks/smoke/login-failure.ts
 const FORGERY = /\b(?:csrf|xsrf|(?:request )?forgery|authenticity[_ ]token|anti-?forgery|page expired|(?:problem with|hijack\w*).{0,60}session|session hijack\w*|session (?:has |is )?(?:expired|timed out)|(?:security|form) token|token (?:mismatch|is (?:missing|invalid))|cookies (?:are|must be) (?:blocked|disabled|enabled|not)|enable cookies|failed to set (?:the )?session cookie)\b/i;
 const REFUSED = /\b(?:(?:invalid|incorrect|wrong|bad|unknown|no such)[ _-](?:[a-z]{1,20}[ _-]){0,3}(?:credentials?|log-?in|password|user(?:name)?|e-?mail|account|grant)|(?:credentials?|password|user(?:name)?|account)\b.{0,40}\b(?:invalid|incorrect|wrong|not (?:match|found|valid|correct)|do(?:es)? not)|unauthori[sz]ed|authentication failed|login failed|access denied)/i;
@@ -7651,19 +7680,20 @@ const CONFIRM_WAIT_MS = 250;
 const LONGEST_TRY_MS = 7e4;
 async function waitForRelease({ step, withinMs, inARow }, world) {
 	const { clock, http } = world;
-	const until = Math.min(clock.now() + withinMs, world.deadline);
+	const began = clock.now();
+	const until = () => Math.min(began + withinMs, world.deadline);
 	const request = step.build(/* @__PURE__ */ new Map(), newSession());
 	let last;
 	let sent = 0;
 	let tries = 0;
 	let good = 0;
 	for (let wait = FIRST_WAIT_MS;;) {
-		const left = until - clock.now();
+		const left = until() - clock.now();
 		if (left <= 0) break;
 		const at = clock.now();
 		const attempt = await follow(request, http, Math.min(left, Math.max(world.timeoutMs, LONGEST_TRY_MS)), newSession());
 		sent += attempt.sent;
-		const isCutShort = attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout" && clock.now() >= until;
+		const isCutShort = attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout" && clock.now() >= until();
 		const exchange = {
 			...attempt,
 			at,
@@ -7688,16 +7718,16 @@ async function waitForRelease({ step, withinMs, inARow }, world) {
 				findings: [],
 				exchanges: [exchange]
 			};
-			await clock.sleep(Math.min(CONFIRM_WAIT_MS, Math.max(0, until - clock.now())));
+			await clock.sleep(Math.min(CONFIRM_WAIT_MS, Math.max(0, until() - clock.now())));
 			continue;
 		}
 		good = 0;
-		const pause = Math.min(wait, Math.max(0, until - clock.now()));
+		const pause = Math.min(wait, Math.max(0, until() - clock.now()));
 		world.progress(`smoke: waiting for the release: ${inShort(exchange)}, asking again in ${formatDuration(pause)}`);
 		await clock.sleep(pause);
 		wait = Math.min(wait * 1.5, LONGEST_WAIT_MS);
 	}
-	return await notThere(last, world, withinMs, good);
+	return await notThere(last, world, Math.max(0, until() - began), good);
 }
 async function notThere(last, world, withinMs, good) {
 	const run = (rest) => ({
@@ -7710,7 +7740,11 @@ async function notThere(last, world, withinMs, good) {
 		result: "inconclusive",
 		why: "there was no time to wait for the release"
 	});
-	const judgement = judge(await seenOf(last, world));
+	const causes = (await tlsOf(last, world))?.findings.filter(({ severity }) => isAtLeast(severity, "high")) ?? [];
+	const judgement = causes.length > 0 ? {
+		kind: "findings",
+		findings: causes
+	} : judge(await seenOf(last, world));
 	const waited = `within ${formatDuration(withinMs)}`;
 	if (judgement.kind === "findings") {
 		const status = answerOf(last)?.response.status;
@@ -7843,11 +7877,16 @@ const GRACE_MS = 15e3;
 async function runSteps({ name, steps }, world, session, saved = /* @__PURE__ */ new Map()) {
 	const exchanges = [];
 	const findings = [];
+	const notices = [];
 	let doubt;
 	let hasFailed = false;
 	for (const step of steps) {
 		if (hasFailed && !step.always) continue;
-		if (step.needs.some((key) => !saved.has(key))) continue;
+		const [lacking] = step.needs.filter((key) => !saved.has(key));
+		if (lacking !== void 0) {
+			if (step.always && exchanges.some(hasMade)) notices.push(`smoke: ${printable(name, 80)}: nothing was cleaned up, for no answer gave \`{${lacking}}\`: a record may be left behind.`);
+			continue;
+		}
 		const run = await runStep(step, step.always ? {
 			...world,
 			deadline: Math.max(world.deadline, world.clock.now() + GRACE_MS)
@@ -7859,26 +7898,33 @@ async function runSteps({ name, steps }, world, session, saved = /* @__PURE__ */
 	}
 	const isMany = steps.length > 1;
 	const judged = resultOf(findings);
+	const rest = {
+		findings,
+		exchanges,
+		...notices.length === 0 ? {} : { notices }
+	};
 	if (judged.result === "fail") return {
 		name,
 		...judged,
-		findings,
-		exchanges
+		...rest
 	};
 	if (doubt !== void 0) return {
 		name,
 		result: doubt.kind,
 		why: isMany && exchanges.length > 0 ? `${labelOf(exchanges)}: ${doubt.reason}` : doubt.reason,
-		findings,
-		exchanges
+		...rest
 	};
 	return {
 		name,
 		...judged,
-		findings,
-		exchanges
+		...rest
 	};
 }
+const hasMade = ({ request, end }) => end.kind === "answer" && end.response.status < 400 && ![
+	"GET",
+	"HEAD",
+	"DELETE"
+].includes(request.method);
 function resultOf(findings) {
 	const [worst] = [...findings].sort((a, b) => bySeverity(a.severity, b.severity));
 	if (worst === void 0) return { result: "pass" };
@@ -7944,6 +7990,13 @@ async function runStep(step, world, session, saved) {
 		return run;
 	} catch (error) {
 		if (error instanceof NotSaved) return run;
+		if (error instanceof Unsendable) return {
+			...run,
+			doubt: {
+				kind: "inconclusive",
+				reason: error.message
+			}
+		};
 		throw error;
 	}
 }
@@ -8100,6 +8153,7 @@ function siteChecks(plan, settings, world) {
 	const isPublic = !isPrivate(base.hostname);
 	const isSecure = base.protocol === "https:";
 	const checks = [];
+	if ((wants("headers") || wants("assets")) && !plan.checks.some(asksForHome)) checks.push(() => homepage(world));
 	const { certificates } = world;
 	if (certificates !== void 0 && wants("certificate")) for (const origin of httpsOriginsOf(plan)) checks.push(() => certificate(new URL(origin), certificates));
 	if (wants("headers")) checks.push(() => headers(world));
@@ -8110,8 +8164,12 @@ function siteChecks(plan, settings, world) {
 	return checks;
 }
 const isPrivate = (host) => /^(?:[^.]+|.+\.(?:localhost|local|internal|test|lan|home|corp)|(?:127|10|0)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[.*\])$/.test(host);
-function httpsOriginsOf({ planning, checks, login }) {
-	const asked = [...checks.flatMap(({ steps }) => steps), ...login?.steps ?? []].map(({ origin }) => origin);
+function httpsOriginsOf({ planning, checks, login, ready }) {
+	const asked = [
+		...checks.flatMap((check) => check.steps),
+		...login?.steps ?? [],
+		...ready ? [ready.step] : []
+	].flatMap(({ origin, csrf }) => [origin, ...csrf === void 0 ? [] : [csrf.from.origin]]);
 	return [.../* @__PURE__ */ new Set([planning.base.origin, ...asked])].filter((origin) => origin.startsWith("https:"));
 }
 async function certificate(url, certificates) {
@@ -8146,6 +8204,31 @@ async function homeOf(world) {
 		page: answer.page.kind === "html" ? await openHtml(answer.page.raw) : void 0
 	};
 }
+async function homepage(world) {
+	const exchange = await world.home();
+	const judgement = judge(await seenOf(exchange, world));
+	const run = {
+		name: "homepage",
+		exchanges: [exchange]
+	};
+	if (judgement.kind === "passed") return {
+		...run,
+		result: "pass",
+		findings: []
+	};
+	if (judgement.kind === "findings") return {
+		...run,
+		...resultOf(judgement.findings),
+		findings: [...judgement.findings]
+	};
+	return {
+		...run,
+		result: judgement.kind,
+		why: judgement.reason,
+		findings: []
+	};
+}
+const asksForHome = ({ auth, steps }) => !auth && steps[0]?.isHome === true;
 const NO_HOME = "the homepage did not come";
 async function headers(world) {
 	const home = await homeOf(world);
@@ -8347,11 +8430,7 @@ const skipped$1 = (name, why) => ({
 //#endregion
 //#region src/checks/smoke/run-plan.ts
 async function runPlan(plan, settings, context) {
-	const { clock, http } = context;
-	const home = once(async () => {
-		const session = newSession();
-		return exchangeWith(plan.home.build(/* @__PURE__ */ new Map(), session), world, session);
-	});
+	const { clock, http, halt } = haltable(context);
 	const { inspectTls } = context;
 	const stranger = newSession();
 	const hostRequest = ({ href }) => ({
@@ -8359,21 +8438,34 @@ async function runPlan(plan, settings, context) {
 		url: href
 	});
 	const world = {
-		...inspectTls === void 0 ? {} : { certificates: certificatesBy(inspectTls, hostRequest) },
+		...inspectTls === void 0 ? {} : { certificates: certificatesBy(inspectTls, hostRequest, () => world.deadline - clock.now()) },
 		http,
 		clock,
 		retries: settings.retries,
 		timeoutMs: milliseconds(settings.timeout),
-		deadline: clock.now() + milliseconds(settings.deadline),
+		deadline: clock.now() + deadlineOf(settings),
 		progress: (message) => context.progress(message),
-		home,
+		home: () => firstHome(),
 		homepage: async () => {
-			const answer = answerOf(await home());
+			const answer = answerOf(await world.home());
 			return answer?.page.kind === "html" ? answer.page.raw : void 0;
 		},
 		otherHosts: settings.otherHosts ?? [],
 		...settings.deployedAt === void 0 ? {} : { deployedAt: settings.deployedAt }
 	};
+	const firstHome = askForHome(plan, world);
+	const forget = context.onStop?.(() => {
+		context.progress("smoke: stopped; what was made is cleaned up");
+		world.deadline = clock.now();
+		halt();
+	});
+	try {
+		return await runIn(world, plan, settings);
+	} finally {
+		forget?.();
+	}
+}
+async function runIn(world, plan, settings) {
 	const runs = [];
 	if (plan.ready !== void 0) {
 		const { expect } = plan.ready.step;
@@ -8381,9 +8473,11 @@ async function runPlan(plan, settings, context) {
 		runs.push(ready);
 		if (ready.result !== "pass") return [...runs, ...plan.checks.map(({ name }) => skipped(name, "the release is not there"))];
 		world.release = expect;
+		world.home = askForHome(plan, world);
 	}
-	context.progress(`smoke: ${countOf(plan.checks.length, "checks")} at ${plan.planning.base.origin}`);
+	world.progress(`smoke: ${countOf(plan.checks.length, "checks")} at ${plan.planning.base.origin}`);
 	const visitor = plan.login === void 0 ? void 0 : logIn(plan.login, world);
+	visitor?.catch(() => {});
 	const results = await inParallel([
 		...plan.checks.filter(({ alone }) => !alone).map((check) => () => runPlanned(check, world, visitor)),
 		...plan.moved.map((moved) => () => runMoved(moved, world)),
@@ -8394,6 +8488,12 @@ async function runPlan(plan, settings, context) {
 	for (const check of plan.checks.filter(({ alone }) => alone)) runs.push(await runPlanned(check, world, visitor));
 	return runs;
 }
+const askForHome = (plan, world) => once(async () => {
+	const session = newSession();
+	return exchangeWith(plan.home.build(/* @__PURE__ */ new Map(), session), world, session);
+});
+const deadlineOf = ({ deadline, ready }) => deadline === void 0 ? DEFAULT_DEADLINE_MS + (ready === void 0 ? 0 : milliseconds(ready.within)) : milliseconds(deadline);
+const DEFAULT_DEADLINE_MS = 18e4;
 const skipped = (name, why) => ({
 	name,
 	result: "skipped",

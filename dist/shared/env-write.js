@@ -5,7 +5,7 @@ import { n as countOf } from "./outcome.js";
 import { n as today, t as nodeClock } from "./clock.js";
 import { t as nodeFiles } from "./files.js";
 import { c as locateGit, l as gitCommand } from "./git-process.js";
-import { o as nodeHttp } from "./run.js";
+import { s as nodeHttp } from "./run.js";
 import { i as escapeText, r as codeSpanInTable } from "./markdown-escape.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { l as safeFolder } from "./our-rules.js";

@@ -1012,6 +1012,27 @@ const USUAL = /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|C
 const usual = (env) => Object.fromEntries(Object.entries(env).filter((entry) => entry[1] !== void 0 && USUAL.test(entry[0])));
 
 //#endregion
+//#region src/io/stop.ts
+function onStop(stop) {
+	let isStopped = false;
+	const heard = (signal) => {
+		if (!isStopped) {
+			isStopped = true;
+			stop();
+		} else if (signal === "SIGINT") {
+			forget();
+			process.kill(process.pid, signal);
+		}
+	};
+	const forget = () => {
+		for (const signal of SIGNALS) process.off(signal, heard);
+	};
+	for (const signal of SIGNALS) process.on(signal, heard);
+	return forget;
+}
+const SIGNALS = ["SIGINT", "SIGTERM"];
+
+//#endregion
 //#region src/io/proxy-of.ts
 function proxyOf(host, port, environment) {
 	const either = (name) => environment[name.toLowerCase()] ?? environment[name];
@@ -1926,6 +1947,7 @@ function contextOf({ subject, options, world }, asked) {
 		fork: subject.fork,
 		asked,
 		progress: world.progress,
+		...world.onStop === void 0 ? {} : { onStop: world.onStop },
 		...world.children === void 0 ? {} : { children: world.children },
 		...world.githubSettings === void 0 ? {} : { githubSettings: world.githubSettings },
 		...world.openStage === void 0 ? {} : { openStage: world.openStage },
@@ -1936,4 +1958,4 @@ function contextOf({ subject, options, world }, asked) {
 }
 
 //#endregion
-export { stageOf as a, nodeTls as i, mustHaveFiles as n, nodeHttp as o, run as r, warmHttp as s, inconclusiveReport as t };
+export { onStop as a, warmHttp as c, nodeTls as i, mustHaveFiles as n, stageOf as o, run as r, nodeHttp as s, inconclusiveReport as t };

@@ -69,6 +69,13 @@ const siteSchema = strictObject({
 	assets: onOff.exactOptional().meta({ description: "Scripts and styles of the homepage load, with the right type." }),
 	headers: onOff.exactOptional().meta({ description: "HSTS, mixed content, flags of cookies." })
 }).meta({ description: "What is looked at with a URL alone; each is on unless it is switched off." });
+const REPEATED = [
+	"not-public",
+	"private-cache",
+	"cors",
+	"rate-limited"
+];
+const expectationsOf = (section) => section === void 0 ? [] : [[[], section.expect], ...(section.steps ?? []).map(({ expect }, index) => [["steps", index], expect])];
 const smokeSchema = strictObject({
 	protect: protectSchema.exactOptional(),
 	ready: readySchema.exactOptional(),
@@ -79,9 +86,22 @@ const smokeSchema = strictObject({
 	parallel: number().refine((count) => Number.isInteger(count) && count >= 1 && count <= 20, "write a whole number from 1 to 20").prefault(4).meta({ description: "Checks at the same time." }),
 	retries: number().refine((count) => Number.isInteger(count) && count >= 0 && count <= 10, "write a whole number from 0 to 10").prefault(3).meta({ description: "Tries after the first where trying again can help." }),
 	timeout: duration.prefault("30s").meta({ description: "Longest time for one request with its redirects." }),
-	deadline: duration.prefault("3m").meta({ description: "Longest time for all checks, retries and waits included; `ready` has its own." }),
+	deadline: duration.exactOptional().meta({ description: "Longest time for everything, retries and waits included; default: 3m, and `ready.within` on top." }),
 	"error-pages": onOff.prefault(true).meta({ description: "Look for error pages that come with a good status: `on` or `off`." })
 }).superRefine((raw, context) => {
+	for (const [key, section] of Object.entries({
+		ready: raw.ready,
+		login: raw.login
+	})) for (const [path, each] of expectationsOf(section)) for (const name of REPEATED) if (each[name] !== void 0) context.addIssue({
+		code: "custom",
+		path: [
+			key,
+			...path,
+			"expect",
+			name
+		],
+		message: `\`${name}\` asks more than once, which only a check does: write it into one of \`checks\``
+	});
 	if (raw.protect?.basic !== void 0 && raw.login?.basic !== void 0) context.addIssue({
 		code: "custom",
 		path: ["login", "basic"],

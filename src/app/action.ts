@@ -20,6 +20,7 @@ import { locateGit } from '../io/git-location.ts';
 import type { GithubApi } from '../io/github-api.ts';
 import { nodeHttp } from '../io/http-undici.ts';
 import { stageOf } from '../io/stage/stage.ts';
+import { onStop } from '../io/stop.ts';
 import { workerThreads } from '../io/threads.ts';
 import { nodeTls } from '../io/tls-node.ts';
 import { folderTree } from '../io/tree.ts';
@@ -189,6 +190,7 @@ async function act(word: ActionWord, runner: Runner, redact: Redactor, env: Envi
       ...(hostsConfig === undefined ? {} : { hostsConfig }),
       ...(settings === undefined ? {} : { githubSettings: settings }),
       ...(api === undefined ? {} : { lastGood: lastGoodOf(api, progress) }),
+      onStop,
       mask: runner.mask,
       progress,
     });

@@ -49,6 +49,8 @@ export interface World {
   /** Called with every value of a variable that is going to be used. */
   mask?: (value: string) => void;
   progress(message: string): void;
+  /** What must not be left undone when somebody ends the run; absent where nobody can. */
+  onStop?: (stop: () => void) => () => void;
 }
 
 export interface RunResult {
@@ -359,6 +361,7 @@ function contextOf({ subject, options, world }: CheckRun, asked: boolean): Check
     fork: subject.fork,
     asked,
     progress: world.progress,
+    ...(world.onStop === undefined ? {} : { onStop: world.onStop }),
     ...(world.children === undefined ? {} : { children: world.children }),
     ...(world.githubSettings === undefined ? {} : { githubSettings: world.githubSettings }),
     ...(world.openStage === undefined ? {} : { openStage: world.openStage }),

@@ -69,6 +69,8 @@ export interface CheckContext {
   asked: boolean;
   /** Long work says what it is doing; goes to stderr. */
   progress(message: string): void;
+  /** `stop` is called when somebody ends the run; returns what takes that back. Absent where nobody can. */
+  onStop?: (stop: () => void) => () => void;
 }
 
 export interface CheckResult {

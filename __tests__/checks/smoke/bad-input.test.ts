@@ -197,3 +197,14 @@ describe('the file', () => {
     expect(String(error)).toContain(words);
   });
 });
+
+test.each([
+  ['a form', { submit: '/login', form: { password: 'x' } }],
+  ['a token', { post: '/login', json: {}, csrf: { from: '/', css: 'meta', as: 'header x-csrf' } }],
+])('a limit of what needs %s is refused before anything is sent', async (_, request) => {
+  const error: unknown = await runSmoke('http://127.0.0.1:9', {
+    checks: { a: { ...request, expect: { 'rate-limited': 5 } } },
+  }).catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(UserError);
+  expect(String(error)).toContain('checks.a.expect.rate-limited');
+});

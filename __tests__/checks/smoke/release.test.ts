@@ -1,4 +1,5 @@
 import type { RequestListener } from 'node:http';
+import { virtualClock } from '../../../src/io/clock.ts';
 import { rulesOf, runSmoke } from './run.ts';
 import { closedPort, closeServers, serve } from './servers.ts';
 
@@ -110,4 +111,42 @@ test('a variable that is not set is an error before anything is sent', async () 
   const state = await app([sha(NEW)]);
   await expect(runSmoke(state.url, { ready: READY })).rejects.toThrow('DEPLOYED_SHA');
   expect(state.asked).toBe(0);
+});
+
+test('what the release before showed while it was waited for is not what is looked at', async () => {
+  let isNew = false;
+  const log: string[] = [];
+  const html = (file: string) => `<h1>Shop</h1><div id=root></div><script src=/${file}></script>`;
+  const url = await serve((request, response) => {
+    log.push(request.url ?? '');
+    const isPage = ['/', '/version.json'].includes(request.url ?? '');
+    // The release before has no such file, and its app answers in its place.
+    if (request.url === '/version.json' && log.filter((each) => each === '/version.json').length > 1) {
+      isNew = true;
+      return void response.setHeader('content-type', 'application/json').end(JSON.stringify({ sha: NEW }));
+    }
+    if (!isPage) return void response.writeHead(404).end();
+    response.setHeader('content-type', 'text/html').end(html(isNew ? 'new.js' : 'old.js'));
+  });
+  const result = await runSmoke(url, { ready: READY, site: true }, { variables });
+  expect(log).toContain('/new.js');
+  expect(log).not.toContain('/old.js');
+  expect(rulesOf(result)).toEqual([['smoke/asset', 'blocker']]);
+});
+
+test.each([
+  ['waiting takes nothing from the checks', {}, 'pass'],
+  ['a deadline of the file is one for all', { deadline: '1m' }, undefined],
+])('%s', async (_, section, home) => {
+  const clock = virtualClock('2026-11-22T00:00:00Z');
+  // There after 100 seconds.
+  const from = clock.now() + 100_000;
+  const url = await serve((request, response) => {
+    if (request.url !== '/version.json') return void response.end('<h1>Shop</h1>');
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ sha: clock.now() >= from ? NEW : OLD }));
+  });
+  const result = await runSmoke(url, { ready: READY, ...section }, { variables, clock });
+  expect(result.smoke?.checks.find(({ name }) => name === 'homepage')?.result).toBe(home ?? 'skipped');
+  if (home === undefined) expect(result.reason).toContain('did not appear within 60 s');
 });

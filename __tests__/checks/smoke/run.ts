@@ -34,6 +34,7 @@ export async function runSmoke(
     placeOf?: (path: readonly string[]) => string | undefined;
     mask?: (value: string) => void;
     deployedAt?: number;
+    onStop?: NonNullable<CheckContext['onStop']>;
   } = {},
 ): Promise<Ran> {
   const said: string[] = [];
@@ -65,6 +66,7 @@ export async function runSmoke(
     fork: more.fork ?? false,
     asked: more.asked ?? true,
     progress: (message) => said.push(message),
+    ...(more.onStop === undefined ? {} : { onStop: more.onStop }),
   };
   const result = await smokeCheck.run(context, settings);
   return { ...result, said, waitedMs: clock.now() - start };

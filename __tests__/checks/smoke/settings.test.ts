@@ -12,7 +12,6 @@ test('without a section the homepage is requested', () => {
     parallel: 4,
     retries: 3,
     timeout: '30s',
-    deadline: '3m',
     'error-pages': true,
   });
 });
@@ -75,6 +74,18 @@ test.each([
   [inCheck({ get: '/', save: { id: { json: '$.id', css: 'a' } } }), ''],
   [inCheck({ get: '/', expect: { 'rate-limited': 1000 } }), 'write a whole number from 1 to 100'],
   [inCheck({ get: '/', expect: { cors: 'app.example.com' } }), ''],
+  [
+    { login: { post: '/login', expect: { 'rate-limited': 10 } } },
+    'login.expect.rate-limited: `rate-limited` asks more',
+  ],
+  [
+    { login: { steps: [{ get: '/' }, { get: '/b', expect: { cors: 'none' } }] } },
+    'login.steps.1.expect.cors: `cors` asks more than once, which only a check does',
+  ],
+  [
+    { ready: { path: '/v', expect: { text: 'a', 'private-cache': true } } },
+    'ready.expect.private-cache: `private-cache` asks more than once',
+  ],
   [inCheck({ get: '/', expect: { 'max-size': '200' } }), 'write a size such as 200 kB'],
   [{ only: [] }, ''],
 ])('%j is refused: %s', (smoke, message) => {

@@ -29,6 +29,28 @@ ${UPGRADE}`);
   ]);
 });
 
+test.each<[name: string, home: string, expected: [string, string]]>([
+  ['is broken', 'HTTP/1.1 500 Internal Server Error\n\n<h1>Internal Server Error</h1>', ['fail', 'completed']],
+  [
+    'is behind a wall',
+    'HTTP/1.1 302 Found\nlocation: https://vercel.com/sso-api?url=x\n\n',
+    ['blocked', 'inconclusive'],
+  ],
+  ['is there', 'HTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1>\n', ['pass', 'completed']],
+])('checks that leave the homepage out: it is looked at all the same, and %s', async (_, home, [result, status]) => {
+  const health = '\n--- GET /health\nHTTP/1.1 200 OK\n\nok';
+  const ran = await app(`${home}${health}\n${UPGRADE}`, undefined, { checks: { health: { get: '/health' } } });
+  expect(resultsOf(ran)?.find(([name]) => name === 'homepage')?.[1]).toBe(result);
+  expect(ran.status).toBe(status);
+});
+
+test('a homepage that a check asks for is not looked at twice', async () => {
+  const ran = await app(`${OK}<h1>Shop</h1>\n${UPGRADE}`, undefined, {
+    checks: { home: { get: '/', headers: { 'x-a': 'b' } } },
+  });
+  expect(resultsOf(ran)?.map(([name]) => name)).not.toContain('homepage');
+});
+
 test('on a laptop over http only what can be looked at is', async () => {
   const url = await serve((_, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Shop</h1>');

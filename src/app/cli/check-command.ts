@@ -11,6 +11,7 @@ import { locateGit } from '../../io/git-location.ts';
 import type { GithubSettings } from '../../io/github-api.ts';
 import { nodeHttp, warmHttp } from '../../io/http-undici.ts';
 import { type OpenStage, stageOf } from '../../io/stage/stage.ts';
+import { onStop } from '../../io/stop.ts';
 import { workerThreads } from '../../io/threads.ts';
 import { nodeTls } from '../../io/tls-node.ts';
 import { laptopSubject } from '../laptop.ts';
@@ -79,6 +80,7 @@ export async function checkOnce(
       ...(subject.commit === undefined ? {} : { DEPLOYED_SHA: subject.commit }),
     },
     progress: (message) => terminal.error(`${message}\n`),
+    onStop,
   });
   for (const { file, text } of result.leaves)
     await writeWholeFile(file, text, 'Name a folder you can write to (`--fingerprints`).');

@@ -16,7 +16,7 @@ export interface World extends Patience {
   /** The TLS of hosts; absent where it cannot be looked at. */
   certificates?: Certificates;
   /** The homepage as a stranger gets it; asked for once, and only where somebody needs it. */
-  home(): Promise<Exchange>;
+  home: () => Promise<Exchange>;
   /** Its body. */
   homepage(): Promise<string | undefined>;
   /** Hosts of the other environments. */
@@ -44,7 +44,7 @@ export async function look(request: SmokeRequest, world: World, session: Session
 }
 
 /** Only of a request that TLS kept from being sent. */
-async function tlsOf({ end }: Exchange, { certificates }: World): Promise<SeenTls | undefined> {
+export async function tlsOf({ end }: Exchange, { certificates }: World): Promise<SeenTls | undefined> {
   return end.kind === 'failure' && end.failure.kind === 'tls' ? certificates?.of(new URL(end.url)) : undefined;
 }
 

@@ -43,12 +43,15 @@ export const acceptOf = (expect: Expectation): string =>
 /** Throws UserError for what no header can hold. `option` names the place in the file. */
 export function headerValue(value: string, option: string): string {
   if (/[^\t\x20-\x7e\x80-\xff]/.test(value))
-    throw new UserError(
+    throw new Unsendable(
       `${option} becomes a value with a line break or a letter that no header can hold.`,
-      'Store the secret again without the line break at its end.',
+      'If it is a secret, store it again without the line break at its end; if it is saved from an answer, save another part of it.',
     );
   return value;
 }
+
+/** Found when a request is made: what it is made of may come from an answer. */
+export class Unsendable extends UserError {}
 
 export type Fields = readonly { name: string; values: readonly ((saved: Saved) => string)[] }[];
 

@@ -30,6 +30,8 @@ export function partsOf(section: RequestSection | StepSection, place: Place) {
   const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
     const at = option('headers', header);
     const template = toTemplate(value, at, holes);
+    // What hangs on no answer is found before anything is sent.
+    if (!holesOf(value).some((key) => savable.has(key))) headerValue(template(new Map()), at);
     return [header.toLowerCase(), (saved: Saved) => headerValue(template(saved), at), value] as const;
   });
   const basic = section.basic === undefined ? undefined : basicOf(section.basic, option, sent, planning.secrets);

@@ -186,7 +186,8 @@ async function planSteps({ steps: sections, ...own }: Sections, place: Place): P
       shared: { keys, path: place.path },
     });
     steps.push(step);
-    isKnown ||= step.hasCredentials;
+    // What was sent may have logged somebody in.
+    isKnown ||= step.hasCredentials || step.submit !== undefined || !['GET', 'HEAD'].includes(step.method);
     for (const key of Object.keys(section.save ?? {})) {
       savable.add(key);
       if (isKnown) owned.add(key);

@@ -1,10 +1,11 @@
 /** Waits until this release answers: an app that was there before answers just as well, and proves nothing. */
 import { formatDuration } from '../../core/duration.ts';
+import { isAtLeast } from '../../core/severity.ts';
 import { printable } from '../../core/text.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { follow } from './follow.ts';
-import { judge } from './judge.ts';
-import { seenOf, type World } from './look.ts';
+import { type Judgement, judge } from './judge.ts';
+import { seenOf, tlsOf, type World } from './look.ts';
 import type { Plan } from './plan.ts';
 import type { CheckRun } from './run-check.ts';
 import { newSession } from './session.ts';
@@ -22,14 +23,16 @@ export async function waitForRelease(
   world: World,
 ): Promise<CheckRun> {
   const { clock, http } = world;
-  const until = Math.min(clock.now() + withinMs, world.deadline);
+  const began = clock.now();
+  // Earlier, where somebody stops the run.
+  const until = (): number => Math.min(began + withinMs, world.deadline);
   const request = step.build(new Map(), newSession());
   let last: Exchange | undefined;
   let sent = 0;
   let tries = 0;
   let good = 0;
   for (let wait = FIRST_WAIT_MS; ; ) {
-    const left = until - clock.now();
+    const left = until() - clock.now();
     if (left <= 0) break;
     const at = clock.now();
     // A stranger each time: a cookie may pin us to the instance of the old release.
@@ -40,7 +43,8 @@ export async function waitForRelease(
       newSession(),
     );
     sent += attempt.sent;
-    const isCutShort = attempt.end.kind === 'failure' && attempt.end.failure.kind === 'timeout' && clock.now() >= until;
+    const isCutShort =
+      attempt.end.kind === 'failure' && attempt.end.failure.kind === 'timeout' && clock.now() >= until();
     const exchange: Exchange = { ...attempt, at, sent, retries: tries };
     if (!isCutShort || last === undefined) last = exchange;
     tries++;
@@ -50,16 +54,16 @@ export async function waitForRelease(
     if (judgement.kind === 'passed') {
       good++;
       if (good >= inARow) return { name: 'ready', result: 'pass', findings: [], exchanges: [exchange] };
-      await clock.sleep(Math.min(CONFIRM_WAIT_MS, Math.max(0, until - clock.now())));
+      await clock.sleep(Math.min(CONFIRM_WAIT_MS, Math.max(0, until() - clock.now())));
       continue;
     }
     good = 0;
-    const pause = Math.min(wait, Math.max(0, until - clock.now()));
+    const pause = Math.min(wait, Math.max(0, until() - clock.now()));
     world.progress(`smoke: waiting for the release: ${inShort(exchange)}, asking again in ${formatDuration(pause)}`);
     await clock.sleep(pause);
     wait = Math.min(wait * 1.5, LONGEST_WAIT_MS);
   }
-  return await notThere(last, world, withinMs, good);
+  return await notThere(last, world, Math.max(0, until() - began), good);
 }
 
 async function notThere(last: Exchange | undefined, world: World, withinMs: number, good: number): Promise<CheckRun> {
@@ -70,7 +74,10 @@ async function notThere(last: Exchange | undefined, world: World, withinMs: numb
     ...rest,
   });
   if (last === undefined) return run({ result: 'inconclusive', why: 'there was no time to wait for the release' });
-  const judgement = judge(await seenOf(last, world));
+  const tls = await tlsOf(last, world);
+  const causes = tls?.findings.filter(({ severity }) => isAtLeast(severity, 'high')) ?? [];
+  const judgement: Judgement =
+    causes.length > 0 ? { kind: 'findings', findings: causes } : judge(await seenOf(last, world));
   const waited = `within ${formatDuration(withinMs)}`;
   if (judgement.kind === 'findings') {
     const status = answerOf(last)?.response.status;

@@ -14,7 +14,7 @@ export interface Patience {
   clock: Clock;
   retries: number;
   timeoutMs: number;
-  /** Milliseconds since 1970 at which everything ends. */
+  /** Milliseconds since 1970 at which everything ends; earlier, where somebody stops the run. */
   deadline: number;
   progress(message: string): void;
 }
@@ -30,11 +30,11 @@ const PASSING_STATUSES = [502, 503, 504, 520, 521, 522, 523, 524];
 const REPEATABLE = ['GET', 'HEAD', 'PUT', 'DELETE'];
 
 export async function exchangeWith(request: SmokeRequest, patience: Patience, session: Session): Promise<Exchange> {
-  const { http, clock, deadline } = patience;
+  const { http, clock } = patience;
   let sent = 0;
   let before: Exchange | undefined;
   for (let retries = 0; ; retries++) {
-    const left = deadline - clock.now();
+    const left = patience.deadline - clock.now();
     if (left <= 0)
       return (
         before ?? {
@@ -52,15 +52,15 @@ export async function exchangeWith(request: SmokeRequest, patience: Patience, se
     const attempt = await follow(request, http, Math.min(patience.timeoutMs, left), session);
     sent += attempt.sent;
     // A try that the deadline cut short says nothing of the app; the one before it does.
-    const cutShort =
-      left < patience.timeoutMs && attempt.end.kind === 'failure' && attempt.end.failure.kind === 'timeout';
+    const isOver = left < patience.timeoutMs || clock.now() >= patience.deadline;
+    const cutShort = isOver && attempt.end.kind === 'failure' && attempt.end.failure.kind === 'timeout';
     if (cutShort)
       return before
         ? { ...before, sent }
         : { ...attempt, at, sent, retries, end: { kind: 'deadline', url: request.url } };
     const exchange: Exchange = { ...attempt, at, sent, retries };
     const wait = waitBefore(attempt, retries, clock.now());
-    if (wait === undefined || retries >= patience.retries || clock.now() + wait >= deadline) return exchange;
+    if (wait === undefined || retries >= patience.retries || clock.now() + wait >= patience.deadline) return exchange;
     patience.progress(
       `smoke: ${printable(request.name, 80)}: ${inShort(attempt.end)}, trying again in ${formatDuration(wait)} (${retries + 1} of ${patience.retries})`,
     );
@@ -79,6 +79,8 @@ function waitBefore(attempt: Try, retries: number, now: number): number | undefi
   const repeatable = REPEATABLE.includes(request.method);
   if (end.kind === 'failure') {
     const { kind, code } = end.failure;
+    // A POST that was answered by a redirect has done what it does.
+    if (!repeatable && attempt.hops.length > 0) return undefined;
     // Nothing was sent, so nothing can happen twice.
     if (kind === 'refused' || code === 'EAI_AGAIN' || code === 'UND_ERR_CONNECT_TIMEOUT') return backoff;
     return repeatable && (kind === 'reset' || kind === 'timeout') ? backoff : undefined;

@@ -8,7 +8,7 @@ import { answerOf, type Exchange } from './exchange.ts';
 import { findForm } from './form.ts';
 import { findingsOf, judge } from './judge.ts';
 import { look, seenOf, type World } from './look.ts';
-import type { FilledForm, Token } from './outgoing.ts';
+import { type FilledForm, type Token, Unsendable } from './outgoing.ts';
 import type { Session } from './session.ts';
 import { type Source, valueAt } from './source.ts';
 import type { Step } from './step.ts';
@@ -50,12 +50,20 @@ export async function runSteps(
 ): Promise<CheckRun> {
   const exchanges: Exchange[] = [];
   const findings: Finding[] = [];
+  const notices: string[] = [];
   let doubt: StepRun['doubt'];
   let hasFailed = false;
   for (const step of steps) {
     if (hasFailed && !step.always) continue;
-    // Nothing was made, so nothing is left behind.
-    if (step.needs.some((key) => !saved.has(key))) continue;
+    const [lacking] = step.needs.filter((key) => !saved.has(key));
+    if (lacking !== undefined) {
+      // Nothing was sent that makes anything, so nothing is left behind.
+      if (step.always && exchanges.some(hasMade))
+        notices.push(
+          `smoke: ${printable(name, 80)}: nothing was cleaned up, for no answer gave \`{${lacking}}\`: a record may be left behind.`,
+        );
+      continue;
+    }
     const patience = step.always
       ? { ...world, deadline: Math.max(world.deadline, world.clock.now() + GRACE_MS) }
       : world;
@@ -67,17 +75,21 @@ export async function runSteps(
   }
   const isMany = steps.length > 1;
   const judged = resultOf(findings);
-  if (judged.result === 'fail') return { name, ...judged, findings, exchanges };
+  const rest = { findings, exchanges, ...(notices.length === 0 ? {} : { notices }) };
+  if (judged.result === 'fail') return { name, ...judged, ...rest };
   if (doubt !== undefined)
     return {
       name,
       result: doubt.kind,
       why: isMany && exchanges.length > 0 ? `${labelOf(exchanges)}: ${doubt.reason}` : doubt.reason,
-      findings,
-      exchanges,
+      ...rest,
     };
-  return { name, ...judged, findings, exchanges };
+  return { name, ...judged, ...rest };
 }
+
+/** It was answered, and does more than read. */
+const hasMade = ({ request, end }: Exchange): boolean =>
+  end.kind === 'answer' && end.response.status < 400 && !['GET', 'HEAD', 'DELETE'].includes(request.method);
 
 /** What is at most medium is told, and is no failure. */
 export function resultOf(findings: readonly Finding[]): Pick<CheckRun, 'result' | 'why'> {
@@ -129,6 +141,8 @@ async function runStep(step: Step, world: World, session: Session, saved: Map<st
     return run;
   } catch (error) {
     if (error instanceof NotSaved) return run;
+    // The steps that clean up come all the same.
+    if (error instanceof Unsendable) return { ...run, doubt: { kind: 'inconclusive', reason: error.message } };
     throw error;
   }
 }

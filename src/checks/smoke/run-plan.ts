@@ -7,6 +7,7 @@ import { burstOf } from './beside.ts';
 import { certificatesBy, type InspectTls } from './certificate/certificates.ts';
 import { answerOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
+import { haltable } from './halt.ts';
 import { selectJson } from './json-path.ts';
 import { findingsOf } from './judge.ts';
 import { type LoginFailure, loginFailureOf, unkeptCookies } from './login-failure.ts';
@@ -24,32 +25,44 @@ import { siteChecks } from './site.ts';
 export async function runPlan(
   plan: Plan,
   settings: SmokeSettings,
-  context: Pick<CheckContext, 'clock' | 'http' | 'progress'> & { inspectTls?: InspectTls },
+  context: Pick<CheckContext, 'clock' | 'http' | 'progress' | 'onStop'> & { inspectTls?: InspectTls },
 ): Promise<CheckRun[]> {
-  const { clock, http } = context;
-  const home = once(async () => {
-    const session = newSession();
-    return exchangeWith(plan.home.build(new Map(), session), world, session);
-  });
+  const { clock, http, halt } = haltable(context);
   const { inspectTls } = context;
   const stranger = newSession();
   const hostRequest = ({ href }: URL) => ({ ...plan.home.build(new Map(), stranger), url: href });
   const world: World = {
-    ...(inspectTls === undefined ? {} : { certificates: certificatesBy(inspectTls, hostRequest) }),
+    ...(inspectTls === undefined
+      ? {}
+      : { certificates: certificatesBy(inspectTls, hostRequest, () => world.deadline - clock.now()) }),
     http,
     clock,
     retries: settings.retries,
     timeoutMs: milliseconds(settings.timeout),
-    deadline: clock.now() + milliseconds(settings.deadline),
+    deadline: clock.now() + deadlineOf(settings),
     progress: (message) => context.progress(message),
-    home,
+    home: () => firstHome(),
     homepage: async () => {
-      const answer = answerOf(await home());
+      const answer = answerOf(await world.home());
       return answer?.page.kind === 'html' ? answer.page.raw : undefined;
     },
     otherHosts: settings.otherHosts ?? [],
     ...(settings.deployedAt === undefined ? {} : { deployedAt: settings.deployedAt }),
   };
+  const firstHome = askForHome(plan, world);
+  const forget = context.onStop?.(() => {
+    context.progress('smoke: stopped; what was made is cleaned up');
+    world.deadline = clock.now();
+    halt();
+  });
+  try {
+    return await runIn(world, plan, settings);
+  } finally {
+    forget?.();
+  }
+}
+
+async function runIn(world: World, plan: Plan, settings: SmokeSettings): Promise<CheckRun[]> {
   const runs: CheckRun[] = [];
   if (plan.ready !== undefined) {
     const { expect } = plan.ready.step;
@@ -58,9 +71,13 @@ export async function runPlan(
     if (ready.result !== 'pass')
       return [...runs, ...plan.checks.map(({ name }) => skipped(name, 'the release is not there'))];
     world.release = expect;
+    // What was there while we waited may have been of the release before.
+    world.home = askForHome(plan, world);
   }
-  context.progress(`smoke: ${countOf(plan.checks.length, 'checks')} at ${plan.planning.base.origin}`);
+  world.progress(`smoke: ${countOf(plan.checks.length, 'checks')} at ${plan.planning.base.origin}`);
   const visitor = plan.login === undefined ? undefined : logIn(plan.login, world);
+  // Whoever needs it awaits it; until then its failure is nobody's, and must not end the process.
+  visitor?.catch(() => {});
   const together = plan.checks.filter(({ alone }) => !alone);
   const results = await inParallel(
     [
@@ -76,6 +93,21 @@ export async function runPlan(
   for (const check of plan.checks.filter(({ alone }) => alone)) runs.push(await runPlanned(check, world, visitor));
   return runs;
 }
+
+/** The homepage as a stranger gets it, asked for once. */
+const askForHome = (plan: Plan, world: World): World['home'] =>
+  once(async () => {
+    const session = newSession();
+    return exchangeWith(plan.home.build(new Map(), session), world, session);
+  });
+
+/** Milliseconds for everything. Waiting for the release takes nothing from the checks, unless the file sets one bound for all. */
+const deadlineOf = ({ deadline, ready }: SmokeSettings): number =>
+  deadline === undefined
+    ? DEFAULT_DEADLINE_MS + (ready === undefined ? 0 : milliseconds(ready.within))
+    : milliseconds(deadline);
+
+const DEFAULT_DEADLINE_MS = 180_000;
 
 const skipped = (name: string, why: string): CheckRun => ({
   name,

@@ -30,6 +30,7 @@ export function siteChecks(plan: Plan, settings: SmokeSettings, world: World): (
   const isPublic = !isPrivate(base.hostname);
   const isSecure = base.protocol === 'https:';
   const checks: (() => Promise<CheckRun>)[] = [];
+  if ((wants('headers') || wants('assets')) && !plan.checks.some(asksForHome)) checks.push(() => homepage(world));
   const { certificates } = world;
   if (certificates !== undefined && wants('certificate'))
     for (const origin of httpsOriginsOf(plan)) checks.push(() => certificate(new URL(origin), certificates));
@@ -49,8 +50,9 @@ const isPrivate = (host: string): boolean =>
   );
 
 /** Of the app, and of what its checks ask. */
-function httpsOriginsOf({ planning, checks, login }: Plan): string[] {
-  const asked = [...checks.flatMap(({ steps }) => steps), ...(login?.steps ?? [])].map(({ origin }) => origin);
+function httpsOriginsOf({ planning, checks, login, ready }: Plan): string[] {
+  const steps = [...checks.flatMap((check) => check.steps), ...(login?.steps ?? []), ...(ready ? [ready.step] : [])];
+  const asked = steps.flatMap(({ origin, csrf }) => [origin, ...(csrf === undefined ? [] : [csrf.from.origin])]);
   return [...new Set([planning.base.origin, ...asked])].filter((origin) => origin.startsWith('https:'));
 }
 
@@ -86,6 +88,19 @@ async function homeOf(world: World): Promise<{ exchange: Exchange; page: HtmlPag
   if (!isThere) return undefined;
   return { exchange, page: answer.page.kind === 'html' ? await openHtml(answer.page.raw) : undefined };
 }
+
+/** What all parts of it hang on: where no check of the file asks for it, this one does. */
+async function homepage(world: World): Promise<CheckRun> {
+  const exchange = await world.home();
+  const judgement = judge(await seenOf(exchange, world));
+  const run = { name: 'homepage', exchanges: [exchange] };
+  if (judgement.kind === 'passed') return { ...run, result: 'pass', findings: [] };
+  if (judgement.kind === 'findings')
+    return { ...run, ...resultOf(judgement.findings), findings: [...judgement.findings] };
+  return { ...run, result: judgement.kind, why: judgement.reason, findings: [] };
+}
+
+const asksForHome = ({ auth, steps }: Plan['checks'][number]): boolean => !auth && steps[0]?.isHome === true;
 
 const NO_HOME = 'the homepage did not come';
 

@@ -25,6 +25,8 @@ export interface Step extends Builders {
   hasCredentials: boolean;
   /** A step before it was sent as somebody. */
   isKnown: boolean;
+  /** The homepage, as a browser asks for it. */
+  isHome: boolean;
   saves: readonly { name: string; source: Source }[];
   /** Names that it needs from earlier steps. */
   needs: readonly string[];
@@ -57,6 +59,11 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
       `${option('expect', 'not-public')}: the request carries nothing that a stranger lacks.`,
       'Add `auth: true`, or a header with a `$NAME`.',
     );
+  if (expect.rateLimited !== null && (isForm || csrf !== undefined))
+    throw new UserError(
+      `${option('expect', 'rate-limited')}: the page with the form would be asked for again and again, not what it sends.`,
+      'Write the request itself, without a token: a limit refuses it before its token is looked at.',
+    );
   return {
     label: `${isForm ? 'SUBMIT' : method} ${parts.target}`,
     origin: parts.address.origin,
@@ -66,6 +73,7 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
     auth,
     hasCredentials,
     isKnown,
+    isHome: method === 'GET' && !isForm && parts.target === '/' && section.host === undefined,
     saves,
     needs: parts.needs,
     ...(csrf === undefined ? {} : { csrf }),

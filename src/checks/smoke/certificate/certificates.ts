@@ -25,15 +25,15 @@ export interface Certificates {
 const TIMEOUT_MS = 15_000;
 
 /** What is wrong with the TLS of a host, or why nothing of it was seen. */
-export type InspectTls = (url: URL) => Promise<Omit<SeenTls, 'findings'>>;
+export type InspectTls = (url: URL, timeoutMs: number) => Promise<Omit<SeenTls, 'findings'>>;
 
 export const inspectBy =
   (tls: Tls, clock: Clock): InspectTls =>
-  async (url) => {
+  async (url, timeoutMs) => {
     const sight = await tls.inspect({
       host: url.hostname.replace(/^\[|\]$/g, ''),
       port: portOf(url),
-      timeoutMs: TIMEOUT_MS,
+      timeoutMs,
     });
     const faults = judgeCertificate(sight, url.hostname, clock.now());
     return sight.end.kind === 'connected' || faults.length > 0 ? { faults } : { faults, unseen: sight.end };
@@ -42,10 +42,15 @@ export const inspectBy =
 const portOf = ({ port }: URL): number => (port === '' ? 443 : Number(port));
 
 /** Each host is looked at once. `requestFor` makes what a finding about a host is told of. */
-export function certificatesBy(inspect: InspectTls, requestFor: (host: URL) => SmokeRequest): Certificates {
+export function certificatesBy(
+  inspect: InspectTls,
+  requestFor: (host: URL) => SmokeRequest,
+  /** Milliseconds until everything ends. */
+  left: () => number,
+): Certificates {
   const seen = new Map<string, Promise<SeenTls>>();
   const look = async (url: URL): Promise<SeenTls> => {
-    const looked = await inspect(url);
+    const looked = await inspect(url, Math.max(1, Math.min(TIMEOUT_MS, left())));
     const exchange = unsent(requestFor(new URL(url.origin)));
     const { faults } = looked;
     return {

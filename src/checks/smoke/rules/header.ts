@@ -47,7 +47,7 @@ export const header: SmokeRule = {
       const came =
         value === undefined
           ? 'is absent'
-          : `is ${PRIVATE.test(name) ? 'something else' : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
+          : `is ${PRIVATE.test(name) || !exchange.request.anonymous ? 'something else' : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
       wrong.push(
         `\`${printable(name, 60)}\` ${typeof expected === 'string' ? `should contain \`${printable(shown.replaceAll('`', "'"), 80)}\`, and ${came}` : expected ? 'should be there' : 'should not be there'}`,
       );

@@ -112,6 +112,17 @@ const siteSchema = z
   })
   .meta({ description: 'What is looked at with a URL alone; each is on unless it is switched off.' });
 
+/** What is proven by further requests. */
+const REPEATED = ['not-public', 'private-cache', 'cors', 'rate-limited'] as const;
+
+type Expecting = { expect: Readonly<Record<string, unknown>>; steps?: readonly Expecting[] };
+const expectationsOf = (
+  section: Expecting | undefined,
+): (readonly [path: readonly (string | number)[], expect: Expecting['expect']])[] =>
+  section === undefined
+    ? []
+    : [[[], section.expect], ...(section.steps ?? []).map(({ expect }, index) => [['steps', index], expect] as const)];
+
 export const smokeSchema = z
   .strictObject({
     protect: protectSchema.exactOptional(),
@@ -140,14 +151,23 @@ export const smokeSchema = z
       .meta({ description: 'Tries after the first where trying again can help.' }),
     // A free instance that was asleep takes up to a minute to wake; the second try meets it awake.
     timeout: duration.prefault('30s').meta({ description: 'Longest time for one request with its redirects.' }),
-    deadline: duration
-      .prefault('3m')
-      .meta({ description: 'Longest time for all checks, retries and waits included; `ready` has its own.' }),
+    deadline: duration.exactOptional().meta({
+      description: 'Longest time for everything, retries and waits included; default: 3m, and `ready.within` on top.',
+    }),
     'error-pages': onOff
       .prefault(true)
       .meta({ description: 'Look for error pages that come with a good status: `on` or `off`.' }),
   })
   .superRefine((raw, context) => {
+    for (const [key, section] of Object.entries({ ready: raw.ready, login: raw.login }))
+      for (const [path, each] of expectationsOf(section))
+        for (const name of REPEATED)
+          if (each[name] !== undefined)
+            context.addIssue({
+              code: 'custom',
+              path: [key, ...path, 'expect', name],
+              message: `\`${name}\` asks more than once, which only a check does: write it into one of \`checks\``,
+            });
     if (raw.protect?.basic !== undefined && raw.login?.basic !== undefined)
       context.addIssue({
         code: 'custom',
