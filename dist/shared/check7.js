@@ -5691,7 +5691,7 @@ function doubtOf(exchange) {
 	switch (end.kind) {
 		case "deadline": return {
 			kind: "inconclusive",
-			reason: "the time for all checks (`smoke.deadline`) was over before it answered"
+			reason: end.isStopped ? "the run was stopped before it answered" : "the time for all checks (`smoke.deadline`) was over before it answered"
 		};
 		case "wall": return behind(end.wall);
 		case "failure": return isOurNetwork(end.failure) ? {
@@ -6454,7 +6454,8 @@ function unsent(request) {
 		hops: [],
 		end: {
 			kind: "deadline",
-			url: `${origin}/`
+			url: `${origin}/`,
+			isStopped: false
 		},
 		at: 0,
 		totalMs: 0,
@@ -7359,7 +7360,8 @@ async function exchangeWith(request, patience, session) {
 			hops: [],
 			end: {
 				kind: "deadline",
-				url: request.url
+				url: request.url,
+				isStopped: patience.isStopped
 			},
 			at: clock.now(),
 			totalMs: 0,
@@ -7380,7 +7382,8 @@ async function exchangeWith(request, patience, session) {
 			retries,
 			end: {
 				kind: "deadline",
-				url: request.url
+				url: request.url,
+				isStopped: patience.isStopped
 			}
 		};
 		const exchange = {
@@ -7570,13 +7573,12 @@ const LAST_ANSWERS_MS = 2e3;
 function haltable({ http, clock }) {
 	let isHalted = false;
 	const { promise: halted, resolve } = Promise.withResolvers();
-	const late = async () => {
-		await halted;
-		await clock.sleep(LAST_ANSWERS_MS);
-		throw new HttpFailure("timeout", "STOPPED", "the run was stopped");
-	};
+	const last = new AbortController();
 	return {
-		http: { send: (request) => isHalted ? http.send(request) : Promise.race([http.send(request), late()]) },
+		http: { send: (request) => http.send(isHalted ? request : {
+			...request,
+			signal: last.signal
+		}) },
 		clock: {
 			now: () => clock.now(),
 			sleep: (milliseconds) => isHalted ? clock.sleep(milliseconds) : Promise.race([clock.sleep(milliseconds), halted])
@@ -7584,6 +7586,7 @@ function haltable({ http, clock }) {
 		halt() {
 			isHalted = true;
 			resolve();
+			setTimeout(() => last.abort(), LAST_ANSWERS_MS);
 		}
 	};
 }
@@ -7893,7 +7896,10 @@ async function runSteps({ name, steps }, world, session, saved = /* @__PURE__ */
 		} : world, session, saved);
 		exchanges.push(...run.exchanges);
 		findings.push(...run.findings);
-		doubt ??= run.doubt;
+		doubt ??= run.doubt === void 0 ? void 0 : {
+			...run.doubt,
+			at: labelOf(run.exchanges)
+		};
 		if (resultOf(run.findings).result === "fail" || run.doubt !== void 0) hasFailed = true;
 	}
 	const isMany = steps.length > 1;
@@ -7911,7 +7917,7 @@ async function runSteps({ name, steps }, world, session, saved = /* @__PURE__ */
 	if (doubt !== void 0) return {
 		name,
 		result: doubt.kind,
-		why: isMany && exchanges.length > 0 ? `${labelOf(exchanges)}: ${doubt.reason}` : doubt.reason,
+		why: isMany && doubt.at !== "" ? `${doubt.at}: ${doubt.reason}` : doubt.reason,
 		...rest
 	};
 	return {
@@ -8444,6 +8450,7 @@ async function runPlan(plan, settings, context) {
 		retries: settings.retries,
 		timeoutMs: milliseconds(settings.timeout),
 		deadline: clock.now() + deadlineOf(settings),
+		isStopped: false,
 		progress: (message) => context.progress(message),
 		home: () => firstHome(),
 		homepage: async () => {
@@ -8457,6 +8464,7 @@ async function runPlan(plan, settings, context) {
 	const forget = context.onStop?.(() => {
 		context.progress("smoke: stopped; what was made is cleaned up");
 		world.deadline = clock.now();
+		world.isStopped = true;
 		halt();
 	});
 	try {

@@ -54,6 +54,7 @@ async function send(request) {
 	const agent = openAgent(undici, direct, progress);
 	const timeout = new AbortController();
 	const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
+	const end = request.signal === void 0 ? timeout.signal : AbortSignal.any([timeout.signal, request.signal]);
 	try {
 		const response = await agent.request({
 			origin: new URL(request.url).origin,
@@ -64,7 +65,7 @@ async function send(request) {
 				...request.headers
 			},
 			body: request.body ?? null,
-			signal: timeout.signal,
+			signal: end,
 			headersTimeout: 0,
 			bodyTimeout: 0
 		});
@@ -76,7 +77,7 @@ async function send(request) {
 			205,
 			304
 		].includes(response.statusCode);
-		const { body, truncated } = await readBody(response.body, hasBody ? encodingsOf(headers) : [], request.maxBytes, timeout.signal);
+		const { body, truncated } = await readBody(response.body, hasBody ? encodingsOf(headers) : [], request.maxBytes, end);
 		return {
 			status: response.statusCode,
 			headers,
@@ -89,6 +90,7 @@ async function send(request) {
 			}
 		};
 	} catch (error) {
+		if (request.signal?.aborted) throw new HttpFailure("timeout", "STOPPED", "it was ended");
 		if (timeout.signal.aborted) throw timedOut(progress.phase, request.timeoutMs, error);
 		throw classifyFailure(error, direct.has(Object(error)));
 	} finally {

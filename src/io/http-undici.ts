@@ -48,6 +48,7 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
   const agent = openAgent(undici, direct, progress);
   const timeout = new AbortController();
   const timer = setTimeout(() => timeout.abort(), request.timeoutMs);
+  const end = request.signal === undefined ? timeout.signal : AbortSignal.any([timeout.signal, request.signal]);
   try {
     const response = await agent.request({
       origin: new URL(request.url).origin,
@@ -56,7 +57,7 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       method: request.method as Dispatcher.HttpMethod,
       headers: { 'accept-encoding': ACCEPT_ENCODING, ...request.headers },
       body: request.body ?? null,
-      signal: timeout.signal,
+      signal: end,
       headersTimeout: 0,
       bodyTimeout: 0,
     });
@@ -68,7 +69,7 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       response.body,
       hasBody ? encodingsOf(headers) : [],
       request.maxBytes,
-      timeout.signal,
+      end,
     );
     return {
       status: response.statusCode,
@@ -78,6 +79,7 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       timing: { ...progress.marks, headersMs, totalMs: elapsed() },
     };
   } catch (error) {
+    if (request.signal?.aborted) throw new HttpFailure('timeout', 'STOPPED', 'it was ended');
     if (timeout.signal.aborted) throw timedOut(progress.phase, request.timeoutMs, error);
     throw classifyFailure(error, direct.has(Object(error)));
   } finally {

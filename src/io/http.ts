@@ -10,6 +10,8 @@ export interface HttpRequest {
   timeoutMs: number;
   /** The body is cut here; `truncated` says so. */
   maxBytes: number;
+  /** Ends the exchange with a failure of kind `timeout` and code `STOPPED`. */
+  signal?: AbortSignal;
 }
 
 export interface HttpResponse {

@@ -522,3 +522,37 @@ describe('what real applications showed', () => {
     expect([result.findings, masked]).toEqual([[], []]);
   });
 });
+
+test.each([
+  [
+    'the value of a header',
+    {
+      login: { post: '/in', json: {}, bearer: '$.token' },
+      checks: { mine: { get: '/file', auth: true, expect: { header: { 'content-disposition': 'report.pdf' } } } },
+    },
+  ],
+  [
+    'the title of a page after a login whose words stand in the file',
+    {
+      checks: {
+        mine: {
+          steps: [
+            { post: '/in', json: { user: 'demo' } },
+            { get: '/page', expect: { text: 'Hi' } },
+          ],
+        },
+      },
+    },
+  ],
+])('%s that somebody’s answer has is not shown', async (_, section) => {
+  const name = `Jane ${secret()}`;
+  const url = await serve((request, response) => {
+    if (request.url === '/in') return void response.end(JSON.stringify({ token: secret() }));
+    response.setHeader('content-type', 'text/html');
+    response.setHeader('content-disposition', `inline; filename="${name}.pdf"`);
+    response.end(`<title>${name}</title><h1>${name}</h1>`);
+  });
+  const result = await runSmoke(url, section);
+  expect(result.findings).toHaveLength(1);
+  expect(shown(result)).not.toContain(name);
+});

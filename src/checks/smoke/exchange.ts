@@ -23,7 +23,7 @@ export type End =
   /** A redirect to somebody's login, not followed. */
   | { kind: 'wall'; url: string; wall: AccessWall }
   /** There was no time left to wait for an answer. */
-  | { kind: 'deadline'; url: string };
+  | { kind: 'deadline'; url: string; isStopped: boolean };
 
 export interface Exchange {
   request: SmokeRequest;

@@ -1,6 +1,6 @@
 /** A run that somebody stops: what is under way ends, and what cleans up still goes out. */
 import type { Clock } from '../../io/clock.ts';
-import { type Http, HttpFailure } from '../../io/http.ts';
+import type { Http } from '../../io/http.ts';
 
 /** Milliseconds that an answer may still take: what it made can only be taken away once its name is known. */
 const LAST_ANSWERS_MS = 2_000;
@@ -15,13 +15,9 @@ export interface Haltable {
 export function haltable({ http, clock }: Pick<Haltable, 'http' | 'clock'>): Haltable {
   let isHalted = false;
   const { promise: halted, resolve } = Promise.withResolvers<void>();
-  const late = async (): Promise<never> => {
-    await halted;
-    await clock.sleep(LAST_ANSWERS_MS);
-    throw new HttpFailure('timeout', 'STOPPED', 'the run was stopped');
-  };
+  const last = new AbortController();
   return {
-    http: { send: (request) => (isHalted ? http.send(request) : Promise.race([http.send(request), late()])) },
+    http: { send: (request) => http.send(isHalted ? request : { ...request, signal: last.signal }) },
     clock: {
       now: () => clock.now(),
       sleep: (milliseconds) =>
@@ -30,6 +26,7 @@ export function haltable({ http, clock }: Pick<Haltable, 'http' | 'clock'>): Hal
     halt() {
       isHalted = true;
       resolve();
+      setTimeout(() => last.abort(), LAST_ANSWERS_MS).unref();
     },
   };
 }

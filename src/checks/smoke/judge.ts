@@ -58,7 +58,9 @@ function doubtOf(exchange: Exchange): Extract<Judgement, { reason: string }> | u
     case 'deadline':
       return {
         kind: 'inconclusive',
-        reason: 'the time for all checks (`smoke.deadline`) was over before it answered',
+        reason: end.isStopped
+          ? 'the run was stopped before it answered'
+          : 'the time for all checks (`smoke.deadline`) was over before it answered',
       };
     case 'wall':
       return behind(end.wall);

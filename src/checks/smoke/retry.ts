@@ -16,6 +16,8 @@ export interface Patience {
   timeoutMs: number;
   /** Milliseconds since 1970 at which everything ends; earlier, where somebody stops the run. */
   deadline: number;
+  /** Somebody stopped the run. */
+  isStopped: boolean;
   progress(message: string): void;
 }
 
@@ -40,7 +42,7 @@ export async function exchangeWith(request: SmokeRequest, patience: Patience, se
         before ?? {
           request,
           hops: [],
-          end: { kind: 'deadline', url: request.url },
+          end: { kind: 'deadline', url: request.url, isStopped: patience.isStopped },
           at: clock.now(),
           totalMs: 0,
           sent,
@@ -57,7 +59,13 @@ export async function exchangeWith(request: SmokeRequest, patience: Patience, se
     if (cutShort)
       return before
         ? { ...before, sent }
-        : { ...attempt, at, sent, retries, end: { kind: 'deadline', url: request.url } };
+        : {
+            ...attempt,
+            at,
+            sent,
+            retries,
+            end: { kind: 'deadline', url: request.url, isStopped: patience.isStopped },
+          };
     const exchange: Exchange = { ...attempt, at, sent, retries };
     const wait = waitBefore(attempt, retries, clock.now());
     if (wait === undefined || retries >= patience.retries || clock.now() + wait >= patience.deadline) return exchange;

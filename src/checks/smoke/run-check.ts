@@ -51,7 +51,7 @@ export async function runSteps(
   const exchanges: Exchange[] = [];
   const findings: Finding[] = [];
   const notices: string[] = [];
-  let doubt: StepRun['doubt'];
+  let doubt: (NonNullable<StepRun['doubt']> & { at: string }) | undefined;
   let hasFailed = false;
   for (const step of steps) {
     if (hasFailed && !step.always) continue;
@@ -70,7 +70,7 @@ export async function runSteps(
     const run = await runStep(step, patience, session, saved);
     exchanges.push(...run.exchanges);
     findings.push(...run.findings);
-    doubt ??= run.doubt;
+    doubt ??= run.doubt === undefined ? undefined : { ...run.doubt, at: labelOf(run.exchanges) };
     if (resultOf(run.findings).result === 'fail' || run.doubt !== undefined) hasFailed = true;
   }
   const isMany = steps.length > 1;
@@ -81,7 +81,7 @@ export async function runSteps(
     return {
       name,
       result: doubt.kind,
-      why: isMany && exchanges.length > 0 ? `${labelOf(exchanges)}: ${doubt.reason}` : doubt.reason,
+      why: isMany && doubt.at !== '' ? `${doubt.at}: ${doubt.reason}` : doubt.reason,
       ...rest,
     };
   return { name, ...judged, ...rest };

@@ -40,6 +40,7 @@ export async function runPlan(
     retries: settings.retries,
     timeoutMs: milliseconds(settings.timeout),
     deadline: clock.now() + deadlineOf(settings),
+    isStopped: false,
     progress: (message) => context.progress(message),
     home: () => firstHome(),
     homepage: async () => {
@@ -53,6 +54,7 @@ export async function runPlan(
   const forget = context.onStop?.(() => {
     context.progress('smoke: stopped; what was made is cleaned up');
     world.deadline = clock.now();
+    world.isStopped = true;
     halt();
   });
   try {

@@ -80,7 +80,7 @@ function unsent(request: SmokeRequest): Exchange {
       curl: `curl -svo /dev/null ${quotedUrl(`${origin}/`)}`,
     },
     hops: [],
-    end: { kind: 'deadline', url: `${origin}/` },
+    end: { kind: 'deadline', url: `${origin}/`, isStopped: false },
     at: 0,
     totalMs: 0,
     sent: 0,
