@@ -22,3 +22,21 @@ export function formsOf(part: string): string[] {
     }),
   ];
 }
+
+/** A secret as a program shows it that takes its bytes for those of another character set. Only of what is not ASCII. */
+export function misreadFormsOf(part: string): string[] {
+  const value = part.toWellFormed();
+  if (!/[^\0-\x7f]/.test(value)) return [];
+  return ['NFC', 'NFD'].flatMap((form) => {
+    const written = value.normalize(form);
+    const bytes = Buffer.from(written);
+    return [
+      written,
+      bytes.toString('latin1'),
+      new TextDecoder('windows-1252').decode(bytes),
+      // And what cannot be read, or not be written.
+      Buffer.from(written, 'latin1').toString('utf8'),
+      written.replaceAll(/[^\0-\x7f]/gu, '?'),
+    ];
+  });
+}

@@ -11,24 +11,40 @@ const PREFIX = 4;
  * seen, since they are the provider's.
  */
 export function partsHider(secrets: readonly string[], open = PREFIX): (text: string) => string {
+  const pieces = piecesHider();
+  const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
+  for (const secret of secrets) pieces.add(secret, open);
+  return (text) => pieces.hide(longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, mask(secret)), text));
+}
+
+export interface PiecesHider {
+  /** `open` as with partsHider. */
+  add(secret: string, open?: number): void;
+  /** The text without pieces of them. */
+  hide(text: string): string;
+}
+
+/** Pieces alone, of secrets that become known one after the other. */
+export function piecesHider(): PiecesHider {
   const windows = new Set<string>();
   // What a piece may begin with, so that most places of a long text are passed over at once.
   const beginnings = new Uint8Array(65_536);
-  const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
-  for (const secret of secrets)
-    for (let at = Math.max(0, Math.min(open, secret.length - WINDOW)); at + WINDOW <= secret.length; at++) {
-      const piece = secret.slice(at, at + WINDOW);
-      if (WORDS.test(piece)) continue;
-      windows.add(piece);
-      beginnings[beginningAt(piece, 0)] = 1;
-    }
-  return (text) => {
-    const whole = longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, mask(secret)), text);
-    return hidePieces(whole, windows, beginnings);
+  return {
+    add(secret, open = 0) {
+      for (let at = Math.max(0, Math.min(open, secret.length - WINDOW)); at + WINDOW <= secret.length; at++) {
+        const piece = secret.slice(at, at + WINDOW);
+        if (isOfWords(piece)) continue;
+        windows.add(piece);
+        beginnings[beginningAt(piece, 0)] = 1;
+      }
+    },
+    hide: (text) => hidePieces(text, windows, beginnings),
   };
 }
 
 /** Of a password made of words: it would star out the words wherever they stand. */
+export const isOfWords = (piece: string): boolean => WORDS.test(piece);
+
 const WORDS = /^(?:[a-z _./:-]+|[A-Z _./:-]+|[\d./:-]+)$|:\/\//;
 
 const beginningAt = (text: string, at: number): number =>

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { mustBeJsonPath, selectJson } from '../checks/smoke/json-path.ts';
+import { thinkingFor } from '../checks/smoke/thinking.ts';
 
 interface Case {
   name: string;
@@ -30,7 +31,7 @@ const isRefused = (selector: string): boolean => {
 
 const wrong = tests.filter(({ selector, invalid_selector: isInvalid, document, result, results }) => {
   if (isInvalid) return !isRefused(selector);
-  const values = selectJson(document, selector);
+  const values = selectJson(document, selector, thinkingFor(2_000));
   return isRefused(selector) || !(results ?? [result]).some((each) => isDeepStrictEqual(values, each));
 });
 for (const { name, selector } of wrong) console.log(`wrong: ${name}: ${selector}`);

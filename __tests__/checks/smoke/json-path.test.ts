@@ -1,4 +1,5 @@
 import { mustBeJsonPath, selectJson } from '../../../src/checks/smoke/json-path.ts';
+import { thinkingFor } from '../../../src/checks/smoke/thinking.ts';
 import type { UserError } from '../../../src/core/errors.ts';
 
 const DOCUMENT = {
@@ -26,7 +27,7 @@ test.each<[path: string, expected: unknown[]]>([
   ['$.status.length', []],
   ['$.__proto__', []],
 ])('%s selects %j', (path, expected) => {
-  expect(selectJson(DOCUMENT, path)).toEqual(expected);
+  expect(selectJson(DOCUMENT, path, thinkingFor(2_000))).toEqual(expected);
 });
 
 test.each([
@@ -48,5 +49,5 @@ test.each([
 test('a document that is deep as no tree is bounded', () => {
   let deep: unknown = 1;
   for (let level = 0; level < 50_000; level++) deep = { a: deep };
-  expect(selectJson(deep, '$..b')).toEqual([]);
+  expect(selectJson(deep, '$..b', thinkingFor(2_000))).toEqual([]);
 });

@@ -31,7 +31,27 @@ const FORMS: Readonly<Record<string, (secret: string) => string>> = {
   'upper case': (secret) => secret.toUpperCase(),
   'cut short': (secret) => secret.slice(0, -3),
   'cut off': (secret) => secret.slice(3),
+  'with \\u': (secret) => [...secret].map((char) => `\\u${hexOf(char, 4)}`).join(''),
+  'with \\x': (secret) => [...secret].map((char) => `\\x${hexOf(char, 2)}`).join(''),
+  'as HTML writes numbers': (secret) => [...secret].map((char) => `&#x${hexOf(char, 2)};`).join(''),
+  'percent, each letter': (secret) => [...secret].map((char) => `%${hexOf(char, 2)}`).join(''),
+  'full-width': (secret) => secret.replaceAll(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)),
+  'with soft hyphens': (secret) => [...secret].join('\u00ad'),
+  'with zero widths': (secret) => [...secret].join('\u200b'),
+  'with spaces': (secret) => [...secret].join(' '),
+  'with accents': (secret) => [...secret].join('\u0301'),
 };
+
+const hexOf = (char: string, digits: number): string => char.charCodeAt(0).toString(16).padStart(digits, '0');
+
+/** As a reader puts it together again. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\\+u([0-9a-f]{4})|\\+x([0-9a-f]{2})|&#x([0-9a-f]{2});|%([0-9a-f]{2})/g, (_, ...digits: unknown[]) =>
+      String.fromCharCode(Number.parseInt(String(digits.find((each) => each !== undefined)), 16)),
+    )
+    .normalize('NFKC')
+    .replaceAll(/[\p{M}\p{Cf} ]/gu, '');
 
 test.each(Object.keys(FORMS))('an app that writes them %s', async (form) => {
   const random = seeded(form.length + 7);
@@ -174,8 +194,12 @@ test.each(Object.keys(FORMS))('an app that writes them %s', async (form) => {
     notices: [...result.said],
   });
   const pieces = piecesOfAll([...all, ...all.map((each) => each.toUpperCase())]);
-  expect(leaksIn({ answers: text }, pieces).length).toBeGreaterThan(0);
-  expect(leaksIn({ ...(await sinksOf(report, result.said, temp)), progress: result.said.join('\n') }, pieces)).toEqual(
-    [],
-  );
+  const isSpelt = leaksIn({ answers: text }, pieces).length === 0;
+  expect(leaksIn({ answers: plain(text) }, pieces).length).toBeGreaterThan(0);
+  const sinks = { ...(await sinksOf(report, result.said, temp)), progress: result.said.join('\n') };
+  expect(leaksIn(sinks, pieces)).toEqual([]);
+  if (isSpelt)
+    expect(
+      leaksIn(Object.fromEntries(Object.entries(sinks).map(([sink, said]) => [sink, plain(said)])), pieces),
+    ).toEqual([]);
 });

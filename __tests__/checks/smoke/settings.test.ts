@@ -1,4 +1,5 @@
 import { expectedStatuses, isExpectedStatus, toExpectation } from '../../../src/checks/smoke/expectation.ts';
+import { thinkingFor } from '../../../src/checks/smoke/thinking.ts';
 import { parseConfig } from '../../../src/config/parse.ts';
 import { DEFAULT_CONFIG } from '../../../src/config/schema.ts';
 import { smokeSchema } from '../../../src/config/sections/smoke/smoke.ts';
@@ -124,7 +125,7 @@ test.each([
   expect(formatDuration(milliseconds)).toBe(text);
 });
 
-const expectation = (raw: object) => toExpectation(raw, true, (value: unknown) => value);
+const expectation = (raw: object) => toExpectation(raw, true, thinkingFor(1_000), (value: unknown) => value);
 
 test.each([
   [{}, [200, 204, 299], [199, 301, 404]],

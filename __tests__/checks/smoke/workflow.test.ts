@@ -182,10 +182,14 @@ describe('a login', () => {
     for (const value of [password, session, token]) expect(shown(result)).not.toContain(value);
   });
 
-  test('that nobody uses is not tried', async () => {
+  test('that no check uses is tried all the same, but for --only what needs none', async () => {
     const { url, log } = await app(secret());
-    await runSmoke(url, { login: { post: '/login' }, checks: { home: { get: '/login' } } });
+    const section = { login: { post: '/login' }, checks: { home: { get: '/login' } } };
+    await runSmoke(url, section, { only: ['home'] });
     expect(log).toEqual(['GET /login']);
+    const { smoke } = await runSmoke(url, section);
+    expect(log.slice(1).toSorted()).toEqual(['GET /login', 'POST /login']);
+    expect(smoke?.checks.map(({ name }) => name)).toEqual(['login', 'home']);
   });
 });
 

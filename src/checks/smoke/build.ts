@@ -6,6 +6,7 @@ import type { Expectation } from './expectation.ts';
 import { acceptOf, bodyOf, type FilledForm, headerValue, multipart, type Token, USER_AGENT } from './outgoing.ts';
 import type { Parts } from './parts.ts';
 import { optionIn, type Place } from './planning.ts';
+import { shownUrl } from './redact.ts';
 import type { SmokeRequest } from './request.ts';
 import type { Session } from './session.ts';
 import type { Saved } from './template.ts';
@@ -16,7 +17,7 @@ const MAX_BODY = 1024 * 1024;
 export interface Builders {
   /** Throws NotSaved where an earlier step did not save what it needs. */
   build(saved: Saved, session: Session, token?: Token): SmokeRequest;
-  /** The request that a form of the page makes. */
+  /** The request that a form of the page makes. Whether the form may be sent at all is for form-target.ts to say. */
   buildForm(saved: Saved, session: Session, form: FilledForm): SmokeRequest;
 }
 
@@ -30,17 +31,22 @@ export function buildersOf(
   const { verb, isForm, method, target, address, withPath, query, headers, basic, json, form, isOwn } = parts;
   const { ownHeaders, hasCredentials } = parts;
   const { name, auth, isKnown = false, planning } = place;
-  const protect = isOwn ? planning.protect : [];
-  const user = basic?.shown ?? (auth && isOwn ? planning.sessionUser : undefined);
+  const protectAt = (url: URL) => (isOwn(url) ? planning.protect : []);
+  const user = basic?.shown ?? (auth && isOwn(address) ? planning.sessionUser : undefined);
+  const logsIn = place.path[0] === 'login';
   const isAlways = 'always' in section && section.always === true;
-  const common = (session: Session) => {
-    const fromSession = isOwn ? session.headers : {};
+  // `to` is where it is really sent: a page may say where its form goes.
+  const common = (session: Session, to: URL) => {
+    const fromSession = isOwn(to) ? session.headers : {};
+    const protect = protectAt(to);
     return {
       name,
       path: address.pathname + address.search,
       isHomepage: verb === 'get' && target === '/' && section.host === undefined,
       expect,
       secrets: planning.secrets,
+      thinking: planning.thinking,
+      ...(logsIn ? { logsIn: true as const } : {}),
       ...(isAlways ? { cleansUp: true as const } : {}),
       anonymous: !hasCredentials && !isKnown,
       hasCredentials,
@@ -58,7 +64,7 @@ export function buildersOf(
     };
   };
   const shownHeaders = [
-    ...protect.map((each) => [each.name, each.shown] as const),
+    ...protectAt(address).map((each) => [each.name, each.shown] as const),
     ...headers.map(([header, , shown]) => [header, shown] as const),
   ];
   const shownQuery = new URLSearchParams(
@@ -88,8 +94,8 @@ export function buildersOf(
 
   return {
     build(saved, session, token) {
-      const { fromSession: _, baseHeaders, ...rest } = common(session);
       const url = withPath(saved);
+      const { fromSession: _, baseHeaders, ...rest } = common(session, url);
       const open = new URL(url);
       for (const [key, template, isOpen] of query) {
         url.searchParams.append(key, template(saved));
@@ -117,10 +123,11 @@ export function buildersOf(
       };
     },
     buildForm(saved, session, filled) {
-      const { fromSession: _, baseHeaders, ...rest } = common(session);
       const url = new URL(filled.url);
+      const { fromSession: _, baseHeaders, ...rest } = common(session, url);
       const fields = new URLSearchParams(filled.fields.map(([key, value]): [string, string] => [key, value]));
       const isGet = filled.method === 'GET';
+      const from = new URL(filled.page).origin;
       if (isGet) url.search = fields.toString();
       const encoded = filled.isMultipart
         ? multipart(filled.fields)
@@ -137,15 +144,17 @@ export function buildersOf(
         headers: {
           ...baseHeaders,
           // Django and others refuse a form that comes from nowhere.
-          origin: url.origin,
-          referer: withPath(saved).href,
+          origin: from,
+          // As browsers tell it to another origin: https://w3c.github.io/webappsec-referrer-policy/#referrer-policy-strict-origin-when-cross-origin
+          referer: url.origin === from && url.origin === address.origin ? withPath(saved).href : `${from}/`,
           ...(isGet ? {} : { 'content-type': encoded.type }),
           ...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)])),
         },
         ...(isGet ? {} : { body: encoded.body }),
         curl: curlLine({
           method: filled.method,
-          url: url.origin + url.pathname,
+          // What the page says may repeat what was sent.
+          url: shownUrl(url.href, planning.secrets),
           headers: shownHeaders,
           ...(isGet || shownBody === undefined ? {} : { body: shownBody }),
           ...(user === undefined ? {} : { user }),

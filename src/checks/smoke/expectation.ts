@@ -1,6 +1,7 @@
 /** `expect:` as the rules compare it. */
 import type { ExpectationSection } from '../../config/sections/smoke/expectation.ts';
 import { milliseconds } from './settings.ts';
+import { BoundedRegExp, type Thinking } from './thinking.ts';
 import { type Wanted, wantedOf, wantedWords } from './wanted.ts';
 
 /** Both ends inclusive: `200` is 200–200, `2xx` is 200–299. */
@@ -54,17 +55,22 @@ export interface Expectation {
 /** Replaces the variables in every text of a value. */
 export type Resolve = (value: unknown) => unknown;
 
-/** `resolve` replaces variables; what it gives out is never shown. */
-export function toExpectation(raw: ExpectationSection, errorPages: boolean, resolve: Resolve): Expectation {
+/** `resolve` replaces variables; what it gives out is never shown. Expressions throw OutOfTime. */
+export function toExpectation(
+  raw: ExpectationSection,
+  errorPages: boolean,
+  thinking: Thinking,
+  resolve: Resolve,
+): Expectation {
   const text = (value: string): string => String(resolve(value));
   return {
     status: raw.status === undefined ? null : listed(raw.status).map(toRange),
     text: listed(raw.text),
     notText: listed(raw['not-text']),
-    regex: listed(raw.regex).map((pattern) => new RegExp(pattern, 'mu')),
+    regex: listed(raw.regex).map((pattern) => new BoundedRegExp(pattern, thinking)),
     json: Object.entries(raw.json ?? {}).map(([path, value]) => ({
       path,
-      wanted: wantedOf(value, resolve),
+      wanted: wantedOf(value, thinking, resolve),
       shown: wantedWords(value),
     })),
     css: elementsOf(raw.css, text),

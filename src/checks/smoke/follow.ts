@@ -5,11 +5,15 @@ import { type Http, HttpFailure, type HttpResponse } from '../../io/http.ts';
 import type { BadRedirect, End, Exchange, Hop } from './exchange.ts';
 import { headerOf } from './exchange.ts';
 import { namesStatus } from './expectation.ts';
+import { isLoginPath } from './login-page.ts';
 import { isPlace } from './place.ts';
+import { rememberCookies } from './remember-cookies.ts';
 import type { SmokeRequest } from './request.ts';
 import type { Session } from './session.ts';
 
 const MAX_REDIRECTS = 10;
+
+const READS = ['GET', 'HEAD'];
 
 const REDIRECTS = [301, 302, 303, 307, 308];
 
@@ -46,6 +50,8 @@ export async function follow(request: SmokeRequest, http: Http, timeoutMs: numbe
       throw error;
     }
     totalMs += response.timing.totalMs;
+    // Before anything is said of this answer.
+    rememberCookies(response, request.secrets);
     await session.keep(url, response);
     const location = headerOf(response, 'location');
     if (location === undefined || !REDIRECTS.includes(response.status) || isMeant(request, response.status))
@@ -64,7 +70,11 @@ export async function follow(request: SmokeRequest, http: Http, timeoutMs: numbe
     hops.push({ url, status: response.status, location: target.href, response });
     const wall = wallAtAddress(target, new URL(url));
     if (wall !== undefined && !isOnTheWay(request, target)) return ended({ kind: 'wall', url, wall });
-    const turnsToGet = response.status === 303 ? method !== 'HEAD' : method === 'POST' && response.status < 303;
+    // https://fetch.spec.whatwg.org/#http-redirect-fetch; but a login is never told to delete what was meant for another address.
+    const turnsToGet =
+      response.status === 303
+        ? method !== 'HEAD'
+        : (method === 'POST' && response.status < 303) || (!READS.includes(method) && leadsToLogin(target, request));
     if (turnsToGet) {
       method = 'GET';
       body = undefined;
@@ -82,6 +92,10 @@ export async function follow(request: SmokeRequest, http: Http, timeoutMs: numbe
     if (hops.length > MAX_REDIRECTS) return lost('too many', response.status);
   }
 }
+
+/** From something else: what is sent to a login itself goes its own ways. */
+const leadsToLogin = ({ pathname }: URL, { url }: SmokeRequest): boolean =>
+  isLoginPath(pathname) && !isLoginPath(new URL(url).pathname);
 
 /** The file says that the way leads there. */
 const isOnTheWay = ({ expect, url }: SmokeRequest, { href }: URL): boolean =>

@@ -39,6 +39,7 @@ export async function findForm(
       method: method === 'POST' ? 'POST' : 'GET',
       isMultipart: encoding === 'multipart/form-data',
       url,
+      page: pageUrl,
       fields: filled(page, form, button, fields),
     },
   };

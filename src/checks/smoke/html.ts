@@ -2,6 +2,7 @@
 import type { Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter';
 import { UserError } from '../../core/errors.ts';
 import { printable } from '../../core/text.ts';
+import { shown, type Thinking } from './thinking.ts';
 
 export type Element = Htmlparser2TreeAdapterMap['element'];
 
@@ -58,6 +59,15 @@ export async function openHtml(html: string): Promise<HtmlPage | undefined> {
   } catch {
     return undefined;
   }
+}
+
+// Such a selector asks all of what is in each element, or beside it.
+const MAY_TAKE_LONG = /:|~/;
+
+/** A selector of the file, on a page that may be hostile. Throws OutOfTime. */
+export function selectIn(page: HtmlPage | undefined, selector: string, thinking: Thinking): Element[] {
+  if (page === undefined || !MAY_TAKE_LONG.test(selector)) return page?.select(selector) ?? [];
+  return thinking.within(`the selector \`${shown(selector)}\``, () => page.select(selector));
 }
 
 /** Text of an element and of what is in it, white space collapsed. */

@@ -2,6 +2,7 @@
 import { compile, type JSONValue } from 'json-p3';
 import { UserError } from '../../core/errors.ts';
 import { printable } from '../../core/text.ts';
+import { shown, type Thinking } from './thinking.ts';
 
 const MAX_LENGTH = 500;
 
@@ -23,14 +24,20 @@ export function mustBeJsonPath(text: string, option: string): void {
 const wordsOf = (message: string): string =>
   printable(message, 200).replace(/ \('.*':(\d+)\)$/, (_, at: string) => ` (at character ${Number(at) + 1})`);
 
-/** The values that a path selects, in its order; empty for a path that does not parse. Never throws. */
-export function selectJson(json: unknown, path: string): unknown[] {
-  try {
-    return compile(path)
-      .query(json as JSONValue)
-      .values();
-  } catch {
-    // A filter on a hostile document may go too deep.
-    return [];
-  }
+/** A filter looks at every member, and may look at all of them for each; so may one `..` after the other. */
+const MAY_TAKE_LONG = /\?|\.\.|\*/;
+
+/** The values that a path selects, in its order; empty for a path that does not parse. Throws OutOfTime. */
+export function selectJson(json: unknown, path: string, thinking: Thinking): unknown[] {
+  const select = (): unknown[] => {
+    try {
+      return compile(path)
+        .query(json as JSONValue)
+        .values();
+    } catch {
+      // A filter on a hostile document may go too deep.
+      return [];
+    }
+  };
+  return MAY_TAKE_LONG.test(path) ? thinking.within(`the path \`${shown(path)}\``, select) : select();
 }

@@ -7,11 +7,13 @@ import { type AccessWall, recogniseWall } from '../../facts/error-pages/access-w
 import { answerOf, type Exchange } from './exchange.ts';
 import { isExpectedStatus } from './expectation.ts';
 import { isLoginAnswer } from './login-page.ts';
+import { shownHost } from './redact.ts';
 import type { Fault, SmokeRule } from './rule.ts';
 import { rules, stages } from './rules/index.ts';
 import { isOurNetwork, ourNetworkWords } from './rules/unreachable.ts';
 import type { Seen } from './seen.ts';
 import { isSameSite } from './site-of.ts';
+import { OutOfTime } from './thinking.ts';
 
 export type Judgement =
   | { kind: 'passed' }
@@ -25,11 +27,16 @@ export function judge(seen: Seen['exchange']): Judgement {
   const { exchange } = seen;
   const doubt = doubtOf(exchange);
   if (doubt !== undefined) return doubt;
-  for (const stage of stages) {
-    const findings = judgeBy(stage, 'exchange', seen, exchange);
-    if (findings.length > 0) return { kind: 'findings', findings };
+  try {
+    for (const stage of stages) {
+      const findings = judgeBy(stage, 'exchange', seen, exchange);
+      if (findings.length > 0) return { kind: 'findings', findings };
+    }
+  } catch (error) {
+    if (error instanceof OutOfTime) return { kind: 'inconclusive', reason: error.message };
+    throw error;
   }
-  return { kind: 'passed' };
+  return seen.unanswered === undefined ? { kind: 'passed' } : { kind: 'inconclusive', reason: seen.unanswered };
 }
 
 /** Of anything but a single exchange: every rule that looks at it speaks. `exchange` names the place. */
@@ -100,25 +107,29 @@ function elsewhere(exchange: Exchange): { kind: 'inconclusive'; reason: string }
   const isMeant = [endsAt, chain?.at(-1)].some(
     (place) => place !== undefined && place !== null && /^https?:/i.test(place),
   );
-  const to = new URL(answer.url).hostname;
-  if (isMeant || isSameSite(new URL(request.url).hostname, to)) return undefined;
+  if (isMeant || isSameSite(new URL(request.url).hostname, new URL(answer.url).hostname)) return undefined;
+  const to = shownHost(answer.url, request.secrets);
   return {
     kind: 'inconclusive',
-    reason: `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``,
+    reason: `a redirect led to another site (${to}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${to}/… }\``,
   };
 }
 
 /** Nothing of a page was seen where its login came; of the homepage the login may be all there is. */
 function atLogin(exchange: Exchange): { kind: 'inconclusive'; reason: string } | undefined {
-  const { isHomepage, hasCredentials, method, expect } = exchange.request;
-  if (isHomepage || hasCredentials || method !== 'GET' || !isLoginAnswer(exchange)) return undefined;
+  const { isHomepage, hasCredentials, anonymous, cleansUp, method, expect } = exchange.request;
+  const isRead = method === 'GET' || method === 'HEAD';
+  // With a session, or after one, it is a fault: smoke/login-page.
+  if (isHomepage || hasCredentials || !isLoginAnswer(exchange)) return undefined;
+  if (!isRead && (!anonymous || cleansUp)) return undefined;
   const isMeant = expect.endsAt !== null || expect.chain !== null;
   const isProven = [expect.text, expect.regex, expect.css, expect.json].some((each) => each.length > 0);
   if (isMeant || isProven) return undefined;
   return {
     kind: 'inconclusive',
-    reason:
-      'the login came in place of the page, so the page was not seen. Send a session (`auth: true`), or write that it is meant: `expect: { redirect: /login }`',
+    reason: isRead
+      ? 'the login came in place of the page, so the page was not seen. Send a session (`auth: true`), or write that it is meant: `expect: { redirect: /login }`'
+      : `the login came in place of an answer to the ${method}, so nothing was done. Send a session (\`auth: true\`), or write that it is meant: \`expect: { redirect: /login }\``,
   };
 }
 

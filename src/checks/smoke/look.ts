@@ -4,12 +4,13 @@ import { type Certificates, isToldByRequest, type SeenTls } from './certificate/
 import type { Exchange } from './exchange.ts';
 import { answerOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
-import { openHtml, textOfElement } from './html.ts';
+import { openHtml, selectIn, textOfElement } from './html.ts';
 import { type Judgement, judge } from './judge.ts';
 import type { SmokeRequest } from './request.ts';
 import { exchangeWith, type Patience } from './retry.ts';
 import type { FoundElement, Seen } from './seen.ts';
 import type { Session } from './session.ts';
+import { OutOfTime } from './thinking.ts';
 
 /** What all requests of a run share. */
 export interface World extends Patience {
@@ -52,7 +53,7 @@ export async function seenOf(exchange: Exchange, world: World): Promise<Seen['ex
   const homepage = mayBeFallback(exchange) ? await world.homepage() : undefined;
   return {
     exchange,
-    elements: await elementsOf(exchange, world.release),
+    ...(await elementsOf(exchange, world.release)),
     otherHosts: world.otherHosts,
     ...(world.release === undefined ? {} : { release: world.release }),
     ...(world.deployedAt === undefined ? {} : { deployedAt: world.deployedAt }),
@@ -76,19 +77,26 @@ export const isApi = ({ request: { path, expect, headers } }: Exchange): boolean
 /** A selector is asked of thousands of rows: the first say enough. */
 const MAX_ELEMENTS = 50;
 
-async function elementsOf(exchange: Exchange, release: Expectation | undefined): Promise<Map<string, FoundElement[]>> {
+async function elementsOf(
+  exchange: Exchange,
+  release: Expectation | undefined,
+): Promise<Pick<Seen['exchange'], 'elements' | 'unanswered'>> {
   const css = [...exchange.request.expect.css, ...(release?.css ?? [])];
   const answer = answerOf(exchange);
   const found = new Map<string, FoundElement[]>();
-  if (css.length === 0 || answer === undefined || answer.page.kind !== 'html') return found;
+  if (css.length === 0 || answer === undefined || answer.page.kind !== 'html') return { elements: found };
   const page = await openHtml(answer.page.raw);
-  for (const { selector } of page === undefined ? [] : css)
-    found.set(
-      selector,
-      page
-        ?.select(selector)
-        .slice(0, MAX_ELEMENTS)
-        .map((element) => ({ text: textOfElement(element), attributes: element.attribs })) ?? [],
-    );
-  return found;
+  try {
+    for (const { selector } of page === undefined ? [] : css)
+      found.set(
+        selector,
+        selectIn(page, selector, exchange.request.thinking)
+          .slice(0, MAX_ELEMENTS)
+          .map((element) => ({ text: textOfElement(element), attributes: element.attribs })),
+      );
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    return { elements: found, unanswered: error.message };
+  }
+  return { elements: found };
 }

@@ -31,6 +31,8 @@ export interface FilledForm {
   isMultipart: boolean;
   /** Absolute. */
   url: string;
+  /** Address of the page that it stands on. */
+  page: string;
   fields: readonly (readonly [name: string, value: string])[];
 }
 

@@ -71,8 +71,8 @@ export function partsOf(section: RequestSection | StepSection, place: Place) {
     /** Names of headers that hold what is ours. */
     ownHeaders,
     hasCredentials: own.length > 0 || auth || ownHeaders.includes('authorization') || ownHeaders.includes('cookie'),
-    /** The app’s, or one of the environments’. */
-    isOwn: planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin,
+    /** The app’s, or one of the environments’: what the file sends with everything may go there. */
+    isOwn: ({ origin }: URL): boolean => planning.allowedOrigins.includes(origin) || origin === planning.base.origin,
   };
 }
 

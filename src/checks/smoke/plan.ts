@@ -10,9 +10,10 @@ import { mustBeJsonPath } from './json-path.ts';
 import { type KnownSecrets, knownSecrets } from './known-secrets.ts';
 import type { Place, Planning } from './planning.ts';
 import { protectHeaders } from './protect.ts';
-import { milliseconds, type SmokeSettings } from './settings.ts';
+import { deadlineOf, milliseconds, type SmokeSettings } from './settings.ts';
 import { withShared } from './shared.ts';
 import { planStep, type Step } from './step.ts';
+import { thinkingFor } from './thinking.ts';
 import { resolver, UnsetVariable } from './variables.ts';
 
 export interface PlannedCheck {
@@ -92,6 +93,7 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
     protect: protectHeaders(settings, secrets, optionOf, base),
     ...(basic === undefined || bearer !== undefined ? {} : { sessionUser: `${basic.user}:${basic.password}` }),
     secrets,
+    thinking: thinkingFor(deadlineOf(settings)),
     errorPages: isOn(settings['error-pages']),
     variables: (name) => settings.variables(name) ?? (name === 'RUN' ? run : undefined),
     optionOf,
@@ -118,13 +120,16 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
     }
   }
   const ready = settings.ready === undefined ? undefined : await planReady(settings.ready, planning);
-  // A session that nobody uses is not asked for.
+  // A login that no check needs is a check by itself; what HTTP Basic alone sends is only asked for where it is sent.
+  const isNeeded = checks.some(({ needsLogin }) => needsLogin);
+  const isAsked = isNeeded || (settings.only === undefined && hasRequest(settings.login));
   let login: Plan['login'];
-  if (settings.login !== undefined && checks.some(({ needsLogin }) => needsLogin)) {
+  if (settings.login !== undefined && isAsked) {
     try {
       login = await planLogin(settings.login, planning);
     } catch (error) {
       if (!(error instanceof UnsetVariable)) throw error;
+      if (!isNeeded) unset.push({ name: 'login', error });
       for (const { name, needsLogin } of checks) if (needsLogin) unset.push({ name, error });
     }
   }
@@ -208,6 +213,9 @@ async function planReady(
   return { step, withinMs: milliseconds(within), inARow };
 }
 
+const hasRequest = (login: SmokeSettings['login']): boolean =>
+  login?.steps !== undefined || VERBS.some((verb) => login?.[verb] !== undefined);
+
 async function planLogin(
   login: NonNullable<SmokeSettings['login']>,
   planning: Planning,
@@ -215,13 +223,12 @@ async function planLogin(
   const { bearer, ...own } = login;
   const path = ['login'];
   if (bearer !== undefined) mustBeJsonPath(bearer, planning.optionOf([...path, 'bearer']));
-  const hasRequest = own.steps !== undefined || VERBS.some((verb) => own[verb] !== undefined);
   const place = { name: 'login', path, auth: false, savable: new Set<string>(), planning };
   // A token that the login brings takes the place of the password.
   const authorization =
     own.basic === undefined || bearer !== undefined ? undefined : planBasic(own.basic, path, planning);
   return {
-    steps: hasRequest ? await planSteps(own, place) : [],
+    steps: hasRequest(own) ? await planSteps(own, place) : [],
     ...(bearer === undefined ? {} : { bearer }),
     ...(authorization === undefined ? {} : { authorization }),
   };

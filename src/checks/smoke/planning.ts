@@ -1,5 +1,6 @@
 /** What is known where a request of the file is planned. */
 import type { KnownSecrets } from './known-secrets.ts';
+import type { Thinking } from './thinking.ts';
 
 /** What all steps of a run share. */
 export interface Planning {
@@ -11,6 +12,7 @@ export interface Planning {
   /** `$USER:$PASSWORD` as the file writes them, where a session is HTTP Basic. */
   sessionUser?: string;
   secrets: KnownSecrets;
+  thinking: Thinking;
   errorPages: boolean;
   variables(name: string): string | undefined;
   /** `launch-ready.yml:12:7: smoke.checks.a.expect`: for messages. */

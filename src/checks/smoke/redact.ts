@@ -25,7 +25,7 @@ export function shownUrl(address: string, secrets: KnownSecrets): string {
   if (!URL.canParse(address)) return 'an address that is none';
   const url = new URL(address);
   return cut(
-    url.origin +
+    shownOrigin(address, secrets) +
       url.pathname
         .split('/')
         .map((part) => redact(part, secrets, 80))
@@ -33,3 +33,13 @@ export function shownUrl(address: string, secrets: KnownSecrets): string {
     200,
   );
 }
+
+/** `https://app.example.com`: also the name of a host may be what an answer chose. `address` is absolute. */
+export function shownOrigin(address: string, secrets: KnownSecrets): string {
+  const { protocol, origin } = new URL(address);
+  return origin === 'null' ? `${protocol}…` : `${protocol}//${shownHost(address, secrets)}`;
+}
+
+/** `app.example.com:8443` */
+export const shownHost = (address: string, secrets: KnownSecrets): string =>
+  cut(printable(secrets.hide(new URL(address).host).replaceAll('`', "'"), 120), 120);

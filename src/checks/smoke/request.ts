@@ -1,6 +1,7 @@
 /** A request as it goes out: every value is filled in. */
 import type { Expectation } from './expectation.ts';
 import type { KnownSecrets } from './known-secrets.ts';
+import type { Thinking } from './thinking.ts';
 
 export interface SmokeRequest {
   /** Name of the check: `api health`. */
@@ -18,6 +19,8 @@ export interface SmokeRequest {
   isHomepage: boolean;
   /** Only asked for what it holds (a form, a token): it may be the login itself. */
   holdsForm?: true;
+  /** A step of the login: the page of a login may come next. */
+  logsIn?: true;
   /** It takes away what steps before made. */
   cleansUp?: true;
   headers: Readonly<Record<string, string>>;
@@ -28,6 +31,8 @@ export interface SmokeRequest {
   guardHeaders: readonly string[];
   expect: Expectation;
   secrets: KnownSecrets;
+  /** What the file asks of the answer is found out in it. */
+  thinking: Thinking;
   /** Sent as a stranger would: the answer holds nothing that belongs to somebody. */
   anonymous: boolean;
   /** Values of variables or of a session go with it. */

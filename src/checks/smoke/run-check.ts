@@ -6,6 +6,7 @@ import { printable } from '../../core/text.ts';
 import { besideOf } from './beside.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { findForm } from './form.ts';
+import { whyNotSentTo } from './form-target.ts';
 import { findingsOf, judge } from './judge.ts';
 import { look, seenOf, type World } from './look.ts';
 import { type FilledForm, type Token, Unsendable } from './outgoing.ts';
@@ -13,6 +14,7 @@ import type { Session } from './session.ts';
 import { type Source, valueAt } from './source.ts';
 import type { Step } from './step.ts';
 import { NotSaved } from './template.ts';
+import { OutOfTime } from './thinking.ts';
 
 export interface CheckRun {
   name: string;
@@ -143,6 +145,7 @@ async function runStep(step: Step, world: World, session: Session, saved: Map<st
     if (error instanceof NotSaved) return run;
     // The steps that clean up come all the same.
     if (error instanceof Unsendable) return { ...run, doubt: { kind: 'inconclusive', reason: error.message } };
+    if (error instanceof OutOfTime) return { ...run, doubt: { kind: 'inconclusive', reason: error.message } };
     throw error;
   }
 }
@@ -155,7 +158,6 @@ async function sendOne(
   session: Session,
 ): Promise<Exchange | undefined> {
   const { exchange, judgement } = await look(request, world, session);
-  rememberCookies(exchange, session);
   run.exchanges.push(exchange);
   if (judgement.kind === 'passed') return exchange;
   if (judgement.kind !== 'findings') {
@@ -218,11 +220,9 @@ async function formOf(
     );
     return undefined;
   }
-  // What is typed into a form goes where the file says, never where a page says.
-  if (new URL(found.form.url).origin !== new URL(answer?.url ?? page.request.url).origin) {
-    run.findings.push(
-      ...findingsOf('form', { exchange: page, problem: 'elsewhere', fields: names, form: found.form }, page),
-    );
+  const problem = whyNotSentTo(found.form.url, page, step.submit?.allowedOrigins ?? []);
+  if (problem !== undefined) {
+    run.findings.push(...findingsOf('form', { exchange: page, problem, fields: names, form: found.form }, page));
     return undefined;
   }
   for (const [name, value] of found.form.fields)
@@ -252,13 +252,4 @@ async function save(
 function notFound(run: StepRun, exchange: Exchange, missing: { name: string; source: Source }[]): StepRun {
   run.findings.push(...findingsOf('saved', { exchange, missing }, exchange));
   return run;
-}
-
-/** A session cookie opens what its owner may see. */
-function rememberCookies({ request, end, hops }: Exchange, session: Session): void {
-  for (const url of [...hops.map((hop) => hop.url), end.url])
-    for (const pair of session.cookiesFor(url).split('; ')) {
-      const at = pair.indexOf('=');
-      if (pair.length - at > 8) request.secrets.add(pair.slice(at + 1), '$COOKIE');
-    }
 }

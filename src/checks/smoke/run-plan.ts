@@ -10,6 +10,7 @@ import type { Expectation } from './expectation.ts';
 import { haltable } from './halt.ts';
 import { selectJson } from './json-path.ts';
 import { findingsOf } from './judge.ts';
+import type { KnownSecrets } from './known-secrets.ts';
 import { type LoginFailure, loginFailureOf, unkeptCookies } from './login-failure.ts';
 import { hasPasswordField } from './login-page.ts';
 import type { World } from './look.ts';
@@ -18,11 +19,16 @@ import { waitForRelease } from './ready.ts';
 import { exchangeWith } from './retry.ts';
 import { type CheckRun, resultOf, runSteps } from './run-check.ts';
 import { newSession, type Session } from './session.ts';
-import { milliseconds, type SmokeSettings } from './settings.ts';
+import { deadlineOf, milliseconds, type SmokeSettings } from './settings.ts';
 import { siteChecks } from './site.ts';
 
 /** Everything that is planned, in the order of the file. Never throws for what the network does. */
-export async function runPlan(
+export async function runPlan(...input: Parameters<typeof runAll>): Promise<CheckRun[]> {
+  const [{ secrets }] = input;
+  return (await runAll(...input)).map((each) => withoutKeys(each, secrets));
+}
+
+async function runAll(
   plan: Plan,
   settings: SmokeSettings,
   context: Pick<CheckContext, 'clock' | 'http' | 'progress' | 'onStop'> & { inspectTls?: InspectTls },
@@ -103,13 +109,30 @@ const askForHome = (plan: Plan, world: World): World['home'] =>
     return exchangeWith(plan.home.build(new Map(), session), world, session);
   });
 
-/** Milliseconds for everything. Waiting for the release takes nothing from the checks, unless the file sets one bound for all. */
-const deadlineOf = ({ deadline, ready }: SmokeSettings): number =>
-  deadline === undefined
-    ? DEFAULT_DEADLINE_MS + (ready === undefined ? 0 : milliseconds(ready.within))
-    : milliseconds(deadline);
-
-const DEFAULT_DEADLINE_MS = 180_000;
+/**
+ * Rules hide what they say of an answer. What became a secret only afterwards (a token that the login gave meanwhile), and whatever
+ * else repeats a key, is taken out here: no message needs one.
+ */
+function withoutKeys({ name, result, why, findings, exchanges, notices }: CheckRun, secrets: KnownSecrets): CheckRun {
+  const hide = (text: string): string => secrets.hideKeys(text);
+  return {
+    name: hide(name),
+    result,
+    ...(why === undefined ? {} : { why: hide(why) }),
+    findings: findings.map((finding) => ({
+      ...finding,
+      title: hide(finding.title),
+      message: hide(finding.message),
+      fix: hide(finding.fix),
+      impact: hide(finding.impact),
+      ...(finding.location.kind === 'request'
+        ? { location: { ...finding.location, url: hide(finding.location.url), check: hide(finding.location.check) } }
+        : {}),
+    })),
+    exchanges,
+    ...(notices === undefined ? {} : { notices: notices.map(hide) }),
+  };
+}
 
 const skipped = (name: string, why: string): CheckRun => ({
   name,
@@ -145,7 +168,7 @@ async function logIn({ steps, bearer, authorization }: NonNullable<Plan['login']
     const findings = [...run.findings, ...findingsOf('login', seen, last)];
     return { run: { ...run, ...resultOf(findings), findings }, session, saved };
   }
-  const [token] = last === undefined ? [] : selectJson(answerOf(last)?.page.json, bearer);
+  const [token] = last === undefined ? [] : selectJson(answerOf(last)?.page.json, bearer, last.request.thinking);
   if (last === undefined || typeof token !== 'string' || token === '') {
     const missing = [{ name: 'bearer', source: { json: bearer } }];
     const findings = last === undefined ? [] : findingsOf('saved', { exchange: last, missing }, last);

@@ -32,6 +32,8 @@ export interface Seen {
     exchange: Exchange;
     /** By selector; a selector that is absent could not be asked. */
     elements: ReadonlyMap<string, readonly FoundElement[]>;
+    /** Why a question of the file was not answered: one clause without full stop, safe to print. */
+    unanswered?: string;
     /** Body of the homepage as a stranger got it: an API that answers with it does not exist. */
     homepage?: string;
     /** Hosts of the other environments. */
@@ -61,7 +63,7 @@ export interface Seen {
   /** A form that was to be submitted. */
   form: {
     exchange: Exchange;
-    problem: 'none' | 'selector' | 'several' | 'fields' | 'elsewhere';
+    problem: 'none' | 'selector' | 'several' | 'fields' | 'elsewhere' | 'insecure';
     fields: readonly string[];
     /** Those of the page’s first form, where any stranger gets the page. */
     found?: readonly string[];

@@ -26,3 +26,11 @@ export type SmokeSettings = SmokeSection & {
 
 /** Of a length of time that the configuration has already accepted. */
 export const milliseconds = (length: string | number): number => parseDuration(String(length)) ?? 0;
+
+/** Milliseconds for everything. Waiting for the release takes nothing from the checks, unless the file sets one bound for all. */
+export const deadlineOf = ({ deadline, ready }: Pick<SmokeSettings, 'deadline' | 'ready'>): number =>
+  deadline === undefined
+    ? DEFAULT_DEADLINE_MS + (ready === undefined ? 0 : milliseconds(ready.within))
+    : milliseconds(deadline);
+
+const DEFAULT_DEADLINE_MS = 180_000;

@@ -1,9 +1,10 @@
 /** Where in an answer a value is, as `save:` and `csrf:` say it. */
 import type { SourceSection } from '../../config/sections/smoke/request.ts';
 import { answerOf, type Exchange, headerOf, responsesOf } from './exchange.ts';
-import { mustBeSelector, openHtml, textOfElement } from './html.ts';
+import { mustBeSelector, openHtml, selectIn, textOfElement } from './html.ts';
 import { mustBeJsonPath, selectJson } from './json-path.ts';
 import { type Session, setCookiesOf } from './session.ts';
+import { BoundedRegExp } from './thinking.ts';
 
 export type Source = Exclude<SourceSection, string>;
 
@@ -19,12 +20,12 @@ export async function mustBeSource({ json, css }: Source, option: string): Promi
 /** Longer ones are no ids or tokens. */
 const MAX_VALUE = 16_384;
 
-/** The value; undefined where it is not there. Of several elements or members the first. */
+/** The value; undefined where it is not there. Of several elements or members the first. Throws OutOfTime. */
 export async function valueAt(source: Source, exchange: Exchange, session?: Session): Promise<string | undefined> {
   const whole = await rawValue(source, exchange, session);
   if (whole === undefined || whole.length > MAX_VALUE * 64) return undefined;
   if (source.regex === undefined) return whole.length > MAX_VALUE ? undefined : whole;
-  const match = new RegExp(source.regex, 'mu').exec(whole);
+  const match = new BoundedRegExp(source.regex, exchange.request.thinking).exec(whole);
   return (match?.[1] ?? match?.[0])?.slice(0, MAX_VALUE);
 }
 
@@ -33,13 +34,13 @@ async function rawValue(source: Source, exchange: Exchange, session?: Session): 
   if (answer === undefined) return undefined;
   const { page, response, url } = answer;
   if (source.json !== undefined) {
-    const [value] = page.json === undefined ? [] : selectJson(page.json, source.json);
+    const [value] = page.json === undefined ? [] : selectJson(page.json, source.json, exchange.request.thinking);
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
       ? String(value)
       : undefined;
   }
   if (source.css !== undefined) {
-    const [element] = (await openHtml(page.raw))?.select(source.css) ?? [];
+    const [element] = selectIn(await openHtml(page.raw), source.css, exchange.request.thinking);
     if (element === undefined) return undefined;
     const { attribs } = element;
     return source.attr === undefined

@@ -32,7 +32,7 @@ export interface Step extends Builders {
   needs: readonly string[];
   csrf?: { from: Step; source: Source; in: Token['in']; name: string };
   /** The page has the form: which one, and what is filled in. */
-  submit?: { css?: string; fields(saved: Saved): FormField[] };
+  submit?: { css?: string; allowedOrigins: readonly string[]; fields(saved: Saved): FormField[] };
 }
 
 export async function planStep(section: RequestSection | StepSection, place: Place): Promise<Step> {
@@ -41,7 +41,7 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
   const parts = partsOf(section, place);
   const { isForm, method, form = [], hasCredentials } = parts;
   const compared = resolver(planning.variables);
-  const expect = toExpectation(section.expect, planning.errorPages, (value) =>
+  const expect = toExpectation(section.expect, planning.errorPages, planning.thinking, (value) =>
     resolveDeep(value, (text) => compared.resolve(text, option('expect'))),
   );
   for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
@@ -81,6 +81,7 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
       ? {
           submit: {
             ...(section['form-css'] === undefined ? {} : { css: section['form-css'] }),
+            allowedOrigins: planning.allowedOrigins,
             fields: (saved) =>
               form.map(({ values, ...field }) => ({ ...field, values: values.map((template) => template(saved)) })),
           },

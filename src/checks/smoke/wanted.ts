@@ -1,6 +1,7 @@
 /** What `expect.json` says of a value: that it is this one, or what holds of it. */
 import { type Comparison, isComparison } from '../../config/sections/smoke/comparison.ts';
 import { cut, printable } from '../../core/text.ts';
+import { BoundedRegExp, type Thinking } from './thinking.ts';
 
 /** Everything that is given must hold. */
 export interface Wanted extends Omit<Comparison, 'matches'> {
@@ -8,13 +9,13 @@ export interface Wanted extends Omit<Comparison, 'matches'> {
 }
 
 /** `resolve` replaces variables in the value that is compared with; an expression stays as it is. */
-export function wantedOf(raw: unknown, resolve: (value: unknown) => unknown): Wanted {
+export function wantedOf(raw: unknown, thinking: Thinking, resolve: (value: unknown) => unknown): Wanted {
   if (!isComparison(raw)) return { equals: resolve(raw) };
   const { matches, ...rest } = raw;
   return {
     ...rest,
     ...('equals' in raw ? { equals: resolve(raw.equals) } : {}),
-    ...(matches === undefined ? {} : { matches: new RegExp(matches, 'mu') }),
+    ...(matches === undefined ? {} : { matches: new BoundedRegExp(matches, thinking) }),
   };
 }
 

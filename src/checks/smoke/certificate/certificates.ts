@@ -5,6 +5,7 @@ import type { Tls, TlsSight } from '../../../io/tls.ts';
 import { quotedUrl } from '../curl.ts';
 import type { Exchange } from '../exchange.ts';
 import { findingsOf } from '../judge.ts';
+import { shownHost, shownOrigin } from '../redact.ts';
 import type { SmokeRequest } from '../request.ts';
 import { type CertificateFault, judgeCertificate } from './certificate.ts';
 import { certificateWords } from './certificate-words.ts';
@@ -51,11 +52,16 @@ export function certificatesBy(
   const seen = new Map<string, Promise<SeenTls>>();
   const look = async (url: URL): Promise<SeenTls> => {
     const looked = await inspect(url, Math.max(1, Math.min(TIMEOUT_MS, left())));
-    const exchange = unsent(requestFor(new URL(url.origin)));
+    const request = requestFor(new URL(url.origin));
+    const exchange = unsent(request);
     const { faults } = looked;
     return {
       ...looked,
-      findings: findingsOf('certificate', { host: url.hostname, port: portOf(url), faults }, exchange),
+      findings: findingsOf(
+        'certificate',
+        { host: request.secrets.hide(url.hostname), port: portOf(url), faults },
+        exchange,
+      ),
     };
   };
   return {
@@ -69,18 +75,18 @@ export function certificatesBy(
 
 /** Of no request: the place that a finding about a host is told of. */
 function unsent(request: SmokeRequest): Exchange {
-  const origin = new URL(request.url).origin;
+  const origin = shownOrigin(request.url, request.secrets);
   return {
     request: {
       ...request,
-      name: `certificate of ${new URL(origin).host}`,
-      url: `${origin}/`,
+      name: `certificate of ${shownHost(request.url, request.secrets)}`,
+      url: new URL('/', request.url).href,
       shownUrl: `${origin}/`,
       path: '/',
       curl: `curl -svo /dev/null ${quotedUrl(`${origin}/`)}`,
     },
     hops: [],
-    end: { kind: 'deadline', url: `${origin}/`, isStopped: false },
+    end: { kind: 'deadline', url: request.url, isStopped: false },
     at: 0,
     totalMs: 0,
     sent: 0,

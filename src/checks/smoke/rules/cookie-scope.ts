@@ -1,5 +1,6 @@
 import { printable } from '../../../core/text.ts';
 import { responsesOf } from '../exchange.ts';
+import { redact, shownHost } from '../redact.ts';
 import type { Fault, SmokeRule } from '../rule.ts';
 import { setCookiesOf } from '../session.ts';
 import { asked } from '../words.ts';
@@ -30,9 +31,11 @@ export const cookieScope: SmokeRule = {
         const own = new URL(url).hostname;
         const reached = otherHosts.find((host) => host !== own && (host === domain || host.endsWith(`.${domain}`)));
         if (reached === undefined || !(own === domain || own.endsWith(`.${domain}`))) continue;
+        const { secrets } = exchange.request;
+        const shown = redact(name, secrets, 60);
         found.set(name, {
-          title: `The cookie ${printable(name, 60)} of ${own} is sent to ${reached}, too`,
-          message: `${asked(exchange)}. The cookie \`${printable(name, 60)}\` has \`Domain=${printable(domain, 80)}\`, which covers \`${reached}\`, another environment.`,
+          title: `The cookie ${shown} of ${shownHost(url, secrets)} is sent to ${reached}, too`,
+          message: `${asked(exchange)}. The cookie \`${shown}\` has \`Domain=${printable(secrets.hide(domain), 80)}\`, which covers \`${reached}\`, another environment.`,
           fix: 'Leave `Domain` out, so that the cookie belongs to this host alone; or give the environments domains of their own.',
           impact: 'Staging and production log each other out, and one gets the sessions of the other.',
           part: name,

@@ -1,5 +1,5 @@
 import { listOf, printable } from '../../../core/text.ts';
-import { redact, shownUrl } from '../redact.ts';
+import { redact, shownOrigin, shownUrl } from '../redact.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
@@ -23,14 +23,17 @@ export const form: SmokeRule = {
   },
   check({ exchange, problem, fields, found: others = [], form: found }) {
     const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
+    const { secrets } = exchange.request;
+    const to = found === undefined ? '' : shownUrl(found.url, secrets);
+    const origin = found === undefined ? '' : shownOrigin(found.url, secrets);
     const words = {
       none: 'has no form',
       selector: 'has no form that `form-css` selects',
       several: 'has several forms',
       fields: `has no form with ${fields.length === 0 ? 'these fields' : names}`,
-      elsewhere: `has a form that sends to another origin (\`${found === undefined ? '' : shownUrl(found.url, exchange.request.secrets)}\`)`,
+      elsewhere: `has a form that sends to another origin (\`${to}\`), which is none of your environments`,
+      insecure: `has a form that sends without encryption (\`${to}\`)`,
     }[problem];
-    const { secrets } = exchange.request;
     const its = others.slice(0, 10).map((name) => `\`${redact(name, secrets, 40)}\``);
     return {
       title: `${requestOf(exchange)} ${words.replaceAll('`', '')}`,
@@ -40,8 +43,9 @@ export const form: SmokeRule = {
         none: 'If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.',
         several: 'Say which: `form-css: form#login`.',
         fields: 'Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.',
-        elsewhere:
-          'What is filled in goes only to the origin of the page. Send it there with a check of its own, if that is meant.',
+        elsewhere: `What is filled in goes only to your own addresses. If \`${origin}\` is one, name it on the default branch: \`environments: { <name>: { hosts: { login: ${origin.startsWith('http') ? origin : 'https://…'} } } }\`. If it is not, find out how the app came to send people there.`,
+        insecure:
+          'Let the page and the address of its form be https: the app thinks that it is asked over http (`X-Forwarded-Proto`, `trust proxy`), or its own address is set to http.',
       }[problem],
       impact: `${whoAsks(exchange)} cannot send the form.`,
       data: { problem },

@@ -48,7 +48,7 @@ export const json: SmokeRule = {
         impact: `${whoAsks(exchange)} gets an answer that cannot be read.`,
       };
     const wrong = expectation.json.flatMap(({ path, wanted, shown }) => {
-      const values = selectJson(page.json, path);
+      const values = selectJson(page.json, path, exchange.request.thinking);
       if (isWanted(wanted, values, isSame)) return [];
       return [{ path: printable(path, 80), text: `should ${shown} and is ${whatIs(values, wanted)}` }];
     });

@@ -1,5 +1,5 @@
-import { printable } from '../../../core/text.ts';
 import { answerOf, headerOf } from '../exchange.ts';
+import { shownHost, shownOrigin } from '../redact.ts';
 import type { SmokeRule } from '../rule.ts';
 import { isSameSite } from '../site-of.ts';
 import { asked, requestOf } from '../words.ts';
@@ -39,9 +39,11 @@ export const redirectUri: SmokeRule = {
       const home = new URL(back);
       const why = wrongWith(home, app, otherHosts);
       if (why === undefined) continue;
+      const { secrets } = exchange.request;
+      const provider = shownHost(to.href, secrets);
       return {
-        title: `${requestOf(exchange)}: the login at ${to.hostname} leads back to ${printable(home.host, 80)}`,
-        message: `${asked(exchange)}. It redirects to \`${to.hostname}\`, which is told to come back to \`${printable(home.origin, 100)}\`: ${why}.`,
+        title: `${requestOf(exchange)}: the login at ${provider} leads back to ${shownHost(home.href, secrets)}`,
+        message: `${asked(exchange)}. It redirects to \`${provider}\`, which is told to come back to \`${shownOrigin(home.href, secrets)}\`: ${why}.`,
         fix: 'Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment, and register the callback with the provider. Behind a proxy, let the app trust `X-Forwarded-Host`.',
         impact: 'Nobody can log in this way: the provider refuses the address, or people end up in another app.',
       };

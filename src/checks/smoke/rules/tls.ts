@@ -1,4 +1,5 @@
 import { printable } from '../../../core/text.ts';
+import { shownHost } from '../redact.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, requestOf, whoAsks } from '../words.ts';
 
@@ -54,7 +55,7 @@ export const tls: SmokeRule = {
   },
   check({ exchange, tlsFault }) {
     if (exchange.end.kind !== 'failure' || exchange.end.failure.kind !== 'tls') return undefined;
-    const host = new URL(exchange.end.url).host;
+    const host = shownHost(exchange.end.url, exchange.request.secrets);
     const code = printable(exchange.end.failure.code, 60);
     const { what, fix } =
       tlsFault === undefined ? (CAUSES[code] ?? OTHER) : { what: tlsFault.title, fix: tlsFault.fix };

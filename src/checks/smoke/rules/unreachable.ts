@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../core/duration.ts';
 import type { Exchange, HttpFailure } from '../exchange.ts';
+import { shownHost } from '../redact.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, requestOf, retryWords, whoAsks } from '../words.ts';
 
@@ -41,8 +42,10 @@ export const unreachable: SmokeRule = {
   },
 };
 
-function explain({ kind, code }: HttpFailure, { end }: Exchange): { what: string; fix: string } {
-  const { host, hostname } = new URL(end.url);
+function explain({ kind, code }: HttpFailure, { end, request }: Exchange): { what: string; fix: string } {
+  const { secrets } = request;
+  const host = shownHost(end.url, secrets);
+  const hostname = host.replace(/:\d+$/, '');
   switch (kind) {
     case 'dns':
       return {

@@ -1,0 +1,74 @@
+/**
+ * What is left of a text when it does not count how it is written: escapes undone, letters in their plain form and in lower
+ * case, without accents, white space and what nobody sees. Two spellings of one password have the same skeleton.
+ */
+
+export interface Skeleton {
+  text: string;
+  /** For each UTF-16 unit of `text`, where in the original it came from: start inclusive, end exclusive. */
+  starts: readonly number[];
+  ends: readonly number[];
+}
+
+// JavaScript, JSON, C, Python, Rust; HTML; addresses; quoted-printable is left out, since `=` stands in too much.
+const ESCAPE =
+  /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&(amp|lt|gt|quot|apos|nbsp|shy|zwnj|zwj|lrm|rlm);|((?:%[0-9a-f]{2})+)/iy;
+
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Accents, white space, what formats and is not seen, and backslashes, which escape what follows. */
+const UNSEEN = /[\p{M}\p{Cf}\p{Cc}\p{Z}\\\u115f\u1160\u3164\uffa0]/u;
+const ASCII_WORD = /[a-z0-9]/;
+
+/** `undo`: whether escapes are read. */
+export function skeletonOf(original: string, undo = true): Skeleton {
+  const parts: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const add = (char: string, start: number, end: number): void => {
+    const plain = ASCII_WORD.test(char) ? char : plainOf(char);
+    if (plain === '') return;
+    parts.push(plain);
+    for (let unit = 0; unit < plain.length; unit++) {
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  for (let at = 0; at < original.length; ) {
+    const code = original.codePointAt(at) ?? 0;
+    // `\`, `&`, `%`
+    const escaped = undo && (code === 92 || code === 38 || code === 37) ? escapeAt(original, at) : undefined;
+    if (escaped !== undefined) {
+      for (const char of escaped.chars) add(char, at, at + escaped.length);
+      at += escaped.length;
+      continue;
+    }
+    const char = String.fromCodePoint(code);
+    add(char, at, at + char.length);
+    at += char.length;
+  }
+  return { text: parts.join(''), starts, ends };
+}
+
+function escapeAt(text: string, at: number): { chars: string; length: number } | undefined {
+  ESCAPE.lastIndex = at;
+  const match = ESCAPE.exec(text);
+  if (match === null) return undefined;
+  const [whole, brace, four, eight, two, hexadecimal, decimal, named, percent] = match;
+  const digits = brace ?? four ?? eight ?? two ?? hexadecimal;
+  const code = digits !== undefined ? Number.parseInt(digits, 16) : decimal !== undefined ? Number(decimal) : undefined;
+  if (code !== undefined) return { chars: code <= 0x10ffff ? String.fromCodePoint(code) : '', length: whole.length };
+  if (named !== undefined) return { chars: NAMED[named.toLowerCase()] ?? '', length: whole.length };
+  // A long run is read piece by piece, so that a match covers no more of it than it must.
+  const bytes = Buffer.from((percent ?? '').slice(0, 12).replaceAll('%', ''), 'hex');
+  const size = sizeOfCharacter(bytes[0] ?? 0);
+  const char = bytes.subarray(0, size).toString('utf8');
+  return { chars: char, length: Math.min(size, bytes.length) * 3 };
+}
+
+/** Bytes of a character in UTF-8, by its first. */
+const sizeOfCharacter = (first: number): number => (first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc0 ? 2 : 1);
+
+/** One character of the original may become several, or none. */
+const plainOf = (char: string): string =>
+  [...char.normalize('NFKD').toLowerCase().normalize('NFKD')].filter((each) => !UNSEEN.test(each)).join('');
