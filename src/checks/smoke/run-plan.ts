@@ -9,7 +9,7 @@ import { answerOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
 import { selectJson } from './json-path.ts';
 import { findingsOf } from './judge.ts';
-import { type LoginFailure, loginFailureOf, unkeptCookies } from './login-failure.ts';
+import { type LoginFailure, loginFailureOf, refusedInSpite, unkeptCookies } from './login-failure.ts';
 import { hasPasswordField } from './login-page.ts';
 import type { World } from './look.ts';
 import type { Plan, PlannedCheck } from './plan.ts';
@@ -58,6 +58,7 @@ export async function runPlan(
     if (ready.result !== 'pass')
       return [...runs, ...plan.checks.map(({ name }) => skipped(name, 'the release is not there'))];
     world.release = expect;
+    world.releaseUrl = plan.ready.step.build(new Map(), newSession()).url;
   }
   context.progress(`smoke: ${countOf(plan.checks.length, 'checks')} at ${plan.planning.base.origin}`);
   const visitor = plan.login === undefined ? undefined : logIn(plan.login, world);
@@ -103,7 +104,19 @@ async function logIn({ steps, bearer, authorization }: NonNullable<Plan['login']
   if (run.result !== 'pass')
     return { run: failure === undefined ? run : explained(run, failure, unkept), session, saved };
   if (bearer === undefined) {
-    if (last === undefined || steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session, saved };
+    if (last === undefined) return { run, session, saved };
+    const refused = refusedInSpite(run.exchanges);
+    if (refused !== undefined) {
+      const seen = {
+        exchange: refused,
+        hasSession: false,
+        unkept,
+        failure: loginFailureOf(refused, []) ?? ('refused' as const),
+      };
+      const findings = [...run.findings, ...findingsOf('login', seen, refused)];
+      return { run: { ...run, ...resultOf(findings), findings }, session, saved };
+    }
+    if (steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session, saved };
     const gives = authorization !== undefined || (steps.at(-1)?.saves.length ?? 0) > 0;
     const hasSession = gives || session.cookiesFor(last.end.url) !== '' || session.cookiesFor(last.request.url) !== '';
     const why = failure === undefined || hasPasswordField(answerOf(last)?.page.raw ?? '') ? failure : undefined;
