@@ -1,9 +1,13 @@
 /** Requests beside a check: the same as a stranger, as other origins' pages, many times. */
 import type { Finding } from '../../core/finding.ts';
+import { listOf, printable } from '../../core/text.ts';
+import { asStranger } from './credentials.ts';
 import { answerOf, type Exchange } from './exchange.ts';
+import { isExpectedStatus } from './expectation.ts';
 import { findingsOf } from './judge.ts';
 import type { World } from './look.ts';
-import type { SmokeRequest } from './request.ts';
+import { originsOf } from './origins.ts';
+import { verdictOf } from './refusal.ts';
 import { exchangeWith } from './retry.ts';
 import { isOurNetwork } from './rules/unreachable.ts';
 import type { Seen } from './seen.ts';
@@ -18,38 +22,61 @@ export interface Beside {
   doubt?: { kind: 'blocked' | 'inconclusive'; reason: string };
 }
 
-/** An origin that nobody owns: reserved by RFC 2606. */
-const FOREIGN = 'https://launch-ready-smoke.invalid';
-
 export async function besideOf(
   step: Step,
   exchange: Exchange,
   { world, session, saved }: { world: World; session: Session; saved: Saved },
 ): Promise<Beside> {
   const beside: Beside = { exchanges: [], findings: [] };
-  const { request } = exchange;
-  const { notPublic, privateCache, cors } = request.expect;
+  const { notPublic, privateCache, cors } = exchange.request.expect;
   if (notPublic || privateCache) {
-    const stranger = await exchangeWith(withoutCredentials(request), world, newSession());
+    const { request, left } = asStranger(step.build(saved, newSession()), step.credentials);
+    const stranger = await exchangeWith(request, world, newSession());
     beside.exchanges.push(stranger);
     const unknown = unprovenBy(stranger);
     if (unknown !== undefined) return { ...beside, doubt: unknown };
-    if (notPublic) beside.findings.push(...findingsOf('stranger', { exchange, stranger }, exchange));
+    if (notPublic) {
+      const verdict = verdictOf(exchange, stranger, step.credentials.unclear);
+      if (verdict.kind === 'unproven') beside.doubt = strangerDoubt(stranger, verdict.why, left);
+      beside.findings.push(...findingsOf('stranger', { exchange, stranger }, exchange));
+    }
     if (privateCache) beside.findings.push(...findingsOf('sharing', { exchange, stranger }, exchange));
   }
   if (cors !== null) {
     const tried: Seen['origins']['tried'][number][] = [];
-    for (const origin of [...cors, FOREIGN, 'null']) {
+    for (const { origin, isAllowed, isSibling } of originsOf(cors, new URL(exchange.request.url))) {
       const sent = step.build(saved, session);
       const answer = await exchangeWith({ ...sent, headers: { ...sent.headers, origin } }, world, session.copy());
       beside.exchanges.push(answer);
-      const unknown = unprovenBy(answer);
-      if (unknown !== undefined) return { ...beside, doubt: unknown };
-      tried.push({ origin, isAllowed: cors.includes(origin), exchange: answer });
+      const unknown = unprovenBy(answer) ?? (isAllowed ? failedFor(origin, answer) : undefined);
+      if (unknown !== undefined) beside.doubt ??= unknown;
+      if (unknown?.kind === 'blocked' || answer.end.kind === 'deadline') break;
+      tried.push({ origin, isAllowed, isSibling, exchange: answer });
     }
     beside.findings.push(...findingsOf('origins', { exchange, tried }, exchange));
   }
   return beside;
+}
+
+/** An app that says no to a stranger says so; one that does not understand the request may show the data to the next. */
+function strangerDoubt({ request }: Exchange, why: string, left: readonly string[]): NonNullable<Beside['doubt']> {
+  const names = left.slice(0, 5).map((each) => `\`${printable(each.replaceAll('`', "'"), 60)}\``);
+  const out = names.length === 0 ? '' : ` (left out: ${listOf(names)})`;
+  return {
+    kind: 'inconclusive',
+    reason: `${request.method} ${request.path.slice(0, 120)} was asked as a stranger${out}, and ${why}. If the app needs a header or a part of the query to understand the request, write it without a \`$NAME\`, so that the stranger sends it, too`,
+  };
+}
+
+/** An origin that may read the answer, and gets another one than the check. */
+function failedFor(origin: string, exchange: Exchange): Beside['doubt'] {
+  const { request } = exchange;
+  const status = answerOf(exchange)?.response.status;
+  if (status === undefined || isExpectedStatus(request.expect, status)) return undefined;
+  return {
+    kind: 'inconclusive',
+    reason: `${request.method} ${request.path.slice(0, 120)} answered ${status} to a page of ${printable(origin, 100)}, so that nothing is proven of what it may read`,
+  };
 }
 
 /** Sent until one is refused, one after the other: an app that counts must notice. */
@@ -62,27 +89,18 @@ export async function burstOf(step: Step, world: World, session: Session, saved:
     beside.exchanges.push(last);
     const unknown = unprovenBy(last, true);
     if (unknown !== undefined) return { ...beside, doubt: unknown };
-    if (answerOf(last)?.response.status === 429) return beside;
+    if (answerOf(last)?.response.status !== 429) continue;
+    if (count > 1) return beside;
+    return {
+      ...beside,
+      doubt: {
+        kind: 'inconclusive',
+        reason: `${last.request.method} ${last.request.path.slice(0, 120)} answered the very first request with 429: another limit may be in force, so that this one was not seen. Wait until it is over, or send as another client`,
+      },
+    };
   }
   if (last !== undefined) beside.findings.push(...findingsOf('burst', { exchange: last, sent: limit }, last));
   return beside;
-}
-
-/** As somebody who was never here. */
-function withoutCredentials(request: SmokeRequest): SmokeRequest {
-  // What lets a request past a guard in front of the app is no session of the app.
-  const kept = Object.entries(request.headers).filter(
-    ([name]) => !request.ownHeaders.includes(name) || request.guardHeaders.includes(name),
-  );
-  return {
-    ...request,
-    url: request.openUrl,
-    headers: Object.fromEntries(
-      kept.filter(([name]) => !['authorization', 'cookie'].includes(name) || request.guardHeaders.includes(name)),
-    ),
-    anonymous: true,
-    hasCredentials: false,
-  };
 }
 
 /** No answer proves nothing of who may see what. */

@@ -1,5 +1,7 @@
 /** Why a login did not come about: it was refused, its form was not taken, or what it gave was lost. */
+import { isErrorEnvelope } from './error-envelope.ts';
 import { answerOf, type Exchange, responsesOf } from './exchange.ts';
+import type { Expectation } from './expectation.ts';
 import { hasPasswordField, isLoginAnswer, isLoginPath } from './login-page.ts';
 import { type Session, setCookiesOf } from './session.ts';
 
@@ -25,7 +27,6 @@ export function loginFailureOf(exchange: Exchange, before: readonly Exchange[]):
   const { status } = answer.response;
   const { page } = answer;
   const isForm = page.kind === 'html' && hasPasswordField(page.raw);
-  const wasSent = ({ request: { method } }: Exchange): boolean => method !== 'GET' && method !== 'HEAD';
   if (!wasSent(exchange)) {
     const isUnknown = status === 401 || isLoginAnswer(exchange);
     return isUnknown && !exchange.request.holdsForm && before.some(wasSent) ? 'session lost' : undefined;
@@ -36,10 +37,75 @@ export function loginFailureOf(exchange: Exchange, before: readonly Exchange[]):
   const isAtLogin = isForm || (exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname));
   if (first !== undefined && isAtLogin && status < 400 && !leadsToLogin(first.location, exchange))
     return 'session lost';
-  if (isAtLogin || status === 401) return 'refused';
+  if (isAtLogin || status === 401 || saysNo(exchange)) return 'refused';
   if (status !== 400 && status !== 403 && status !== 422) return undefined;
   // A program that says 403 to a login means it; a page may be of the server in front.
   return REFUSED.test(said) || (status === 403 && page.kind === 'json') ? 'refused' : undefined;
+}
+
+const wasSent = ({ request: { method } }: Exchange): boolean => method !== 'GET' && method !== 'HEAD';
+
+/** A page that says more than that is of somebody who is in. */
+const SHORT = 600;
+
+/** An error with a good status: as JSON, or as the words of a page that has none but these. */
+function saysNo(exchange: Exchange): boolean {
+  const answer = answerOf(exchange);
+  if (answer === undefined || answer.response.status >= 300) return false;
+  const { page } = answer;
+  if (page.kind === 'json') return isErrorEnvelope(page.json);
+  return page.kind !== 'binary' && page.main.length < SHORT && REFUSED.test(page.main);
+}
+
+/**
+ * The exchange that refused a login although all was as expected: the form that was sent came back, or an error did. What the
+ * file expects of that very page, or of the last one, says that it is meant; a cookie that every answer sets does not.
+ */
+export function refusedInSpite(exchanges: readonly Exchange[]): Exchange | undefined {
+  const last = exchanges.at(-1);
+  if (last === undefined || namesThePage(last.request.expect)) return undefined;
+  return exchanges.find(
+    (each) => wasSent(each) && !namesThePage(each.request.expect) && (isFormAgain(each) || saysNo(each)),
+  );
+}
+
+const namesThePage = ({ css, text, regex, json, endsAt, chain, redirect }: Expectation): boolean =>
+  [endsAt, chain, redirect].some((place) => place !== null) || [css, text, regex, json].some((each) => each.length > 0);
+
+const INPUT = /<input\b[^>]{0,500}/gi;
+
+/** A page with a field for a password of the name that was sent, and with another field that was. */
+function isFormAgain(exchange: Exchange): boolean {
+  const page = answerOf(exchange)?.page;
+  if (page?.kind !== 'html' || !hasPasswordField(page.raw)) return false;
+  const sent = sentNames(exchange).filter((name) => !/csrf|token|nonce|authenticity/i.test(name));
+  const shown = [...page.raw.matchAll(INPUT)].slice(0, 500).map(([input]) => ({
+    name: attributeOf(input, 'name'),
+    isPassword: /^password$/i.test(attributeOf(input, 'type')),
+  }));
+  const again = new Set(shown.filter(({ name }) => sent.includes(name)).map(({ name }) => name));
+  const hasPassword = shown.some(({ name, isPassword }) => isPassword && sent.includes(name));
+  return hasPassword && again.size >= Math.min(2, sent.length);
+}
+
+const attributeOf = (tag: string, name: string): string =>
+  new RegExp(`\\s${name}\\s{0,9}=\\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i')
+    .exec(tag)
+    ?.slice(1)
+    .find(Boolean) ?? '';
+
+/** Names of the fields of a form that was sent, or of the keys of JSON. */
+function sentNames({ request: { body = '', headers } }: Exchange): string[] {
+  const type = headers['content-type'] ?? '';
+  if (type.startsWith('multipart/'))
+    return [...body.matchAll(/; name="([^"\r\n]{1,200})"/g)].map(([, name = '']) => name);
+  if (!type.includes('json')) return [...new URLSearchParams(body).keys()];
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? Object.keys(value) : [];
+  } catch {
+    return [];
+  }
 }
 
 /** To the login itself, or back to where the form was sent. */

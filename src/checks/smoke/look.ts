@@ -2,10 +2,11 @@
 import { isAtLeast } from '../../core/severity.ts';
 import { type Certificates, isToldByRequest, type SeenTls } from './certificate/certificates.ts';
 import type { Exchange } from './exchange.ts';
-import { answerOf } from './exchange.ts';
+import { answerOf, responsesOf } from './exchange.ts';
 import type { Expectation } from './expectation.ts';
 import { openHtml, selectIn, textOfElement } from './html.ts';
 import { type Judgement, judge } from './judge.ts';
+import { unkeptOf } from './kept-cookies.ts';
 import type { SmokeRequest } from './request.ts';
 import { exchangeWith, type Patience } from './retry.ts';
 import type { FoundElement, Seen } from './seen.ts';
@@ -24,6 +25,8 @@ export interface World extends Patience {
   otherHosts: readonly string[];
   /** How an answer names its release, once `ready` has found it. */
   release?: Expectation;
+  /** Absolute; where `ready` found it. */
+  releaseUrl?: string;
   /** When the deploy began, in milliseconds since 1970. */
   deployedAt?: number;
 }
@@ -39,10 +42,21 @@ export async function look(request: SmokeRequest, world: World, session: Session
   // One cause for all requests to this host, told once, by its own name.
   const causes = tls?.findings.filter(({ severity }) => isAtLeast(severity, 'high')) ?? [];
   if (causes.length > 0) return { exchange, judgement: { kind: 'findings', findings: causes } };
-  const seen = await seenOf(exchange, world);
+  const seen = {
+    ...(await seenOf(exchange, world)),
+    ...(isInClear(exchange, session) ? { isSessionInClear: true as const } : {}),
+  };
   const tlsFault = tls?.faults.find(isToldByRequest);
   return { exchange, judgement: judge(tlsFault === undefined ? seen : { ...seen, tlsFault }) };
 }
+
+/** A cookie of somebody went where a redirect led without encryption. */
+const isInClear = ({ request, hops }: Exchange, session: Session): boolean =>
+  request.hasCredentials &&
+  hops.some(
+    ({ url, location }) =>
+      url.startsWith('https:') && location.startsWith('http:') && session.cookiesFor(location) !== '',
+  );
 
 /** Only of a request that TLS kept from being sent. */
 export async function tlsOf({ end }: Exchange, { certificates }: World): Promise<SeenTls | undefined> {
@@ -51,11 +65,14 @@ export async function tlsOf({ end }: Exchange, { certificates }: World): Promise
 
 export async function seenOf(exchange: Exchange, world: World): Promise<Seen['exchange']> {
   const homepage = mayBeFallback(exchange) ? await world.homepage() : undefined;
+  const unkept = await unkeptOf(responsesOf(exchange), exchange.request.expect.cookie);
   return {
     exchange,
     ...(await elementsOf(exchange, world.release)),
     otherHosts: world.otherHosts,
     ...(world.release === undefined ? {} : { release: world.release }),
+    ...(world.releaseUrl === undefined ? {} : { releaseUrl: world.releaseUrl }),
+    ...(unkept.size === 0 ? {} : { unkept }),
     ...(world.deployedAt === undefined ? {} : { deployedAt: world.deployedAt }),
     ...(homepage === undefined ? {} : { homepage }),
   };

@@ -3,13 +3,61 @@
 const BEGINNING = /^[0-9a-f]{7,40}$/;
 const WHOLE_COMMIT = /^[0-9a-f]{40}$/;
 
-/** `value` says `expected`, or the beginning of it where it is a commit: many builds know only that. */
+/** A commit, whole or its beginning; a number of seven digits is none. */
+export const isCommit = (text: string): boolean =>
+  WHOLE_COMMIT.test(text) || (BEGINNING.test(text) && /[a-f]/.test(text) && /\d/.test(text));
+
+/**
+ * `value` says `expected`, or the beginning of it where it is a commit: many builds know only that. A commit counts as a whole
+ * word, and only where the value names no other beside it: `current=000; next=c0ffee…` is not of `c0ffee…`.
+ */
 export function isSameRelease(value: string, expected: string): boolean {
-  if (value.toLowerCase().includes(expected.toLowerCase())) return true;
-  const word = value.trim().toLowerCase();
-  return BEGINNING.test(word) && WHOLE_COMMIT.test(expected) && expected.startsWith(word);
+  const wanted = expected.trim().toLowerCase();
+  if (!isCommit(wanted)) return value.toLowerCase().includes(expected.toLowerCase());
+  const entries = value
+    .slice(0, 8_192)
+    .toLowerCase()
+    .split(/[,;]/)
+    .map((each) => each.trim());
+  const said = entries.filter((each) => each !== '');
+  const ours = said.filter((each) => wordsOf(each).some((word) => isSameCommit(word, wanted)));
+  return ours.length > 0 && !ours.some(isOfAnother) && said.every((each) => ours.includes(each) || !isRival(each));
 }
+
+/** `git-c0ffee1`, `"c0ffee1"`, `1.2.3+c0ffee1` */
+const wordsOf = (entry: string): string[] => entry.split(/[^0-9a-z]+/);
+
+/** One is the beginning of the other. */
+const isSameCommit = (word: string, wanted: string): boolean =>
+  word === wanted ||
+  (BEGINNING.test(word) && wanted.startsWith(word)) ||
+  (/^[0-9a-f]{7,64}$/.test(word) && word.startsWith(wanted));
+
+const OTHER =
+  /(?:^|[^a-z])(?:next|prev|previous|pending|candidate|canary|staged|upcoming|old|last|target|before|from)(?:[^a-z]|$)/;
+
+/** It says of the commit that it is not what answers, or names two. */
+const isOfAnother = (entry: string): boolean => OTHER.test(entry) || entry.split('=').filter(Boolean).length > 2;
+
+/** `current=000`, `abc1234`: it names a release, too. */
+const isRival = (entry: string): boolean =>
+  /(?:^|[=\s"])(?:[0-9a-f]{7,64}|v?\d+(?:\.\d+)+)"?$/.test(entry) ||
+  /^"?(?:current|active|live|release|version|commit|sha|rev|revision|build|now|this)"?\s*=/.test(entry);
 
 /** Likewise, and nothing beside it. */
 export const isExactlyRelease = (value: string, expected: string): boolean =>
   value === expected || (BEGINNING.test(value) && WHOLE_COMMIT.test(expected) && expected.startsWith(value));
+
+const PATH_NAMES =
+  /(?:^|[^a-z])(?:sha|git_?sha|commit(?:_?(?:sha|hash|id))?|revision|rev|release|version|build(?:_?(?:id|number|sha))?|git|hash|deployment)(?:[^a-z]|$)/i;
+
+/** What the file expects at this path names a release: by the variable, by what it looks like, or by the name of the path. */
+export const namesRelease = (path: string, expected: string, shown: string): boolean =>
+  /\$\{?DEPLOYED_SHA\b/.test(shown) || isCommit(expected) || PATH_NAMES.test(path.replace(/([a-z])([A-Z])/g, '$1_$2'));
+
+/** Both are commits, or both versions of as many parts: the one may stand where the other does. */
+export function isAlike(value: string, expected: string): boolean {
+  if (isCommit(expected.toLowerCase())) return isCommit(value.toLowerCase());
+  const shape = (text: string): string => text.replace(/\d+/g, '0');
+  return /\d/.test(expected) && shape(value) === shape(expected);
+}

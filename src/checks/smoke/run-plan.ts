@@ -11,7 +11,7 @@ import { haltable } from './halt.ts';
 import { selectJson } from './json-path.ts';
 import { findingsOf } from './judge.ts';
 import type { KnownSecrets } from './known-secrets.ts';
-import { type LoginFailure, loginFailureOf, unkeptCookies } from './login-failure.ts';
+import { type LoginFailure, loginFailureOf, refusedInSpite, unkeptCookies } from './login-failure.ts';
 import { hasPasswordField } from './login-page.ts';
 import type { World } from './look.ts';
 import type { Plan, PlannedCheck } from './plan.ts';
@@ -81,6 +81,7 @@ async function runIn(world: World, plan: Plan, settings: SmokeSettings): Promise
     world.release = expect;
     // What was there while we waited may have been of the release before.
     world.home = askForHome(plan, world);
+    world.releaseUrl = plan.ready.step.build(new Map(), newSession()).url;
   }
   world.progress(`smoke: ${countOf(plan.checks.length, 'checks')} at ${plan.planning.base.origin}`);
   const visitor = plan.login === undefined ? undefined : logIn(plan.login, world);
@@ -160,7 +161,19 @@ async function logIn({ steps, bearer, authorization }: NonNullable<Plan['login']
   if (run.result !== 'pass')
     return { run: failure === undefined ? run : explained(run, failure, unkept), session, saved };
   if (bearer === undefined) {
-    if (last === undefined || steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session, saved };
+    if (last === undefined) return { run, session, saved };
+    const refused = refusedInSpite(run.exchanges);
+    if (refused !== undefined) {
+      const seen = {
+        exchange: refused,
+        hasSession: false,
+        unkept,
+        failure: loginFailureOf(refused, []) ?? ('refused' as const),
+      };
+      const findings = [...run.findings, ...findingsOf('login', seen, refused)];
+      return { run: { ...run, ...resultOf(findings), findings }, session, saved };
+    }
+    if (steps.some(({ expect }) => saysWhatALoginIs(expect))) return { run, session, saved };
     const gives = authorization !== undefined || (steps.at(-1)?.saves.length ?? 0) > 0;
     const hasSession = gives || session.cookiesFor(last.end.url) !== '' || session.cookiesFor(last.request.url) !== '';
     const why = failure === undefined || hasPasswordField(answerOf(last)?.page.raw ?? '') ? failure : undefined;

@@ -40,6 +40,12 @@ export interface Seen {
     otherHosts: readonly string[];
     /** How an answer names its release, if it does. */
     release?: Expectation;
+    /** Absolute; where `ready` found it. */
+    releaseUrl?: string;
+    /** Expected cookies that answers set and a browser does not keep: why, in words that follow "because". */
+    unkept?: ReadonlyMap<string, string>;
+    /** A cookie of the visitor went to an address without encryption. */
+    isSessionInClear?: true;
     /** When the deploy began, in milliseconds since 1970. */
     deployedAt?: number;
     /** Of a request that TLS kept from being sent: why. */
@@ -74,7 +80,11 @@ export interface Seen {
   /** An answer that belongs to somebody, and what a stranger got behind it. */
   sharing: { exchange: Exchange; stranger: Exchange };
   /** The same request as pages of other origins make it. */
-  origins: { exchange: Exchange; tried: readonly { origin: string; isAllowed: boolean; exchange: Exchange }[] };
+  origins: {
+    exchange: Exchange;
+    /** `isSibling`: not allowed, and of the same domain as one that is. */
+    tried: readonly { origin: string; isAllowed: boolean; isSibling: boolean; exchange: Exchange }[];
+  };
   /** Many of the same request; `refusedAt` counts from 1, and is absent where all were let through. */
   burst: { exchange: Exchange; sent: number; refusedAt?: number };
   /** The homepage: what its headers say, and what it loads. */

@@ -50,12 +50,16 @@ export interface SetCookie {
   sameSite?: string;
   /** Without the leading dot, in lower case; absent for a cookie of the one host. */
   domain?: string;
+  /** As the line says; absent where it has none. */
+  path?: string;
   /** It takes a cookie away. */
   expires: boolean;
 }
 
 /** The cookies that an answer sets. https://www.rfc-editor.org/rfc/rfc6265#section-5.2 */
 export function setCookiesOf({ headers }: Pick<HttpResponse, 'headers'>): SetCookie[] {
+  // A clock that goes wrong is wrong for both.
+  const now = Date.parse(headers.get('date')?.[0] ?? '') || Date.UTC(2000, 0, 2);
   return (headers.get('set-cookie') ?? []).slice(0, MAX_COOKIES).flatMap((line) => {
     const [pair = '', ...attributes] = line.slice(0, MAX_COOKIE_LENGTH).split(';');
     const at = pair.indexOf('=');
@@ -70,6 +74,7 @@ export function setCookiesOf({ headers }: Pick<HttpResponse, 'headers'>): SetCoo
     const domain = attribute('domain')?.toLowerCase().replace(/^\./, '');
     const expires = attribute('expires');
     const maxAge = attribute('max-age');
+    const path = attribute('path');
     return [
       {
         name: pair.slice(0, at).trim(),
@@ -78,9 +83,10 @@ export function setCookiesOf({ headers }: Pick<HttpResponse, 'headers'>): SetCoo
         httpOnly: attribute('httponly') !== undefined,
         ...(sameSite ? { sameSite } : {}),
         ...(domain ? { domain } : {}),
+        ...(path ? { path } : {}),
         expires:
           maxAge === undefined
-            ? expires !== undefined && Date.parse(expires) < Date.UTC(2000, 0)
+            ? expires !== undefined && Date.parse(expires) <= now
             : /^-?\d+$/.test(maxAge) && Number(maxAge) <= 0,
       },
     ];

@@ -2,6 +2,7 @@
 import type { RequestSection, StepSection } from '../../config/sections/smoke/request.ts';
 import { UserError } from '../../core/errors.ts';
 import { type Builders, buildersOf } from './build.ts';
+import { type Credentials, credentialsOf } from './credentials.ts';
 import { type Expectation, toExpectation } from './expectation.ts';
 import { mustBeSelector } from './html.ts';
 import { mustBeJsonPath } from './json-path.ts';
@@ -23,6 +24,8 @@ export interface Step extends Builders {
   auth: boolean;
   /** What is somebody's goes with it: a session, a variable, or what an answer to such a request gave. */
   hasCredentials: boolean;
+  /** What of it a stranger does not send. */
+  credentials: Credentials;
   /** A step before it was sent as somebody. */
   isKnown: boolean;
   /** The homepage, as a browser asks for it. */
@@ -72,6 +75,7 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
     always: 'always' in section && section.always === true,
     auth,
     hasCredentials,
+    credentials: credentialsOf(section, place.owned ?? new Set(), auth),
     isKnown,
     isHome: method === 'GET' && !isForm && parts.target === '/' && section.host === undefined,
     saves,

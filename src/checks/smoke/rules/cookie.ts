@@ -16,13 +16,14 @@ export const cookie: SmokeRule = {
     bad: [
       '> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"ok":true}',
       '> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\ncontent-type: application/json\n\n{"ok":true}',
+      '> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Domain=shop.example.org\ncontent-type: application/json\n\n{"ok":true}',
     ],
     good: [
       '> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\ncontent-type: application/json\n\n{"ok":true}',
       '> POST /login\n> expect: { cookie: session }\nHTTP/1.1 303 See Other\nlocation: /home\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>',
     ],
   },
-  check({ exchange }) {
+  check({ exchange, unkept = new Map<string, string>() }) {
     const { cookie: expected } = exchange.request.expect;
     if (answerOf(exchange) === undefined || expected.length === 0) return undefined;
     const set = new Set(
@@ -31,11 +32,18 @@ export const cookie: SmokeRule = {
         .filter(({ expires, value }) => !expires && value !== '')
         .map(({ name }) => name),
     );
-    const missing = expected.filter((name) => !set.has(name)).map((name) => printable(name, 60));
-    if (missing.length === 0) return undefined;
+    const lost = expected.filter((name) => !set.has(name) || unkept.has(name));
+    if (lost.length === 0) return undefined;
+    const missing = lost.map((name) => printable(name, 60));
+    const isSet = lost.every((name) => unkept.has(name));
+    const why = lost
+      .filter((name) => unkept.has(name))
+      .map((name) => ` A browser does not keep \`${printable(name, 60)}\`: ${unkept.get(name)}.`);
     return {
-      title: `${requestOf(exchange)} sets no cookie ${listOf(missing)}`,
-      message: `${asked(exchange)} and expects the cookie ${listOf(missing.map((name) => `\`${name}\``))}. It got ${cameBack(exchange)}, which sets ${set.size === 0 ? 'none' : 'others'}.`,
+      title: isSet
+        ? `${requestOf(exchange)} sets the cookie ${listOf(missing)}, and a browser does not keep it`
+        : `${requestOf(exchange)} sets no cookie ${listOf(missing)}`,
+      message: `${asked(exchange)} and expects the cookie ${listOf(missing.map((name) => `\`${name}\``))}. It got ${cameBack(exchange)}, which sets ${isSet ? 'it' : set.size === 0 ? 'none' : 'others'}.${why.join('')}`,
       fix: 'Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`): frameworks keep back a `Secure` cookie otherwise.',
       impact: `${whoAsks(exchange)} is not logged in afterwards.`,
       data: { cookies: missing },

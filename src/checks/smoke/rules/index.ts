@@ -1,4 +1,5 @@
 /** The rules, in the order in which one explains away the next: a page with status 500 need not also lack its text. */
+import { downgrade } from '../downgrade.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asset } from './asset.ts';
 import { certificateChain } from './certificate-chain.ts';
@@ -44,7 +45,7 @@ import { wrongPlace } from './wrong-place.ts';
 /** Of one request: rules of a stage speak only where no rule of an earlier stage did. */
 export const stages: readonly (readonly SmokeRule[])[] = [
   [tls, unreachable],
-  [redirectUri],
+  [redirectUri, downgrade],
   [redirect],
   [status],
   [errorPage],
@@ -56,7 +57,8 @@ export const stages: readonly (readonly SmokeRule[])[] = [
 ];
 
 export const rules: readonly SmokeRule[] = [
-  ...stages.flat(),
+  // One rule looks at a request and at the whole site.
+  ...stages.flat().filter((rule) => rule !== downgrade),
   // Of several requests, or of the whole site: each speaks for itself.
   asset,
   certificateChain,

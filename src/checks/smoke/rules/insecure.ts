@@ -7,7 +7,7 @@ export const insecure: SmokeRule = {
   id: 'smoke/insecure',
   about: 'upgrade',
   severity: 'high',
-  summary: 'The app answers over http and does not lead to https',
+  summary: 'The app answers over http and does not lead to https, or leads away from it',
   why: 'Whoever types the name without `https://`, or follows an old link, sends their password so that anybody on the way reads it.',
   fix: 'Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.',
   since: '0.1.0',
@@ -16,6 +16,7 @@ export const insecure: SmokeRule = {
     bad: [
       '> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>',
       '> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: http://www.app.example.com/\n\n--- GET http://www.app.example.com/\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>',
+      '> GET /pricing\nHTTP/1.1 302 Found\nlocation: http://app.example.com/pricing/\n\n--- GET http://app.example.com/pricing/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/pricing/\n\n--- GET /pricing/\nHTTP/1.1 200 OK\n\n<h1>Pricing</h1>',
     ],
     good: [
       '> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/\n',

@@ -3,7 +3,7 @@ import { countOf } from '../../../core/outcome.ts';
 import { printable } from '../../../core/text.ts';
 import { answerOf } from '../exchange.ts';
 import { selectJson } from '../json-path.ts';
-import { isExactlyRelease } from '../release.ts';
+import { isCommit, isExactlyRelease } from '../release.ts';
 import type { SmokeRule } from '../rule.ts';
 import { isWanted, sizeOf, type Wanted } from '../wanted.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
@@ -49,7 +49,15 @@ export const json: SmokeRule = {
       };
     const wrong = expectation.json.flatMap(({ path, wanted, shown }) => {
       const values = selectJson(page.json, path, exchange.request.thinking);
-      if (isWanted(wanted, values, isSame)) return [];
+      const isUnclear = isUnclearRelease(exchange.request.name, wanted, shown, values);
+      if (!isUnclear && isWanted(wanted, values, isSame)) return [];
+      if (isUnclear)
+        return [
+          {
+            path: printable(path, 80),
+            text: `should ${shown} and selects ${countOf(values.length, 'values')} that differ, which proves nothing: name the one that answers`,
+          },
+        ];
       return [{ path: printable(path, 80), text: `should ${shown} and is ${whatIs(values, wanted)}` }];
     });
     const [first] = wrong;
@@ -67,6 +75,14 @@ export const json: SmokeRule = {
 const isSame = (value: unknown, expected: unknown): boolean =>
   isDeepStrictEqual(value, expected) ||
   (typeof value === 'string' && typeof expected === 'string' && isExactlyRelease(value, expected));
+
+/** `$..sha` also selects the commit of what is pending. */
+const isUnclearRelease = (name: string, { equals }: Wanted, shown: string, values: readonly unknown[]): boolean =>
+  typeof equals === 'string' &&
+  isCommit(equals) &&
+  (name === 'ready' || /\$\{?[A-Z_]*(?:SHA|COMMIT|REVISION|RELEASE)/.test(shown)) &&
+  values.some((value) => isSame(value, equals)) &&
+  values.some((value) => typeof value === 'string' && !isSame(value, equals));
 
 function whatIs(values: readonly unknown[], wanted: Wanted): string {
   if (wanted.exists === false) return values.length === 1 ? 'there' : `there, ${countOf(values.length, 'times')}`;

@@ -31,6 +31,7 @@ export const oldAddress: SmokeRule = {
         message: `${asked(exchange)}. It arrived at \`${at}\` without the query that it was asked with.`,
         fix: 'Keep the query: `/new$is_args$args` in nginx, `:splat` rules at most hosts do it by themselves.',
         impact: 'Campaigns count nothing, and links of mails that carry a token do not work.',
+        severity: 'high',
       };
     const temporary = exchange.hops.find(({ status }) => ![301, 308].includes(status));
     if (temporary === undefined) return undefined;

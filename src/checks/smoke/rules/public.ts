@@ -1,5 +1,5 @@
-import { answerOf, type Exchange } from '../exchange.ts';
-import { isRefusal } from '../refusal.ts';
+import { answerOf } from '../exchange.ts';
+import { verdictOf } from '../refusal.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, requestOf, timeOf } from '../words.ts';
 
@@ -15,19 +15,23 @@ export const publicRoute: SmokeRule = {
   examples: {
     bad: [
       '> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{"id":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{"id":1},{"id":2}]',
+      '> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1><p>Maria, a lamp</p>\n--- GET /orders without authorization\nHTTP/1.1 200 OK\n\n<form><input type=password name=p></form><h1>Orders</h1><p>Maria, a lamp</p>',
     ],
     good: [
       '> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{"id":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 401 Unauthorized\n',
       '> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 302 Found\nlocation: /login\n\n--- GET /login\nHTTP/1.1 200 OK\n\n<h1>Log in</h1><form><input type=password></form>',
+      '> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 302 Found\nlocation: /\n\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>',
+      '> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{"id":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{"error":"unauthenticated"}',
     ],
   },
   check({ exchange, stranger }) {
-    if (isRefusal(stranger)) return undefined;
+    const verdict = verdictOf(exchange, stranger);
+    if (verdict.kind !== 'got') return undefined;
     const status = answerOf(stranger)?.response.status;
-    const same = isSameBody(exchange, stranger);
+    const same = verdict.isSame;
     return {
       title: `${requestOf(exchange)} answers a stranger, too (${status ?? 'no status'})`,
-      message: `${asked(exchange)} with a session, and then without one. Without one it got status ${status ?? '?'} at ${timeOf(stranger)}${same ? ' and the very same answer' : ''}; expected is 401, 403, 404 or a redirect to a login.`,
+      message: `${asked(exchange)} with a session, and then without one. Without one it got status ${status ?? '?'} at ${timeOf(stranger)}${same ? ' and what the session got' : ''}; expected is 401, 403, 404 or a redirect to a login.`,
       fix: same
         ? 'Let the server refuse the request. If the page is an empty shell that a script fills in, nothing is proven by asking for it: write the check for the API that the script reads.'
         : 'Let the server refuse the request itself (401, 403, or a redirect to the login): a check in the browser hides nothing.',
@@ -35,9 +39,4 @@ export const publicRoute: SmokeRule = {
       data: { stranger: status ?? null },
     };
   },
-};
-
-const isSameBody = (a: Exchange, b: Exchange): boolean => {
-  const [one, two] = [answerOf(a), answerOf(b)];
-  return one !== undefined && two !== undefined && one.response.body.equals(two.response.body);
 };

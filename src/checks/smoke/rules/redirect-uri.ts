@@ -1,6 +1,6 @@
-import { answerOf, headerOf } from '../exchange.ts';
+import { answerOf, type Exchange, headerOf } from '../exchange.ts';
 import { shownHost, shownOrigin } from '../redact.ts';
-import type { SmokeRule } from '../rule.ts';
+import type { Fault, SmokeRule } from '../rule.ts';
 import { isSameSite } from '../site-of.ts';
 import { asked, requestOf } from '../words.ts';
 
@@ -8,7 +8,7 @@ export const redirectUri: SmokeRule = {
   id: 'smoke/redirect-uri',
   about: 'exchange',
   severity: 'blocker',
-  summary: 'A login elsewhere leads back to another host',
+  summary: 'A login elsewhere leads back to another host, or nowhere',
   why: 'An OAuth redirect names the address to come back to. Where that is localhost, the preview or another environment, the login fails for everybody, or ends in the wrong app.',
   fix: 'Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment, and register the callback with the provider.',
   since: '0.1.0',
@@ -17,6 +17,7 @@ export const redirectUri: SmokeRule = {
     bad: [
       '> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcallback\n',
       '> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fstaging.example.com%2Fcallback\n',
+      '> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback\n',
     ],
     good: [
       '> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback\n',
@@ -34,8 +35,11 @@ export const redirectUri: SmokeRule = {
       // What a provider says of its own way is not the app’s doing.
       if (!URL.canParse(location, url) || new URL(url).host !== app.host) continue;
       const to = new URL(location, url);
+      if (to.host === app.host) continue;
+      const unset = unsetIn(to.searchParams);
+      if (unset !== undefined) return unsetFault(exchange, to, unset);
       const back = to.searchParams.get('redirect_uri') ?? to.searchParams.get('redirect_to') ?? '';
-      if (to.host === app.host || !/^https?:\/\//i.test(back) || !URL.canParse(back)) continue;
+      if (!/^https?:\/\//i.test(back) || !URL.canParse(back)) continue;
       const home = new URL(back);
       const why = wrongWith(home, app, otherHosts);
       if (why === undefined) continue;
@@ -58,3 +62,39 @@ function wrongWith(back: URL, app: URL, otherHosts: readonly string[]): string |
   if (otherHosts.includes(back.hostname)) return 'another environment';
   return isSameSite(back.hostname, app.hostname) ? undefined : 'another site';
 }
+
+// What a variable that is not set becomes, in JavaScript, Python, Ruby, Go and templates.
+const UNSET =
+  /^(?:|undefined|null|none|nil|nan|false|<nil>|\[object object\]|%s|[$%]?\{+[^}]*\}*|\$[a-z_]\w*|<[^>]*>|process\.env\..*)$/i;
+/** `undefined/callback`, `https://undefined/callback` */
+const UNSET_ORIGIN = /^(?:https?:\/\/)?(?:undefined|null|none|nil|nan|\$\{?\w*\}?|%7b.*|\{\{.*)?(?::\w*)?(?:\/|$)/i;
+
+interface Unset {
+  name: string;
+  how: 'is empty' | 'is not filled in' | 'is missing';
+}
+
+/** The first parameter that an OAuth request must have and that says nothing. https://www.rfc-editor.org/rfc/rfc6749#section-4.1.1 */
+function unsetIn(query: URLSearchParams): Unset | undefined {
+  const isOAuth = query.has('response_type') || query.has('redirect_uri') || query.has('client_id');
+  if (!isOAuth) return undefined;
+  for (const name of ['client_id', 'redirect_uri'] as const) {
+    const value = query.get(name)?.trim();
+    if (value === undefined) continue;
+    if (value === '') return { name, how: 'is empty' };
+    const isUnset = UNSET.test(value) || (name === 'redirect_uri' && UNSET_ORIGIN.test(value));
+    if (isUnset) return { name, how: 'is not filled in' };
+  }
+  return query.has('response_type') && !query.has('client_id') ? { name: 'client_id', how: 'is missing' } : undefined;
+}
+
+const unsetFault = (exchange: Exchange, to: URL, { name, how }: Unset): Fault => ({
+  title: `${requestOf(exchange)}: the login at ${to.hostname} gets a ${name} that ${how}`,
+  message: `${asked(exchange)}. It redirects to \`${to.hostname}\`, and \`${name}\` ${how}: a variable is not set in this environment.`,
+  fix:
+    name === 'client_id'
+      ? 'Set the id that the provider gave the app (`GOOGLE_CLIENT_ID`, `AUTH_GITHUB_ID`, `OAUTH_CLIENT_ID`) in this environment; one that is needed when the app is built must be there then.'
+      : 'Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment.',
+  impact: 'Nobody can log in this way: the provider refuses the request.',
+  part: name,
+});
