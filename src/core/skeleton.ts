@@ -10,9 +10,12 @@ export interface Skeleton {
   ends: readonly number[];
 }
 
-// JavaScript, JSON, C, Python, Rust; HTML; addresses; quoted-printable is left out, since `=` stands in too much.
+// JavaScript, JSON, C, Python, Rust; HTML, also escaped twice; quoted-printable is left out, since `=` stands in too much.
 const ESCAPE =
-  /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})|\\x([0-9a-f]{2})|&#x([0-9a-f]{1,6});?|&#(\d{1,7});?|&(amp|lt|gt|quot|apos|nbsp|shy|zwnj|zwj|lrm|rlm);|((?:%[0-9a-f]{2})+)/iy;
+  /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})|\\x([0-9a-f]{2})|\\([0-3][0-7]{2}|[0-7]{2})|&(?:amp;){0,3}#x([0-9a-f]{1,6});?|&(?:amp;){0,3}#(\d{1,7});?|&(?:amp;){0,3}(amp|lt|gt|quot|apos|nbsp|shy|zwnj|zwj|lrm|rlm);/iy;
+
+/** A byte of an address, also escaped twice. */
+const BYTE = /%(?:25){0,3}([0-9a-f]{2})/iy;
 
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -51,19 +54,33 @@ export function skeletonOf(original: string, undo = true): Skeleton {
 }
 
 function escapeAt(text: string, at: number): { chars: string; length: number } | undefined {
+  if (text.charAt(at) === '%') return characterAt(text, at);
   ESCAPE.lastIndex = at;
   const match = ESCAPE.exec(text);
   if (match === null) return undefined;
-  const [whole, brace, four, eight, two, hexadecimal, decimal, named, percent] = match;
+  const [whole, brace, four, eight, two, octal, hexadecimal, decimal, named = ''] = match;
+  const length = whole.length;
   const digits = brace ?? four ?? eight ?? two ?? hexadecimal;
-  const code = digits !== undefined ? Number.parseInt(digits, 16) : decimal !== undefined ? Number(decimal) : undefined;
-  if (code !== undefined) return { chars: code <= 0x10ffff ? String.fromCodePoint(code) : '', length: whole.length };
-  if (named !== undefined) return { chars: NAMED[named.toLowerCase()] ?? '', length: whole.length };
-  // A long run is read piece by piece, so that a match covers no more of it than it must.
-  const bytes = Buffer.from((percent ?? '').slice(0, 12).replaceAll('%', ''), 'hex');
-  const size = sizeOfCharacter(bytes[0] ?? 0);
-  const char = bytes.subarray(0, size).toString('utf8');
-  return { chars: char, length: Math.min(size, bytes.length) * 3 };
+  if (digits !== undefined) return { chars: characterOf(Number.parseInt(digits, 16)), length };
+  if (octal !== undefined) return { chars: characterOf(Number.parseInt(octal, 8)), length };
+  if (decimal !== undefined) return { chars: characterOf(Number(decimal)), length };
+  return { chars: NAMED[named.toLowerCase()] ?? '', length };
+}
+
+const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+
+/** One character in as many bytes as its first one says. */
+function characterAt(text: string, start: number): { chars: string; length: number } | undefined {
+  const bytes: number[] = [];
+  let at = start;
+  for (let size = 1; bytes.length < size; size = sizeOfCharacter(bytes[0] ?? 0)) {
+    BYTE.lastIndex = at;
+    const match = BYTE.exec(text);
+    if (match === null) break;
+    bytes.push(Number.parseInt(match[1] ?? '', 16));
+    at += match[0].length;
+  }
+  return bytes.length === 0 ? undefined : { chars: Buffer.from(bytes).toString('utf8'), length: at - start };
 }
 
 /** Bytes of a character in UTF-8, by its first. */
