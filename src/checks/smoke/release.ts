@@ -21,6 +21,7 @@ export function isSameRelease(value: string, expected: string): boolean {
     .map((each) => each.trim());
   const said = entries.filter((each) => each !== '');
   const ours = said.filter((each) => wordsOf(each).some((word) => isSameCommit(word, wanted)));
+  if (said.length > 1 && ours.some(isUnnamed)) return false;
   return ours.length > 0 && !ours.some(isOfAnother) && said.every((each) => ours.includes(each) || !isRival(each));
 }
 
@@ -39,10 +40,15 @@ const OTHER =
 /** It says of the commit that it is not what answers, or names two. */
 const isOfAnother = (entry: string): boolean => OTHER.test(entry) || entry.split('=').filter(Boolean).length > 2;
 
+/** `blue=c0ffee1` among others: which of them answers is not said. */
+const isUnnamed = (entry: string): boolean => entry.includes('=') && !OWN.test(entry);
+
+const OWN =
+  /^"?(?:[a-z]{1,20}[-_.])?(?:current|active|live|release|version|commit|sha|rev|revision|build|hash|now|this)"?\s{0,9}=/;
+
 /** `current=000`, `abc1234`: it names a release, too. */
 const isRival = (entry: string): boolean =>
-  /(?:^|[=\s"])(?:[0-9a-f]{7,64}|v?\d+(?:\.\d+)+)"?$/.test(entry) ||
-  /^"?(?:current|active|live|release|version|commit|sha|rev|revision|build|now|this)"?\s*=/.test(entry);
+  /(?:^|[=\s"])(?:[0-9a-f]{7,64}|v?\d+(?:\.\d+)+)"?$/.test(entry) || OWN.test(entry);
 
 /** Likewise, and nothing beside it. */
 export const isExactlyRelease = (value: string, expected: string): boolean =>
