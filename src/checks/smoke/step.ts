@@ -13,8 +13,6 @@ import type { Saved } from './template.ts';
 import { resolveDeep, resolver } from './variables.ts';
 
 export interface Step extends Builders {
-  /** `POST /api/records/{id}` */
-  label: string;
   /** `https://app.example.com` */
   origin: string;
   method: string;
@@ -58,7 +56,6 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
       'Add `auth: true`, or a header with a `$NAME`.',
     );
   return {
-    label: `${isForm ? 'SUBMIT' : method} ${parts.target}`,
     origin: parts.address.origin,
     method,
     expect,
