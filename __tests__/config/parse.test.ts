@@ -336,7 +336,7 @@ describe('what is right', () => {
       'env:\n  vars:\n    constructor: { required: false }\n    toString:\n    hasOwnProperty: { type: url }\n',
     );
     expect(Object.keys(config.env.vars)).toEqual(['constructor', 'toString', 'hasOwnProperty']);
-    parse('environments:\n  __proto__: { url: "https://x.example" }\nrules: {}\n');
+    expect(() => parse('environments:\n  __proto__: { url: "https://x.example" }\nrules: {}\n')).toThrow('2:3');
     expect(Object.keys(Object.prototype)).toEqual([]);
     expect('url' in {}).toBe(false);
   });

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CheckContext, CheckResult } from '../checks/check.ts';
 import type { SmokeSettings } from '../checks/smoke/settings.ts';
 import type { Config } from '../config/schema.ts';
-import { wholeUrlsOf } from '../config/sections/smoke/smoke.ts';
+import { namesOtherHosts } from '../config/sections/smoke/addresses.ts';
 import { isSameEnvironment } from '../core/environment.ts';
 import { today } from '../io/clock.ts';
 import type { LoadedConfig } from './configuration.ts';
@@ -118,7 +118,8 @@ async function smokeSettings(
     options.environment !== undefined ||
     options.asked ||
     (subject.trust !== 'disk' && (name !== undefined || !isReview));
-  const needsHosts = (given === undefined && wantsConfigured) || namesOtherHosts(config);
+  // Whether values may go to another host than the app's is for the default branch to say.
+  const needsHosts = (given === undefined && wantsConfigured) || namesOtherHosts(config.smoke);
   const hosts = hostsConfig === undefined ? config : needsHosts ? await hostsConfig() : undefined;
   const environment = hosts === undefined ? undefined : environmentOf(hosts, name, given);
   const configured = given === undefined && wantsConfigured ? environment?.url : undefined;
@@ -166,10 +167,6 @@ const hostOf = (address: string | undefined): string[] => {
   const host = address === undefined ? undefined : URL.parse(address)?.hostname;
   return host === undefined ? [] : [host];
 };
-
-/** A check that asks another host than the app's: whether values may go there is for the default branch to say. */
-const namesOtherHosts = ({ smoke }: Config): boolean =>
-  wholeUrlsOf(smoke).length > 0 || JSON.stringify([smoke.checks, smoke.login, smoke.ready]).includes('"host":');
 
 /** The named environment; without a name the one of the address, else production or the only one. An event may name any. */
 function environmentOf(

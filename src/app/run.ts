@@ -1,5 +1,6 @@
 /** The pipeline, in reading order: configuration → checks → marks → policy → verdict → report. */
 import type { CheckContext, CheckResult } from '../checks/check.ts';
+import { NO_URL } from '../checks/smoke/settings.ts';
 import type { Config } from '../config/schema.ts';
 import { isSameEnvironment } from '../core/environment.ts';
 import { InconclusiveError, messageOf, UserError } from '../core/errors.ts';
@@ -328,7 +329,7 @@ function orNothingSeen(result: CheckResult, asked: boolean, scope: string): Chec
 /** "No URL" is not true where one is configured: a change is not deployed yet, and nobody asked for the site. */
 function withoutAddress(word: CheckWord, result: CheckResult, { judging }: CheckRun): CheckResult {
   const isConfigured = Object.values(judging.parsed.config.environments).some(({ url }) => url !== undefined);
-  if (word !== 'smoke' || result.status !== 'skipped' || !isConfigured) return result;
+  if (word !== 'smoke' || result.status !== 'skipped' || result.reason !== NO_URL || !isConfigured) return result;
   return { ...result, reason: 'a change is not deployed yet; to look at a site, give `url` or `environment`' };
 }
 

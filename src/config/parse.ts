@@ -63,6 +63,14 @@ export function parseConfig(text: string, file: string): ParsedConfig {
       'Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.',
     );
   visit(document, {
+    Pair(_, { key }, { length }) {
+      // Libraries drop this key without a word. At the top it is unknown like any other.
+      if (length > 2 && isScalar(key) && key.value === '__proto__')
+        throw new UserError(
+          `${at(key.range?.[0])}: \`__proto__\` cannot be a key: JavaScript keeps this name for itself.`,
+          'Choose another name.',
+        );
+    },
     Alias(_, node) {
       throw new UserError(
         `${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`,

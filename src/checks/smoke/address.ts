@@ -11,7 +11,7 @@ export function hostOf(
   option: string,
 ): URL {
   if (host === undefined) return base;
-  const address = hosts[host];
+  const address = Object.hasOwn(hosts, host) ? hosts[host] : undefined;
   if (address !== undefined) return new URL(address);
   const near = nearest(host, Object.keys(hosts));
   throw new UserError(

@@ -11,7 +11,7 @@ import { parseBaseUrl, planSmoke } from './plan.ts';
 import { rules } from './rules/index.ts';
 import type { CheckRun } from './run-check.ts';
 import { runPlan } from './run-plan.ts';
-import type { SmokeSettings } from './settings.ts';
+import { NO_URL, type SmokeSettings } from './settings.ts';
 
 export const smokeCheck: Check<SmokeSettings> = {
   word: 'smoke',
@@ -27,7 +27,7 @@ const NOT_CHECKED =
 
 async function run(context: CheckContext, settings: SmokeSettings): Promise<CheckResult> {
   if (settings.url === undefined || settings.url === '') {
-    if (!context.asked) return { status: 'skipped', reason: 'no URL', coverage: {}, findings: [] };
+    if (!context.asked) return { status: 'skipped', reason: NO_URL, coverage: {}, findings: [] };
     throw new UserError(
       'smoke does not know where the app answers.',
       `Give its address: \`--url https://…\`, the input \`url:\`, or \`environments: { ${context.environment ?? '<name>'}: { url: https://… } }\` in launch-ready.yml.`,
@@ -42,6 +42,17 @@ async function run(context: CheckContext, settings: SmokeSettings): Promise<Chec
     plan.unset.length === 0
       ? []
       : [{ what: 'checks', count: plan.unset.length, why: 'they send secrets, and a fork gets none' }];
+  if (missing !== undefined && plan.isBlind) {
+    const reason = `\`${missing.name}\` sends a secret, and a fork gets none`;
+    const count = Math.max(1, Object.keys(settings.checks).length);
+    return {
+      status: 'skipped',
+      reason,
+      coverage: {},
+      findings: [],
+      leftOut: [{ what: 'checks', count, why: 'they need a secret, and a fork gets none' }],
+    };
+  }
   const runs = await runPlan(plan, settings, {
     ...context,
     ...(context.tls === undefined ? {} : { inspectTls: inspectBy(context.tls, context.clock) }),

@@ -4,6 +4,7 @@ import type { Page } from '../../facts/error-pages.ts';
 import type { HttpFailure, HttpResponse } from '../../io/http.ts';
 import type { SmokeRequest } from './request.ts';
 
+// Rules import nothing of io.
 export type { HttpFailure };
 
 export interface Hop {

@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto';
 import { type BasicSection, VERBS } from '../../config/sections/smoke/request.ts';
 import { UserError } from '../../core/errors.ts';
-import { nearest, printable } from '../../core/text.ts';
+import { printable } from '../../core/text.ts';
 import { below } from './address.ts';
 import { basicOf } from './basic.ts';
 import { isOn } from './expectation.ts';
 import { mustBeJsonPath } from './json-path.ts';
-import { type KnownSecrets, knownSecrets } from './known-secrets.ts';
+import { knownSecrets } from './known-secrets.ts';
+import { movedName, selectedChecks, wantsMoved } from './only.ts';
 import type { Place, Planning } from './planning.ts';
 import { protectHeaders } from './protect.ts';
 import { deadlineOf, milliseconds, type SmokeSettings } from './settings.ts';
@@ -37,8 +38,9 @@ export interface Plan {
   moved: readonly { step: Step; to: string; query: string }[];
   /** Checks that a variable is missing for. */
   unset: readonly { name: string; error: UnsetVariable }[];
+  /** `protect` or `ready` lacks a variable: nothing can be asked, or what answers is not known. */
+  isBlind: boolean;
   planning: Planning;
-  secrets: KnownSecrets;
 }
 
 /** Where hosts show deployments to their owners: a link of a deployment status that is no app. */
@@ -85,12 +87,23 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
     const place = settings.placeOf?.(path);
     return `${place === undefined ? '' : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join('.')}`;
   };
+  const unset: { name: string; error: UnsetVariable }[] = [];
+  /** Undefined where a variable is missing, which is noted. */
+  const orUnset = async <T>(name: string, work: () => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof UnsetVariable)) throw error;
+      unset.push({ name, error });
+      return undefined;
+    }
+  };
   const { basic, bearer } = settings.login ?? {};
   const planning: Planning = {
     base,
     hosts: settings.hosts ?? {},
     allowedOrigins: settings.allowedOrigins,
-    protect: protectHeaders(settings, secrets, optionOf, base),
+    protect: (await orUnset('protect', () => protectHeaders(settings, secrets, optionOf, base))) ?? [],
     ...(basic === undefined || bearer !== undefined ? {} : { sessionUser: `${basic.user}:${basic.password}` }),
     secrets,
     thinking: thinkingFor(deadlineOf(settings)),
@@ -98,41 +111,22 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
     variables: (name) => settings.variables(name) ?? (name === 'RUN' ? run : undefined),
     optionOf,
   };
-  const unset: { name: string; error: UnsetVariable }[] = [];
   const checks: PlannedCheck[] = [];
   const known = savedBy(settings.login);
-  for (const [name, section] of selected(settings)) {
-    try {
-      const { auth = false, ...own } = section;
-      const path = ['checks', name];
-      const steps = await planSteps(own, { name, path, auth, savable: known, owned: known, planning });
-      const alone = steps.some(({ expect }) => expect.rateLimited !== null);
-      if (alone && steps.length > 1)
-        throw new UserError(
-          `${optionOf([...path, 'steps'])}: \`rate-limited\` stands among other steps.`,
-          'Write a check of its own for it.',
-        );
-      const needsLogin = auth || steps.some(({ needs }) => needs.some((key) => known.has(key)));
-      checks.push({ name, auth, needsLogin, steps, alone });
-    } catch (error) {
-      if (!(error instanceof UnsetVariable)) throw error;
-      unset.push({ name, error });
-    }
+  const readySection = settings.ready;
+  const ready = readySection && (await orUnset('ready', () => planReady(readySection, planning)));
+  const isBlind = unset.length > 0;
+  for (const [name, section] of selectedChecks(settings)) {
+    const check = await orUnset(name, () => planCheck(name, section, known, planning));
+    if (check !== undefined) checks.push(check);
   }
-  const ready = settings.ready === undefined ? undefined : await planReady(settings.ready, planning);
   // A login that no check needs is a check by itself; what HTTP Basic alone sends is only asked for where it is sent.
-  const isNeeded = checks.some(({ needsLogin }) => needsLogin);
-  const isAsked = isNeeded || (settings.only === undefined && hasRequest(settings.login));
-  let login: Plan['login'];
-  if (settings.login !== undefined && isAsked) {
-    try {
-      login = await planLogin(settings.login, planning);
-    } catch (error) {
-      if (!(error instanceof UnsetVariable)) throw error;
-      if (!isNeeded) unset.push({ name: 'login', error });
-      for (const { name, needsLogin } of checks) if (needsLogin) unset.push({ name, error });
-    }
-  }
+  const waiting = checks.filter(({ needsLogin }) => needsLogin);
+  const isAsked = waiting.length > 0 || (settings.only === undefined && hasRequest(settings.login));
+  const loginSection = isAsked ? settings.login : undefined;
+  const login = loginSection && (await orUnset(waiting[0]?.name ?? 'login', () => planLogin(loginSection, planning)));
+  const [noted] = loginSection !== undefined && login === undefined ? unset.slice(-1) : [];
+  if (noted !== undefined) unset.push(...waiting.slice(1).map(({ name }) => ({ name, error: noted.error })));
   return {
     ...(ready === undefined ? {} : { ready }),
     ...(login === undefined ? {} : { login }),
@@ -141,30 +135,30 @@ export async function planSmoke(settings: SmokeSettings, base: URL): Promise<Pla
       { get: '/', expect: {} },
       { name: 'homepage', path: ['site'], auth: false, savable: new Set(), planning },
     ),
-    moved: settings.only === undefined ? await planMoved(settings, base, planning) : [],
+    moved: await planMoved(settings, base, planning),
     unset,
+    isBlind,
     planning,
-    secrets,
   };
 }
 
-function selected({ checks, only }: SmokeSettings): [string, SmokeSettings['checks'][string]][] {
-  const entries = Object.entries(checks);
-  if (only === undefined) return entries;
-  for (const name of only) {
-    if (name in checks) continue;
-    const near = nearest(name, Object.keys(checks));
+async function planCheck(
+  name: string,
+  section: SmokeSettings['checks'][string],
+  known: ReadonlySet<string>,
+  planning: Planning,
+): Promise<PlannedCheck> {
+  const { auth = false, ...own } = section;
+  const path = ['checks', name];
+  const steps = await planSteps(own, { name, path, auth, savable: known, owned: known, planning });
+  const alone = steps.some(({ expect }) => expect.rateLimited !== null);
+  if (alone && steps.length > 1)
     throw new UserError(
-      `There is no smoke check \`${printable(name, 80)}\`.`,
-      near === undefined
-        ? `There are: ${Object.keys(checks)
-            .slice(0, 10)
-            .map((each) => `\`${printable(each, 80)}\``)
-            .join(', ')}.`
-        : `Did you mean \`${near}\`?`,
+      `${planning.optionOf([...path, 'steps'])}: \`rate-limited\` stands among other steps.`,
+      'Write a check of its own for it.',
     );
-  }
-  return entries.filter(([name]) => only.includes(name));
+  const needsLogin = auth || steps.some(({ needs }) => needs.some((key) => known.has(key)));
+  return { name, auth, needsLogin, steps, alone };
 }
 
 /** Names under which the login keeps what its answers give. */
@@ -242,17 +236,14 @@ function planBasic(section: BasicSection, path: readonly string[], { variables, 
   return value;
 }
 
-async function planMoved(
-  { redirects }: SmokeSettings,
-  base: URL,
-  planning: Planning,
-): Promise<Plan['moved'][number][]> {
+async function planMoved(settings: SmokeSettings, base: URL, planning: Planning): Promise<Plan['moved'][number][]> {
   const moved: Plan['moved'][number][] = [];
-  for (const [from, to] of Object.entries(redirects)) {
+  for (const [from, to] of Object.entries(settings.redirects)) {
+    if (!wantsMoved(settings, from)) continue;
     const path = from + (from.includes('?') ? '&' : '?') + CAMPAIGN;
     const step = await planStep(
       { get: path, expect: { url: to } },
-      { name: `redirect ${printable(from, 60)}`, path: ['redirects', from], auth: false, savable: new Set(), planning },
+      { name: movedName(from), path: ['redirects', from], auth: false, savable: new Set(), planning },
     );
     moved.push({ step, to: below(base, to).href, query: CAMPAIGN });
   }

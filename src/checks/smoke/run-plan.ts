@@ -24,8 +24,8 @@ import { siteChecks } from './site.ts';
 
 /** Everything that is planned, in the order of the file. Never throws for what the network does. */
 export async function runPlan(...input: Parameters<typeof runAll>): Promise<CheckRun[]> {
-  const [{ secrets }] = input;
-  return (await runAll(...input)).map((each) => withoutKeys(each, secrets));
+  const [{ planning }] = input;
+  return (await runAll(...input)).map((each) => withoutKeys(each, planning.secrets));
 }
 
 async function runAll(

@@ -45,7 +45,7 @@ const MAX_HEAD = 64 * 1024;
 const MAX_HEADS = 20;
 
 /** Takes the heads off the start; the last one counts. */
-export function readSaved(bytes: Uint8Array): Saved {
+function readSaved(bytes: Uint8Array): Saved {
   let body = bytes;
   let status: number | undefined;
   let headers = new Map<string, string[]>();

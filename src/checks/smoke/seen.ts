@@ -85,8 +85,8 @@ export interface Seen {
     /** `isSibling`: not allowed, and of the same domain as one that is. */
     tried: readonly { origin: string; isAllowed: boolean; isSibling: boolean; exchange: Exchange }[];
   };
-  /** Many of the same request; `refusedAt` counts from 1, and is absent where all were let through. */
-  burst: { exchange: Exchange; sent: number; refusedAt?: number };
+  /** Many of the same request, all of which were let through. */
+  burst: { exchange: Exchange; sent: number };
   /** The homepage: what its headers say, and what it loads. */
   home: { exchange: Exchange; resources: readonly Resource[] };
   /** A page and the scripts and styles that it names. */

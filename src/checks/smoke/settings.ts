@@ -24,6 +24,9 @@ export type SmokeSettings = SmokeSection & {
   placeOf?: (path: readonly string[]) => string | undefined;
 };
 
+/** Why it is skipped where nobody gave an address. */
+export const NO_URL = 'no URL';
+
 /** Of a length of time that the configuration has already accepted. */
 export const milliseconds = (length: string | number): number => parseDuration(String(length)) ?? 0;
 

@@ -6,6 +6,7 @@ import { isOn } from './expectation.ts';
 import { type HtmlPage, openHtml } from './html.ts';
 import { findingsOf, judge } from './judge.ts';
 import { seenOf, type World } from './look.ts';
+import { namesPart, wantsCertificate } from './only.ts';
 import type { Plan } from './plan.ts';
 import { shownUrl } from './redact.ts';
 import { resourcesOf } from './resources.ts';
@@ -25,7 +26,7 @@ const MAX_ASSETS = 40;
 export function siteChecks(plan: Plan, settings: SmokeSettings, world: World): (() => Promise<CheckRun>)[] {
   const { site } = settings;
   const wants = (part: keyof Exclude<typeof site, boolean | string>): boolean =>
-    typeof site === 'object' ? isOn(site[part] ?? true) : isOn(site);
+    namesPart(settings, part) ?? (typeof site === 'object' ? isOn(site[part] ?? true) : isOn(site));
   const { base } = plan.planning;
   const isPublic = !isPrivate(base.hostname);
   const isSecure = base.protocol === 'https:';
@@ -33,7 +34,8 @@ export function siteChecks(plan: Plan, settings: SmokeSettings, world: World): (
   if ((wants('headers') || wants('assets')) && !plan.checks.some(asksForHome)) checks.push(() => homepage(world));
   const { certificates } = world;
   if (certificates !== undefined && wants('certificate'))
-    for (const origin of httpsOriginsOf(plan)) checks.push(() => certificate(new URL(origin), certificates));
+    for (const url of httpsOriginsOf(plan).map((origin) => new URL(origin)))
+      if (wantsCertificate(settings, url.host)) checks.push(() => certificate(url, certificates));
   if (wants('headers')) checks.push(() => headers(world));
   if (wants('assets')) checks.push(() => assets(plan, world));
   // Another port than 443 has no twin on 80.

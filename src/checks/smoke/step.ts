@@ -14,8 +14,6 @@ import type { Saved } from './template.ts';
 import { resolveDeep, resolver } from './variables.ts';
 
 export interface Step extends Builders {
-  /** `POST /api/records/{id}` */
-  label: string;
   /** `https://app.example.com` */
   origin: string;
   method: string;
@@ -68,7 +66,6 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
       'Write the request itself, without a token: a limit refuses it before its token is looked at.',
     );
   return {
-    label: `${isForm ? 'SUBMIT' : method} ${parts.target}`,
     origin: parts.address.origin,
     method,
     expect,

@@ -1,5 +1,6 @@
 import { printable } from '../../../core/text.ts';
 import { answerOf, type BadRedirect, type Exchange, headerOf } from '../exchange.ts';
+import { isPlace } from '../place.ts';
 import { shownUrl } from '../redact.ts';
 import type { Fault, SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
@@ -38,6 +39,7 @@ export const redirect: SmokeRule = {
     good: [
       'HTTP/1.1 301 Moved\nlocation: /home\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>',
       '> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 301 Moved\nlocation: /new\n',
+      '> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 301 Moved\nlocation: /new/\n',
       '> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 308 Moved\nlocation: https://app.example.com/new?from=old\n',
     ],
   },
@@ -49,7 +51,7 @@ export const redirect: SmokeRule = {
     if (answer === undefined) return undefined;
     const location = headerOf(answer.response, 'location');
     const isRedirect = location !== undefined && answer.response.status >= 300 && answer.response.status < 400;
-    if (isRedirect && leadsTo(location, expectation.redirect, answer.url)) return undefined;
+    if (isRedirect && isPlace(location, expectation.redirect, answer.url)) return undefined;
     const expected = printable(expectation.redirect, 120);
     const to = isRedirect
       ? `redirects to \`${shownUrl(absolute(location, answer.url), exchange.request.secrets)}\``
@@ -79,15 +81,3 @@ function brokenChain(exchange: Exchange, why: BadRedirect): Fault {
 
 const absolute = (location: string, base: string): string =>
   URL.canParse(location, base) ? new URL(location, base).href : '';
-
-/** A path is compared on the same host; a query counts only where the expectation has one. */
-function leadsTo(location: string, expected: string, base: string): boolean {
-  if (!URL.canParse(location, base) || !URL.canParse(expected, base)) return false;
-  const to = new URL(location, base);
-  const wanted = new URL(expected, base);
-  return (
-    to.origin === wanted.origin &&
-    to.pathname === wanted.pathname &&
-    (wanted.search === '' || to.search === wanted.search)
-  );
-}

@@ -160,12 +160,12 @@ const isMapping = (value: unknown): boolean => typeof value === 'object' && valu
 const hasAuthorization = ({ headers: sent }: Readonly<Record<string, unknown>>): boolean =>
   Object.keys(sent ?? {}).some((name) => name.toLowerCase() === 'authorization');
 
-export const requestSchema = z
+const requestSchema = z
   .strictObject(shape)
   .superRefine((raw, context) => wrongTogether(raw, (message) => context.addIssue({ code: 'custom', message })))
   .meta({ description: 'One request and what must come back.' });
 
-export const stepSchema = z
+const stepSchema = z
   .strictObject({
     ...shape,
     always: z.literal(true, 'write true, or leave it out').exactOptional().meta({
@@ -211,6 +211,5 @@ export { wrongTogether };
 
 export type SourceSection = z.infer<typeof source>;
 export type BasicSection = z.infer<typeof basicSchema>;
-export type CsrfSection = z.infer<typeof csrfSchema>;
 export type RequestSection = z.infer<typeof requestSchema>;
 export type StepSection = z.infer<typeof stepSchema>;

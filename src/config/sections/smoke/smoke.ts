@@ -1,6 +1,6 @@
 /** `smoke:` of launch-ready.yml: which requests are made of the deployed app and what must come back. */
 import * as z from 'zod';
-import { requestShape, SHARED_KEYS, stepsSchema, VERBS, wrongBeside, wrongTogether } from './request.ts';
+import { requestShape, SHARED_KEYS, stepsSchema, wrongBeside, wrongTogether } from './request.ts';
 import { duration, headers, onOff, place, someText } from './words.ts';
 
 const MAX_CHECKS = 200;
@@ -34,7 +34,7 @@ function oneOrSteps(raw: Raw, issue: Issue): void {
 const isBasicAlone = ({ expect, ...raw }: Raw): boolean =>
   raw['basic'] !== undefined && Object.keys(raw).length === 1 && Object.keys(expect).length === 0;
 
-export const checkSchema = z
+const checkSchema = z
   .strictObject({
     ...requestShape,
     auth: z.boolean().exactOptional().meta({ description: 'Send it with the session of `login`.' }),
@@ -184,18 +184,4 @@ export const smokeSchema = z
   })
   .meta({ description: 'What the deployed app must answer.' });
 
-/** Addresses that the file names whole, in any request: `https://…`. */
-export function wholeUrlsOf({ checks, login, ready }: SmokeSection): string[] {
-  const requests = [login, ...Object.values(checks)].flatMap((each) =>
-    each === undefined ? [] : [each, ...(each.steps ?? [])],
-  );
-  return [...requests.flatMap((each) => VERBS.map((verb) => each[verb])), ready?.path].filter(
-    (address): address is string => address !== undefined && /^https?:/i.test(address),
-  );
-}
-
-export type CheckSection = z.infer<typeof checkSchema>;
-export type LoginSection = z.infer<typeof loginSchema>;
-export type ReadySection = z.infer<typeof readySchema>;
-export type ProtectSection = z.infer<typeof protectSchema>;
 export type SmokeSection = z.infer<typeof smokeSchema>;
