@@ -1,12 +1,11 @@
 /** Planned parts → requests as they go out. */
 import type { RequestSection, StepSection } from '../../config/sections/smoke/request.ts';
 import { decodeHoles } from './address.ts';
-import { curlLine } from './curl.ts';
+import { curlLinesOf } from './curl-of.ts';
 import type { Expectation } from './expectation.ts';
 import { acceptOf, bodyOf, type FilledForm, headerValue, multipart, type Token, USER_AGENT } from './outgoing.ts';
 import type { Parts } from './parts.ts';
 import { optionIn, type Place } from './planning.ts';
-import { shownUrl } from './redact.ts';
 import type { SmokeRequest } from './request.ts';
 import type { Session } from './session.ts';
 import type { Saved } from './template.ts';
@@ -21,18 +20,16 @@ export interface Builders {
   buildForm(saved: Saved, session: Session, form: FilledForm): SmokeRequest;
 }
 
-/** `carrier`: where a token against forgery goes, for the line of a terminal. */
 export function buildersOf(
   section: RequestSection | StepSection,
   parts: Parts,
   place: Place,
-  { expect, carrier }: { expect: Expectation; carrier?: Pick<Token, 'in' | 'name'> },
+  expect: Expectation,
 ): Builders {
   const { verb, isForm, method, target, address, withPath, query, headers, basic, json, form, isOwn } = parts;
   const { ownHeaders, hasCredentials } = parts;
-  const { name, auth, isKnown = false, planning } = place;
+  const { name, isKnown = false, planning } = place;
   const protectAt = (url: URL) => (isOwn(url) ? planning.protect : []);
-  const user = basic?.shown ?? (auth && isOwn(address) ? planning.sessionUser : undefined);
   const logsIn = place.path[0] === 'login';
   const isAlways = 'always' in section && section.always === true;
   // `to` is where it is really sent: a page may say where its form goes.
@@ -63,34 +60,7 @@ export function buildersOf(
       maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1),
     };
   };
-  const shownHeaders = [
-    ...protectAt(address).map((each) => [each.name, each.shown] as const),
-    ...headers.map(([header, , shown]) => [header, shown] as const),
-  ];
-  const shownQuery = new URLSearchParams(
-    Object.entries(section.query ?? {}).map(([key, value]): [string, string] => [key, String(value)]),
-  );
-  const shownBody =
-    section.json !== undefined
-      ? JSON.stringify(section.json)
-      : section.form === undefined
-        ? undefined
-        : Object.entries(section.form)
-            .flatMap(([key, value]) => [value].flat().map((each) => `${key}=${each}`))
-            .join('&');
-  const hasBody = !isForm && (json !== undefined || section.form !== undefined);
-  const curl = curlLine({
-    method,
-    url: `${decodeHoles(address.href)}${shownQuery.size === 0 ? '' : `${address.search === '' ? '?' : '&'}${decodeURIComponent(shownQuery.toString().replaceAll('+', '%20'))}`}`,
-    headers: [
-      ...shownHeaders,
-      ...(carrier?.in === 'header' ? [[carrier.name, '$CSRF_TOKEN'] as const] : []),
-      ...(hasBody && section.json !== undefined ? [['content-type', 'application/json'] as const] : []),
-    ],
-    ...(hasBody && shownBody !== undefined ? { body: shownBody } : {}),
-    ...(user === undefined ? {} : { user }),
-    hasSession: auth && planning.sessionUser === undefined,
-  });
+  const line = curlLinesOf(section, parts, place, expect);
 
   return {
     build(saved, session, token) {
@@ -119,7 +89,7 @@ export function buildersOf(
         },
         ownHeaders: [...rest.ownHeaders, ...Object.keys(inHeader)],
         ...(body === undefined ? {} : { body: body.text }),
-        curl,
+        curl: line.of({ session, url: url.href, token }),
       };
     },
     buildForm(saved, session, filled) {
@@ -151,15 +121,7 @@ export function buildersOf(
           ...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)])),
         },
         ...(isGet ? {} : { body: encoded.body }),
-        curl: curlLine({
-          method: filled.method,
-          // What the page says may repeat what was sent.
-          url: shownUrl(url.href, planning.secrets),
-          headers: shownHeaders,
-          ...(isGet || shownBody === undefined ? {} : { body: shownBody }),
-          ...(user === undefined ? {} : { user }),
-          hasSession: true,
-        }),
+        curl: line.ofForm({ session, url: url.href, form: filled }),
       };
     },
   };

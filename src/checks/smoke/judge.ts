@@ -4,6 +4,7 @@ import { fingerprint } from '../../core/fingerprint.ts';
 import { docsOf } from '../../core/rule.ts';
 import { cut, printable } from '../../core/text.ts';
 import { type AccessWall, recogniseWall } from '../../facts/error-pages/access-walls.ts';
+import { curlNote } from './curl.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { isExpectedStatus } from './expectation.ts';
 import { isLoginAnswer } from './login-page.ts';
@@ -136,12 +137,13 @@ function atLogin(exchange: Exchange): { kind: 'inconclusive'; reason: string } |
 function toFinding(rule: SmokeRule, fault: Fault, exchange: Exchange): Finding {
   const { request, retries, sent } = exchange;
   const answer = answerOf(exchange);
+  const curl = fault.curl ?? request.curl;
   return {
     check: 'smoke',
     rule: rule.id,
     severity: fault.severity ?? rule.severity,
     title: cut(printable(fault.title, 255), 255),
-    message: `${fault.message}\n\nTo repeat it: \`${(fault.curl ?? request.curl).replaceAll('`', "'")}\``,
+    message: `${fault.message}\n\nTo repeat it: \`${curl.replaceAll('`', "'")}\`${curlNote(curl)}`,
     fix: fault.fix,
     impact: fault.impact,
     location: { kind: 'request', url: request.shownUrl, check: printable(request.name, 80) },

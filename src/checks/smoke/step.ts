@@ -88,7 +88,7 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
           },
         }
       : {}),
-    ...buildersOf(section, parts, place, { expect, ...(csrf === undefined ? {} : { carrier: csrf }) }),
+    ...buildersOf(section, parts, place, expect),
   };
 }
 
