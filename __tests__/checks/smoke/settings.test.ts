@@ -113,7 +113,7 @@ test.each([
   expect(formatDuration(milliseconds)).toBe(text);
 });
 
-const expectation = (raw: object) => toExpectation(raw, true, (value: unknown) => value);
+const expectation = (raw: object) => toExpectation(raw, true, (text) => text);
 
 test.each([
   [{}, [200, 204, 299], [199, 301, 404]],

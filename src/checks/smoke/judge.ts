@@ -12,6 +12,7 @@ import { rules, stages } from './rules/index.ts';
 import { isOurNetwork, ourNetworkWords } from './rules/unreachable.ts';
 import type { Seen } from './seen.ts';
 import { isSameSite } from './site-of.ts';
+import { unreadReason } from './unread.ts';
 
 export type Judgement =
   | { kind: 'passed' }
@@ -29,7 +30,8 @@ export function judge(seen: Seen['exchange']): Judgement {
     const findings = judgeBy(stage, 'exchange', seen, exchange);
     if (findings.length > 0) return { kind: 'findings', findings };
   }
-  return { kind: 'passed' };
+  const unread = unreadReason(seen);
+  return unread === undefined ? { kind: 'passed' } : { kind: 'inconclusive', reason: unread };
 }
 
 /** Of anything but a single exchange: every rule that looks at it speaks. `exchange` names the place. */
