@@ -125,7 +125,7 @@ test.each([
   expect(formatDuration(milliseconds)).toBe(text);
 });
 
-const expectation = (raw: object) => toExpectation(raw, true, thinkingFor(1_000), (value: unknown) => value);
+const expectation = (raw: object) => toExpectation(raw, true, thinkingFor(1_000), (text) => text);
 
 test.each([
   [{}, [200, 204, 299], [199, 301, 404]],

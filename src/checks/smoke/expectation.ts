@@ -17,12 +17,18 @@ export type ElementExpectation =
   | { selector: string; is: 'text'; text: string; shown: string }
   | { selector: string; is: 'attribute'; name: string; text: string; shown: string };
 
+/** A text with its variables and what was saved filled in. `shown` is what the file writes, so that it may be printed. */
+export interface ExpectedText {
+  text: string;
+  shown: string;
+}
+
 /** What must come back. Empty lists expect nothing. */
 export interface Expectation {
   /** One of them must hold; null where the file names none. */
   status: readonly StatusRange[] | null;
-  text: readonly string[];
-  notText: readonly string[];
+  text: readonly ExpectedText[];
+  notText: readonly ExpectedText[];
   regex: readonly RegExp[];
   /** `shown` follows "should": what the file writes, so that it may be printed. Markdown. */
   json: readonly { path: string; wanted: Wanted; shown: string }[];
@@ -37,6 +43,8 @@ export interface Expectation {
   chain: readonly string[] | null;
   /** Where redirects must have ended; null where anywhere will do. */
   endsAt: string | null;
+  /** The same three as the file writes them, so that they may be printed. */
+  places: { redirect: string; chain: readonly string[]; endsAt: string };
   /** Milliseconds; null where any time will do. */
   maxTimeMs: number | null;
   /** Bytes, unpacked; null where any size will do. */
@@ -52,37 +60,41 @@ export interface Expectation {
   errorPages: boolean;
 }
 
-/** Replaces the variables in every text of a value. */
-export type Resolve = (value: unknown) => unknown;
+/** Fills in the variables of a text and what was saved. `path` is where it stands below `expect`. */
+export type Fill = (text: string, path: readonly string[]) => string;
 
-/** `resolve` replaces variables; what it gives out is never shown. Expressions throw OutOfTime. */
+/** What `fill` gives out is never shown. Expressions throw OutOfTime. */
 export function toExpectation(
   raw: ExpectationSection,
   errorPages: boolean,
   thinking: Thinking,
-  resolve: Resolve,
+  fill: Fill,
 ): Expectation {
-  const text = (value: string): string => String(resolve(value));
+  const filled = (key: 'text' | 'not-text'): ExpectedText[] =>
+    listed(raw[key]).map((text) => ({ text: fill(text, [key]), shown: text }));
+  const chain = Array.isArray(raw.redirect) ? raw.redirect : null;
+  const redirect = typeof raw.redirect === 'string' ? raw.redirect : null;
   return {
     status: raw.status === undefined ? null : listed(raw.status).map(toRange),
-    text: listed(raw.text),
-    notText: listed(raw['not-text']),
+    text: filled('text'),
+    notText: filled('not-text'),
     regex: listed(raw.regex).map((pattern) => new BoundedRegExp(pattern, thinking)),
     json: Object.entries(raw.json ?? {}).map(([path, value]) => ({
       path,
-      wanted: wantedOf(value, thinking, resolve),
+      wanted: wantedOf(value, thinking, (each) => deeply(each, (text) => fill(text, ['json', path]))),
       shown: wantedWords(value),
     })),
-    css: elementsOf(raw.css, text),
+    css: elementsOf(raw.css, fill),
     header: Object.entries(raw.header ?? {}).map(([name, value]) => ({
       name: name.toLowerCase(),
-      expected: typeof value === 'string' ? text(value) : value,
+      expected: typeof value === 'string' ? fill(value, ['header', name]) : value,
       shown: String(value),
     })),
     cookie: listed(raw.cookie),
-    redirect: typeof raw.redirect === 'string' ? raw.redirect : null,
-    chain: Array.isArray(raw.redirect) ? raw.redirect : null,
-    endsAt: raw.url ?? null,
+    redirect: redirect === null ? null : fill(redirect, ['redirect']),
+    chain: chain?.map((each) => fill(each, ['redirect'])) ?? null,
+    endsAt: raw.url === undefined ? null : fill(raw.url, ['url']),
+    places: { redirect: redirect ?? '', chain: chain ?? [], endsAt: raw.url ?? '' },
     maxTimeMs: raw['max-time'] === undefined ? null : milliseconds(raw['max-time']),
     maxBytes: raw['max-size'] === undefined ? null : bytesOf(raw['max-size']),
     type: raw.type?.toLowerCase() ?? null,
@@ -95,20 +107,28 @@ export function toExpectation(
   };
 }
 
-function elementsOf(raw: ExpectationSection['css'], resolve: (text: string) => string): Expectation['css'] {
+function elementsOf(raw: ExpectationSection['css'], fill: Fill): Expectation['css'] {
   if (raw === undefined || typeof raw === 'string' || Array.isArray(raw))
     return listed(raw).map((selector) => ({ selector, is: 'there' }));
   return Object.entries(raw).flatMap(([selector, each]): Expectation['css'] => {
     if (typeof each === 'boolean') return [{ selector, is: each ? 'there' : 'not there' }];
-    if (typeof each === 'string') return [{ selector, is: 'text', text: resolve(each), shown: each }];
+    if (typeof each === 'string') return [{ selector, is: 'text', text: fill(each, ['css', selector]), shown: each }];
     return Object.entries(each).map(([name, value]) => ({
       selector,
       is: 'attribute',
       name: name.toLowerCase(),
-      text: resolve(value),
+      text: fill(value, ['css', selector, name]),
       shown: value,
     }));
   });
+}
+
+/** In every text of a JSON value; keys stay. */
+function deeply(value: unknown, fill: (text: string) => string): unknown {
+  if (typeof value === 'string') return fill(value);
+  if (Array.isArray(value)) return value.map((each) => deeply(each, fill));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deeply(each, fill)]));
 }
 
 const SIZES: Readonly<Record<string, number>> = { B: 1, kB: 1_000, MB: 1_000_000 };

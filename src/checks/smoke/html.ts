@@ -18,9 +18,19 @@ async function load() {
     import('css-select'),
   ]);
   return {
-    parse: (html: string): Tree => parse5.parse(html, { treeAdapter: adapter, scriptingEnabled: false }),
+    parse: (html: string): Tree => parse5.parse(html, { treeAdapter: adapter, scriptingEnabled: true }),
     select,
   };
+}
+
+/** Content of a `<template>` is no part of the page. `<noscript>` is text to a browser that runs scripts. */
+function isInTemplate(element: object): boolean {
+  for (let node: object = element; ; ) {
+    const parent: unknown = 'parent' in node ? node.parent : undefined;
+    if (typeof parent !== 'object' || parent === null) return false;
+    if ('name' in parent && parent.name === 'template') return true;
+    node = parent;
+  }
 }
 
 export interface HtmlPage {
@@ -50,7 +60,7 @@ export async function openHtml(html: string): Promise<HtmlPage | undefined> {
       select(selector) {
         try {
           const nodes: readonly object[] = select.selectAll(selector, tree);
-          return nodes.filter((node): node is Element => 'attribs' in node);
+          return nodes.filter((node): node is Element => 'attribs' in node && !isInTemplate(node));
         } catch {
           return [];
         }

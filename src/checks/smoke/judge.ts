@@ -15,6 +15,7 @@ import { isOurNetwork, ourNetworkWords } from './rules/unreachable.ts';
 import type { Seen } from './seen.ts';
 import { isSameSite } from './site-of.ts';
 import { OutOfTime } from './thinking.ts';
+import { unreadReason } from './unread.ts';
 
 export type Judgement =
   | { kind: 'passed' }
@@ -37,7 +38,8 @@ export function judge(seen: Seen['exchange']): Judgement {
     if (error instanceof OutOfTime) return { kind: 'inconclusive', reason: error.message };
     throw error;
   }
-  return seen.unanswered === undefined ? { kind: 'passed' } : { kind: 'inconclusive', reason: seen.unanswered };
+  const unread = seen.unanswered ?? unreadReason(seen);
+  return unread === undefined ? { kind: 'passed' } : { kind: 'inconclusive', reason: unread };
 }
 
 /** Of anything but a single exchange: every rule that looks at it speaks. `exchange` names the place. */

@@ -81,11 +81,21 @@ export async function seenOf(exchange: Exchange, world: World): Promise<Seen['ex
 /** A page where an API was asked. */
 function mayBeFallback(exchange: Exchange): boolean {
   const answer = answerOf(exchange);
-  return answer !== undefined && answer.page.kind === 'html' && isApi(exchange) && !exchange.request.isHomepage;
+  return answer !== undefined && answer.page.kind === 'html' && isNoPage(exchange) && !exchange.request.isHomepage;
 }
 
+/** No person opens it: an API, a health endpoint, a file. */
+const isNoPage = (exchange: Exchange): boolean => {
+  const { path, expect } = exchange.request;
+  if (expect.type === 'html' || expect.css.length > 0) return false;
+  return isApi(exchange) || NO_PAGE.test(path.split(/[?#]/)[0] ?? '');
+};
+
+const NO_PAGE =
+  /^\/v\d+\/|\/(?:_?health(?:z|-?check)?|livez|readyz|liveness|readiness|ping|metrics)\/?$|\.(?:json|xml|txt|csv|tsv|ya?ml|pdf|png|jpe?g|gif|webp|avif|svg|ico|css|m?js|map|wasm|woff2?|ttf|otf|mp[34]|webm|zip|gz|rss|atom|ics|webmanifest|xlsx?|docx?|ndjson|geojson)$/i;
+
 /** The request is one that programs make. */
-export const isApi = ({ request: { path, expect, headers } }: Exchange): boolean =>
+const isApi = ({ request: { path, expect, headers } }: Exchange): boolean =>
   /^\/(?:[\w-]+\/)?(?:api|graphql|trpc|rest|rpc)(?:[/?]|$)|\.json(?:\?|$)/i.test(path) ||
   expect.json.length > 0 ||
   expect.type === 'json' ||

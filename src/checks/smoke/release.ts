@@ -1,7 +1,14 @@
-/** Names of releases. */
+/** Names of releases. A commit may be written whole or begun, in either case, with `sha-` (a tag of an image) or `v` before it. */
 
-const BEGINNING = /^[0-9a-f]{7,40}$/;
-const WHOLE_COMMIT = /^[0-9a-f]{40}$/;
+const BEGINNING = /^[0-9a-f]{7,64}$/;
+const COMMIT = /^[0-9a-f]{6,64}$/;
+const WHOLE_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
+const bare = (text: string): string =>
+  text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:sha-|v)(?=[0-9a-f]{6,64}$)/, '');
 
 /** A commit, whole or its beginning; a number of seven digits is none. */
 export const isCommit = (text: string): boolean =>
@@ -12,7 +19,7 @@ export const isCommit = (text: string): boolean =>
  * word, and only where the value names no other beside it: `current=000; next=c0ffee…` is not of `c0ffee…`.
  */
 export function isSameRelease(value: string, expected: string): boolean {
-  const wanted = expected.trim().toLowerCase();
+  const wanted = bare(expected);
   if (!isCommit(wanted)) return value.toLowerCase().includes(expected.toLowerCase());
   const entries = value
     .slice(0, 8_192)
@@ -50,9 +57,16 @@ const OWN =
 const isRival = (entry: string): boolean =>
   /(?:^|[=\s"])(?:[0-9a-f]{7,64}|v?\d+(?:\.\d+)+)"?$/.test(entry) || OWN.test(entry);
 
-/** Likewise, and nothing beside it. */
-export const isExactlyRelease = (value: string, expected: string): boolean =>
-  value === expected || (BEGINNING.test(value) && WHOLE_COMMIT.test(expected) && expected.startsWith(value));
+/** Likewise, and nothing beside it. Of two commits one may be the beginning of the other. */
+export function isExactlyRelease(value: string, expected: string): boolean {
+  if (value === expected) return true;
+  const [one, two] = [bare(value), bare(expected)];
+  if (!COMMIT.test(one) || !COMMIT.test(two)) return false;
+  const [shorter = '', longer = ''] = [one, two].sort((a, b) => a.length - b.length);
+  if (!longer.startsWith(shorter)) return false;
+  // Of two short ones, neither a number of builds nor a word: `123456` begins `1234567`, too.
+  return WHOLE_COMMIT.test(longer) || (/[a-f]/.test(shorter) && /\d/.test(longer));
+}
 
 const PATH_NAMES =
   /(?:^|[^a-z])(?:sha|git_?sha|commit(?:_?(?:sha|hash|id))?|revision|rev|release|version|build(?:_?(?:id|number|sha))?|git|hash|deployment)(?:[^a-z]|$)/i;

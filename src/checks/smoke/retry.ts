@@ -5,7 +5,8 @@ import type { Clock } from '../../io/clock.ts';
 import type { Http } from '../../io/http.ts';
 import { answerOf, type End, type Exchange, headerOf } from './exchange.ts';
 import { isExpectedStatus } from './expectation.ts';
-import { follow, type Try } from './follow.ts';
+import type { Try } from './follow.ts';
+import { followPages } from './refresh.ts';
 import type { SmokeRequest } from './request.ts';
 import type { Session } from './session.ts';
 
@@ -51,7 +52,7 @@ export async function exchangeWith(request: SmokeRequest, patience: Patience, se
         }
       );
     const at = clock.now();
-    const attempt = await follow(request, http, Math.min(patience.timeoutMs, left), session);
+    const attempt = await followPages(request, http, Math.min(patience.timeoutMs, left), session);
     sent += attempt.sent;
     // A try that the deadline cut short says nothing of the app; the one before it does.
     const isOver = left < patience.timeoutMs || clock.now() >= patience.deadline;

@@ -16,6 +16,14 @@ export interface Asset {
   kind: 'script' | 'style';
   /** Absolute. */
   url: string;
+  /** Browsers ask more of its type. */
+  isModule?: true;
+  /** Named by `modulepreload` or an import map: a script of the page may ask for it. */
+  isAhead?: true;
+  /** A style sheet that a visitor may choose. */
+  isChoice?: true;
+  /** The attribute of that name. */
+  integrity?: string;
   exchange: Exchange;
 }
 
@@ -24,6 +32,11 @@ export interface Resource {
   kind: 'script' | 'style' | 'frame' | 'media' | 'form';
   /** Absolute. */
   url: string;
+  /** Of scripts and styles: see Asset. */
+  isModule?: true;
+  isAhead?: true;
+  isChoice?: true;
+  integrity?: string;
 }
 
 export interface Seen {

@@ -1,26 +1,21 @@
 /** What a URL alone shows: scripts and styles of the homepage, https, one address, what its headers say. */
-import { isAtLeast } from '../../core/severity.ts';
 import type { Certificates } from './certificate/certificates.ts';
 import { answerOf, type Exchange } from './exchange.ts';
 import { isOn } from './expectation.ts';
-import { type HtmlPage, openHtml } from './html.ts';
 import { findingsOf, judge } from './judge.ts';
 import { seenOf, type World } from './look.ts';
 import { namesPart, wantsCertificate } from './only.ts';
 import type { Plan } from './plan.ts';
-import { shownUrl } from './redact.ts';
 import { resourcesOf } from './resources.ts';
 import { exchangeWith } from './retry.ts';
 import { isOurNetwork } from './rules/unreachable.ts';
 import { type CheckRun, resultOf } from './run-check.ts';
-import type { Resource, Seen } from './seen.ts';
 import { newSession } from './session.ts';
 import type { SmokeSettings } from './settings.ts';
-import { isSameSite, wwwTwinOf } from './site-of.ts';
+import { assets } from './site-assets.ts';
+import { homeOf, NO_HOME, plain, skipped } from './site-home.ts';
+import { wwwTwinOf } from './site-of.ts';
 import { visitorWallOf } from './visitor-wall.ts';
-
-/** More are counted. */
-const MAX_ASSETS = 40;
 
 /** One for each part that is switched on and applies to this address. */
 export function siteChecks(plan: Plan, settings: SmokeSettings, world: World): (() => Promise<CheckRun>)[] {
@@ -77,20 +72,6 @@ async function certificate(url: URL, certificates: Certificates): Promise<CheckR
   return { name, ...resultOf(findings), findings: [...findings], exchanges: [] };
 }
 
-/** The homepage failed: the check that asks for it says so, and the parts of it cannot be looked at. */
-async function homeOf(world: World): Promise<{ exchange: Exchange; page: HtmlPage | undefined } | undefined> {
-  const exchange = await world.home();
-  const answer = answerOf(exchange);
-  if (answer === undefined) return undefined;
-  const judgement = judge(await seenOf(exchange, world));
-  // A cookie without a flag is no reason to look at nothing else.
-  const isThere =
-    judgement.kind === 'passed' ||
-    (judgement.kind === 'findings' && !judgement.findings.some(({ severity }) => isAtLeast(severity, 'high')));
-  if (!isThere) return undefined;
-  return { exchange, page: answer.page.kind === 'html' ? await openHtml(answer.page.raw) : undefined };
-}
-
 /** What all parts of it hang on: where no check of the file asks for it, this one does. */
 async function homepage(world: World): Promise<CheckRun> {
   const exchange = await world.home();
@@ -104,8 +85,6 @@ async function homepage(world: World): Promise<CheckRun> {
 
 const asksForHome = ({ auth, steps }: Plan['checks'][number]): boolean => !auth && steps[0]?.isHome === true;
 
-const NO_HOME = 'the homepage did not come';
-
 async function headers(world: World): Promise<CheckRun> {
   const home = await homeOf(world);
   if (home === undefined) return skipped('headers', NO_HOME);
@@ -114,80 +93,6 @@ async function headers(world: World): Promise<CheckRun> {
   const resources = page === undefined ? [] : resourcesOf(page, answerOf(exchange)?.url ?? exchange.request.url);
   const findings = findingsOf('home', { exchange, resources }, exchange);
   return { name: 'headers', ...resultOf(findings), findings, exchanges: [] };
-}
-
-async function assets(plan: Plan, world: World): Promise<CheckRun> {
-  const name = 'scripts and styles';
-  const home = await homeOf(world);
-  if (home === undefined) return skipped(name, NO_HOME);
-  const { exchange, page } = home;
-  if (page === undefined) return skipped(name, 'the homepage is no HTML');
-  const url = answerOf(exchange)?.url ?? exchange.request.url;
-  const host = new URL(url).hostname;
-  const wanted = resourcesOf(page, url).filter(
-    (each): each is Resource & { kind: 'script' | 'style' } => each.kind === 'script' || each.kind === 'style',
-  );
-  const unique = [...new Map(wanted.map((each) => [each.url, each])).values()];
-  // Nobody asked for requests to others.
-  const own = unique.filter((each) => {
-    const { hostname, origin } = new URL(each.url);
-    return isSameSite(hostname, host) || plan.planning.allowedOrigins.includes(origin);
-  });
-  // A page without any is not one whose files all load.
-  if (own.length === 0) return { ...skipped(name, 'the homepage names none of its own hosts'), exchanges: [exchange] };
-  const looked: Seen['assets']['assets'][number][] = [];
-  for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
-    const target = new URL(address);
-    target.hash = '';
-    const session = newSession();
-    const request = plan.home.build(new Map(), session);
-    const isOwnOrigin = target.origin === new URL(request.url).origin;
-    looked.push({
-      kind,
-      url: target.href,
-      exchange: await exchangeWith(
-        {
-          ...request,
-          name,
-          url: target.href,
-          // What a page names may be anything.
-          shownUrl: shownUrl(target.href, request.secrets),
-          path: shownUrl(target.href, request.secrets).slice(target.origin.length),
-          isHomepage: false,
-          headers: isOwnOrigin
-            ? { ...request.headers, accept: '*/*' }
-            : Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key))),
-        },
-        world,
-        session,
-      ),
-    });
-  }
-  // The homepage was asked for once more, for this.
-  const exchanges = [exchange, ...looked.map((each) => each.exchange)];
-  const lost = exchanges.find(
-    ({ end }) => end.kind === 'deadline' || (end.kind === 'failure' && isOurNetwork(end.failure)),
-  );
-  const walls = looked.flatMap((each) => visitorWallOf(each.exchange) ?? []);
-  const seen = looked.filter((each) => visitorWallOf(each.exchange) === undefined);
-  const findings = findingsOf('assets', { exchange, assets: seen }, exchange);
-  const more = own.length - looked.length;
-  if (findings.length === 0 && lost !== undefined)
-    return { name, result: 'inconclusive', why: 'the time was over, or the network failed', findings, exchanges };
-  const [wall] = walls;
-  if (findings.length === 0 && wall !== undefined)
-    return { name, result: 'blocked', why: `${wall.what} answered. ${wall.advice}`, findings, exchanges };
-  const unseen = [
-    ...(more > 0 ? [`${more} of ${own.length} were not asked for`] : []),
-    ...(answerOf(exchange)?.response.truncated === true
-      ? ['only the beginning of the homepage was read for them']
-      : []),
-  ];
-  const left =
-    unseen.length === 0
-      ? {}
-      : { why: unseen.join('; '), notices: [`smoke: ${name} of the homepage: ${unseen.join('; ')}.`] };
-  return { name, ...left, ...resultOf(findings), findings, exchanges };
 }
 
 async function upgrade(plan: Plan, world: World): Promise<CheckRun> {
@@ -242,18 +147,3 @@ function unseenOf(name: string, exchange: Exchange): CheckRun | undefined {
     ? { ...run, result: 'skipped', why: `nothing answers there (${end.failure.code})` }
     : undefined;
 }
-
-/** Without what is ours: it goes to another origin. */
-const plain = (request: ReturnType<Plan['home']['build']>): ReturnType<Plan['home']['build']> => ({
-  ...request,
-  headers: Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key))),
-  ownHeaders: [],
-});
-
-const skipped = (name: string, why: string): CheckRun => ({
-  name,
-  result: 'skipped',
-  why,
-  findings: [],
-  exchanges: [],
-});

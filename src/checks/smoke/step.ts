@@ -4,6 +4,7 @@ import { UserError } from '../../core/errors.ts';
 import { type Builders, buildersOf } from './build.ts';
 import { type Credentials, credentialsOf } from './credentials.ts';
 import { type Expectation, toExpectation } from './expectation.ts';
+import { fillerOf } from './fill.ts';
 import { mustBeSelector } from './html.ts';
 import { mustBeJsonPath } from './json-path.ts';
 import type { FormField, Token } from './outgoing.ts';
@@ -11,7 +12,7 @@ import { partsOf } from './parts.ts';
 import { optionIn, type Place } from './planning.ts';
 import { mustBeSource, type Source, toSource } from './source.ts';
 import type { Saved } from './template.ts';
-import { resolveDeep, resolver } from './variables.ts';
+import { resolver } from './variables.ts';
 
 export interface Step extends Builders {
   /** `https://app.example.com` */
@@ -41,10 +42,11 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
   const option = optionIn(place);
   const parts = partsOf(section, place);
   const { isForm, method, form = [], hasCredentials } = parts;
-  const compared = resolver(planning.variables);
-  const expect = toExpectation(section.expect, planning.errorPages, planning.thinking, (value) =>
-    resolveDeep(value, (text) => compared.resolve(text, option('expect'))),
-  );
+  const compared = resolver(planning.variables, 'compares with');
+  const { needsSaved, fillWith } = fillerOf(section, place, compared);
+  const expectationOf = (saved?: Saved): Expectation =>
+    toExpectation(section.expect, planning.errorPages, planning.thinking, fillWith(saved));
+  const expect = expectationOf();
   for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
   for (const each of expect.json) mustBeJsonPath(each.path, option('expect', 'json', each.path));
   for (const each of expect.css) await mustBeSelector(each.selector, option('expect', 'css', each.selector));
@@ -65,6 +67,7 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
       `${option('expect', 'rate-limited')}: the page with the form would be asked for again and again, not what it sends.`,
       'Write the request itself, without a token: a limit refuses it before its token is looked at.',
     );
+  const builders = buildersOf(section, parts, place, expect);
   return {
     origin: parts.address.origin,
     method,
@@ -88,9 +91,15 @@ export async function planStep(section: RequestSection | StepSection, place: Pla
           },
         }
       : {}),
-    ...buildersOf(section, parts, place, expect),
+    ...(needsSaved ? comparedLater(builders, expectationOf) : builders),
   };
 }
+
+/** What is compared is known once the steps before have saved it. */
+const comparedLater = ({ build, buildForm }: Builders, expectationOf: (saved: Saved) => Expectation): Builders => ({
+  build: (saved, ...more) => ({ ...build(saved, ...more), expect: expectationOf(saved) }),
+  buildForm: (saved, ...more) => ({ ...buildForm(saved, ...more), expect: expectationOf(saved) }),
+});
 
 async function planCsrf(section: RequestSection, input: Place): Promise<NonNullable<Step['csrf']> | undefined> {
   const { csrf } = section;

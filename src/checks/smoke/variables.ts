@@ -7,13 +7,16 @@ const VARIABLE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
 /** Of the runner: tokens of the job, and inputs of the action that hold them. */
 const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
 
+/** What a variable is for. */
+type Use = 'sends' | 'compares with';
+
 /** A variable that the file names is not there. The caller decides whether the user can mend it (a fork cannot). */
 export class UnsetVariable extends UserError {
   readonly variable: string;
-  constructor(variable: string, option: string) {
+  constructor(variable: string, option: string, use: Use = 'sends') {
     super(
-      `${option} sends \`$${variable}\`, which is not set or empty.`,
-      `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.`,
+      `${option} ${use} \`$${variable}\`, which is not set or empty.`,
+      `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.${use === 'sends' ? '' : ` If the text itself is meant, write \`$$${variable}\`.`}`,
     );
     this.variable = variable;
   }
@@ -29,7 +32,7 @@ export interface Resolver {
   used: ReadonlyMap<string, string>;
 }
 
-export function resolver(lookUp: (name: string) => string | undefined): Resolver {
+export function resolver(lookUp: (name: string) => string | undefined, use: Use = 'sends'): Resolver {
   const used = new Map<string, string>();
   return {
     used,
@@ -43,7 +46,7 @@ export function resolver(lookUp: (name: string) => string | undefined): Resolver
             'Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.',
           );
         const value = lookUp(name);
-        if (value === undefined || value === '') throw new UnsetVariable(name, option);
+        if (value === undefined || value === '') throw new UnsetVariable(name, option, use);
         if (!OPEN.includes(name)) used.set(name, value);
         return value;
       }),

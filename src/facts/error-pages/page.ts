@@ -2,7 +2,7 @@
 import { readHtml } from './read-html.ts';
 
 /** UTF-16 units that are read of a body; error pages say what they are at the start or are short. */
-const MAX_RAW = 1024 * 1024;
+export const MAX_RAW = 1024 * 1024;
 const MAX_JSON = 1024 * 1024;
 
 export interface Page {

@@ -1,10 +1,10 @@
 import { countOf } from '../../../core/outcome.ts';
+import { assetFault, isHtmlBody } from '../asset-fault.ts';
 import { quotedUrl } from '../curl.ts';
-import { answerOf, type Exchange, mediaTypeOf } from '../exchange.ts';
+import { answerOf } from '../exchange.ts';
 import { shownUrl } from '../redact.ts';
 import type { Fault, SmokeRule } from '../rule.ts';
 import type { Asset } from '../seen.ts';
-import { isOurNetwork } from './unreachable.ts';
 
 export const asset: SmokeRule = {
   id: 'smoke/asset',
@@ -23,30 +23,34 @@ export const asset: SmokeRule = {
     ],
     good: [
       '> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src="/app.js"></script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: text/javascript\n\nrender()',
+      '> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script src="/app.js"></script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: application/octet-stream\n\nrender()',
       '> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script type="application/ld+json" src="/data.json"></script>',
     ],
   },
   check({ exchange, assets }) {
     const isBlank = (answerOf(exchange)?.page.main.length ?? 0) < 50;
     const wrong = assets.flatMap((each) => {
-      const words = wrongWith(each);
+      const words = assetFault(each);
       return words === undefined ? [] : [{ asset: each, words }];
     });
-    return wrong.slice(0, 5).map(({ asset: { kind, url, exchange: answer }, words }, index): Fault => {
+    return wrong.slice(0, 5).map(({ asset: each, words }, index): Fault => {
+      const { kind, url } = each;
       const path = shownUrl(url, exchange.request.secrets);
       const more = index === 0 && wrong.length > 5 ? ` ${countOf(wrong.length - 5, 'others')} do not load either.` : '';
       const what = kind === 'script' ? 'script' : 'style sheet';
       return {
-        title: `The homepage’s ${what} ${path} ${words}`,
+        title: `The homepage’s ${what} ${path} ${words.replaceAll('`', '')}`,
         message: `The homepage names the ${what} \`${path}\`, which ${words}.${more}`,
-        fix: isHtml(answer)
-          ? 'A page in place of the file is the rule that serves index.html for everything: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML.'
-          : 'Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.',
+        fix: fixOf(each, words),
         impact:
           kind === 'script'
             ? `Whoever opens the app sees ${isBlank ? 'a blank page' : 'a page on which nothing works'}.`
             : 'Whoever opens the app sees a page without its design.',
-        ...(kind === 'style' || !isBlank ? { severity: 'high' as const } : {}),
+        ...(each.isChoice
+          ? { severity: 'low' as const }
+          : kind === 'style' || each.isAhead || !isBlank
+            ? { severity: 'high' as const }
+            : {}),
         curl: `curl -i ${quotedUrl(path)}`,
         // Its name has a hash of its content, which is another one with each release.
         part: `${kind} ${index}`,
@@ -55,33 +59,12 @@ export const asset: SmokeRule = {
   },
 };
 
-/** In place of the file, not as the page of an error. */
-const isHtml = (exchange: Exchange): boolean => {
-  const answer = answerOf(exchange);
-  return answer?.page.kind === 'html' && answer.response.status < 300;
-};
-
-// Browsers run a classic script of any type but these with `nosniff`, and a module only of a JavaScript type.
-const SCRIPT =
-  /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript|text\/livescript|application\/wasm|)$/;
-
-function wrongWith({ kind, exchange }: Asset): string | undefined {
-  const { end } = exchange;
-  if (end.kind === 'failure') return isOurNetwork(end.failure) ? undefined : `does not load (${end.failure.code})`;
-  if (end.kind === 'bad redirect' || end.kind === 'wall') return 'redirects to nowhere';
-  if (end.kind !== 'answer') return undefined;
-  const { status } = end.response;
-  if (status === 304) return undefined;
-  if (status < 200 || status > 299) return `answers ${status}`;
-  const type = mediaTypeOf(end.response);
-  if (
-    end.page.kind === 'html' &&
-    /<html|<!doctype html|<body|<div/i.test(end.page.raw.slice(0, 2_000)) &&
-    !SCRIPT.test(type)
-  )
-    return 'is an HTML page';
-  if (kind === 'script' && !SCRIPT.test(type)) return `has the type ${type.slice(0, 60)}, which browsers do not run`;
-  if (kind === 'style' && type !== 'text/css' && type !== '')
-    return `has the type ${type.slice(0, 60)}, which browsers do not apply`;
-  return undefined;
+function fixOf({ exchange }: Asset, words: string): string {
+  if (isHtmlBody(exchange) && (answerOf(exchange)?.response.status ?? 500) < 300)
+    return 'A page in place of the file is the rule that serves index.html for everything, or an error that comes with a good status: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML.';
+  if (words.startsWith('has '))
+    return 'Let the server send scripts as `text/javascript` and style sheets as `text/css`: it takes the type from the ending of the file, or from what was said when it was uploaded.';
+  if (words.includes('integrity'))
+    return 'The file was changed after the page was built, or page and file are of two releases: deploy both together, and let nothing in between rewrite scripts.';
+  return 'Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.';
 }

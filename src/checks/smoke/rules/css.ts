@@ -1,5 +1,6 @@
 import { countOf } from '../../../core/outcome.ts';
 import { cut, printable } from '../../../core/text.ts';
+import { isCutOff } from '../cut-off.ts';
 import { answerOf } from '../exchange.ts';
 import type { ElementExpectation } from '../expectation.ts';
 import { isExactlyRelease } from '../release.ts';
@@ -37,13 +38,16 @@ export const css: SmokeRule = {
         found === undefined && answer.page.kind === 'html'
           ? 'cannot be looked for: the page is nested too deeply'
           : wrongWith(each, found ?? []);
-      return words === undefined ? [] : [{ selector: code(each.selector), words }];
+      // What is not in the beginning may be in the rest: judge.ts tells.
+      return words === undefined || (isCutOff(exchange) && each.is !== 'not there')
+        ? []
+        : [{ selector: code(each.selector), words }];
     });
     const [first] = wrong;
     if (first === undefined) return undefined;
     return {
       title: `${requestOf(exchange)}: ${first.selector} ${first.words.replaceAll('`', '')}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ''}`,
-      message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join('; ')}. It got ${cameBack(exchange)}.${answer.response.truncated ? ' Only the first part of the page was read.' : ''}`,
+      message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join('; ')}. It got ${cameBack(exchange)}.`,
       fix:
         answer.page.kind === 'html'
           ? 'Look at the page: the template or the data behind this element is missing. Elements that a script makes in the browser are not seen: then look at the API that the script reads.'
@@ -56,7 +60,8 @@ export const css: SmokeRule = {
 
 const code = (text: string): string => printable(text.replaceAll('`', "'"), 80);
 
-function wrongWith(expected: ElementExpectation, found: readonly FoundElement[]): string | undefined {
+/** What is wrong with what a selector found; undefined where nothing is. Markdown. */
+export function wrongWith(expected: ElementExpectation, found: readonly FoundElement[]): string | undefined {
   if (expected.is === 'not there') return found.length === 0 ? undefined : `must not be there, and ${count(found)}`;
   if (found.length === 0) return 'is not there';
   if (expected.is === 'there') return undefined;

@@ -1,6 +1,6 @@
-import { isBlankPage } from '../../../facts/error-pages/blank.ts';
 import { answerOf } from '../exchange.ts';
 import { isExpectedStatus } from '../expectation.ts';
+import { nothingShown } from '../nothing-shown.ts';
 import type { SmokeRule } from '../rule.ts';
 import { asked, cameBack, requestOf, whoAsks } from '../words.ts';
 
@@ -16,6 +16,9 @@ export const emptyBody: SmokeRule = {
     bad: [
       'HTTP/1.1 200 OK\ncontent-type: text/html\n',
       '> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<html><body></body></html>',
+      'HTTP/1.1 204 No Content\n',
+      '> GET /api/me\nHTTP/1.1 200 OK\ncontent-type: application/json\n',
+      '> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\nundefined',
     ],
     good: [
       'HTTP/1.1 200 OK\n\n<div id="root"></div><script src="/app.js"></script>',
@@ -27,14 +30,13 @@ export const emptyBody: SmokeRule = {
     const expectation = exchange.request.expect;
     const answer = answerOf(exchange);
     if (answer === undefined || exchange.request.method !== 'GET') return undefined;
-    const { status, headers } = answer.response;
-    if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status))
-      return undefined;
-    const isPage = exchange.request.isHomepage || /html/.test(headers.get('content-type')?.[0] ?? '');
-    if (!isPage || !isBlankPage(answer.page)) return undefined;
+    const { status } = answer.response;
+    if (status < 200 || status > 299 || !isExpectedStatus(expectation, status)) return undefined;
+    const words = nothingShown(exchange);
+    if (words === undefined) return undefined;
     return {
-      title: `${requestOf(exchange)} answered ${status} with an empty page`,
-      message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
+      title: `${requestOf(exchange)} answered ${status} with ${words.replaceAll('`', '')}`,
+      message: `${asked(exchange)}. It answered with ${words}, and there is nothing to see or to read: ${cameBack(exchange)}.`,
       fix: 'Look at what the build put out (is `index.html` in it?), and at the app’s log for the moment of this request.',
       impact: `${whoAsks(exchange)} sees a white page.`,
       ...(exchange.request.isHomepage ? { severity: 'blocker' as const } : {}),

@@ -53,7 +53,7 @@ export const errorPage: SmokeRule = {
 /** Words that the file expects, and that are an error by themselves: `This page does not exist anymore`. */
 function expectsThe(page: Page, { text, regex, css }: Expectation): boolean {
   const found = [
-    ...text.filter((each) => page.text.includes(each) || page.raw.includes(each)),
+    ...text.flatMap(({ text: each }) => (page.text.includes(each) || page.raw.includes(each) ? [each] : [])),
     ...regex.flatMap((each) => each.exec(page.raw)?.[0] ?? []),
     ...css.flatMap((each) => (each.is === 'text' && page.text.includes(each.text) ? [each.text] : [])),
   ];

@@ -52,7 +52,7 @@ export const redirect: SmokeRule = {
     const location = headerOf(answer.response, 'location');
     const isRedirect = location !== undefined && answer.response.status >= 300 && answer.response.status < 400;
     if (isRedirect && isPlace(location, expectation.redirect, answer.url)) return undefined;
-    const expected = printable(expectation.redirect, 120);
+    const expected = printable(expectation.places.redirect, 120);
     const to = isRedirect
       ? `redirects to \`${shownUrl(absolute(location, answer.url), exchange.request.secrets)}\``
       : 'does not redirect';

@@ -25,7 +25,7 @@ export const wrongPlace: SmokeRule = {
   },
   check({ exchange }) {
     const answer = answerOf(exchange);
-    const { endsAt, chain } = exchange.request.expect;
+    const { endsAt, chain, places } = exchange.request.expect;
     if (answer === undefined) return undefined;
     const { secrets, url: from } = exchange.request;
     const path = chain === null ? '' : exchange.hops.map((hop) => `\`${shownUrl(hop.location, secrets)}\``).join(' → ');
@@ -35,13 +35,13 @@ export const wrongPlace: SmokeRule = {
         !chain.every((place, index) => isPlace(exchange.hops[index]?.location ?? '', place, from)))
     )
       return {
-        title: `${requestOf(exchange)} takes another way than ${printable(chain.join(' → '), 120)}`,
-        message: `${asked(exchange)} and expects the redirects ${chain.map((place) => `\`${printable(place, 80)}\``).join(' → ')}. They were ${path === '' ? 'none' : path}.`,
+        title: `${requestOf(exchange)} takes another way than ${printable(places.chain.join(' → '), 120)}`,
+        message: `${asked(exchange)} and expects the redirects ${places.chain.map((place) => `\`${printable(place, 80)}\``).join(' → ')}. They were ${path === '' ? 'none' : path}.`,
         fix: 'Restore the redirects, or correct `expect.redirect` if the new way is meant.',
         impact: `${whoAsks(exchange)} takes a way that the team did not mean.`,
       };
     if (endsAt === null || isPlace(answer.url, endsAt, from)) return undefined;
-    const expected = printable(endsAt, 120);
+    const expected = printable(places.endsAt, 120);
     return {
       title: `${requestOf(exchange)} does not end at ${expected}`,
       message: `${asked(exchange)} and expects to end at \`${expected}\`. It ended at \`${shownUrl(answer.url, secrets)}\` with status ${answer.response.status}.`,
