@@ -164,7 +164,7 @@ test('what cannot be judged is named', async () => {
       '',
     ].join('\n'),
   );
-  expect(code).toBe(0);
+  expect(code).toBe(2);
 });
 
 test.each([['missing.html'], ['empty']])('%s: nothing could be read', async (name) => {

@@ -30,7 +30,7 @@ interface Unread {
 const MAX_FILE = 16 * 1024 * 1024;
 const MAX_FILES = 100_000;
 
-/** Returns 0 where at least one file could be judged, whatever it is, and 2 where none could. */
+/** Returns 0 where what was named could be judged, whatever it is, and 2 where a named file or all of a folder could not. */
 export async function smokeClassify(
   named: readonly string[],
   options: ClassifyOptions,
@@ -70,7 +70,8 @@ export async function smokeClassify(
     );
   for (const { file, why } of unread) terminal.error(`${safeLine(`${printable(file, 300)}: ${why}`)}\n`);
   if (options.format === 'terminal') terminal.out(`${summary(classified, unread)}\n`);
-  return classified.length === 0 ? 2 : 0;
+  const isMissing = unread.some(({ file }) => named.includes(file));
+  return classified.length === 0 || isMissing ? 2 : 0;
 }
 
 function summary(classified: readonly Classified[], unread: readonly Unread[]): string {

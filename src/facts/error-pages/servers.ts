@@ -8,6 +8,15 @@ const setUp =
   'The server runs, but your app is not on it: look at the deploy’s log and the server’s site configuration.';
 
 export const SERVERS: readonly Signature[] = [
+  // The app was not asked: nginx itself refuses.
+  {
+    id: 'nginx-refuses',
+    what: 'an error page of nginx',
+    advice:
+      'nginx answers this by itself: look at its `root`, `index`, `try_files` and `client_max_body_size`, and at who may read the files.',
+    title: /^(?:403|404|405|413|414|416) /,
+    raw: /<hr>\s*<center>(?:nginx|openresty)/i,
+  },
   {
     id: 'nginx',
     what: 'an error page of nginx',
