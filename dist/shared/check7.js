@@ -3,44 +3,130 @@ import { n as UserError } from "./errors.js";
 import { i as isAtLeast, r as bySeverity } from "./severity.js";
 import { a as printable, i as nearest, n as listOf, t as cut } from "./text.js";
 import { p as isComparison, r as VERBS, t as METHODS } from "./request.js";
-import { n as formatDuration, r as parseDuration } from "./duration.js";
+import { n as formatDuration } from "./duration.js";
 import { n as countOf, r as describeBytes } from "./outcome.js";
 import { n as fingerprint } from "./fingerprint.js";
 import { t as TOOL } from "./report.js";
 import { r as virtualClock } from "./clock.js";
 import { t as HttpFailure } from "./http.js";
-import { n as formsOf, t as partsHider } from "./parts-hider.js";
+import { a as misreadFormsOf, i as formsOf, r as piecesHider, t as isOfWords } from "./parts-hider.js";
 import { n as REPOSITORY_URL } from "./project.js";
 import { r as docsOf } from "./rule.js";
-import { a as wallAtAddress, i as recogniseWall, n as readPage, r as isBlankPage, t as recogniseErrorPage } from "./error-pages.js";
-import { X509Certificate, randomBytes, randomUUID } from "node:crypto";
+import { n as deadlineOf, r as milliseconds, t as NO_URL } from "./settings.js";
+import { a as readPage, c as wallAtAddress, i as MAX_RAW, n as isJsonError, o as decodeEntities, r as isBlankPage, s as recogniseWall, t as recogniseErrorPage } from "./error-pages.js";
+import { X509Certificate, createHash, randomBytes, randomUUID } from "node:crypto";
 import { isDeepStrictEqual } from "node:util";
 import { domainToASCII } from "node:url";
+import { Script, createContext } from "node:vm";
 
+//#region src/checks/smoke/variables.ts
+const VARIABLE$1 = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
+const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
+var UnsetVariable = class extends UserError {
+	variable;
+	constructor(variable, option, use = "sends") {
+		super(`${option} ${use} \`$${variable}\`, which is not set or empty.`, `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.${use === "sends" ? "" : ` If the text itself is meant, write \`$$${variable}\`.`}`);
+		this.variable = variable;
+	}
+};
+const OPEN = ["DEPLOYED_SHA", "RUN"];
+function resolver(lookUp, use = "sends") {
+	const used = /* @__PURE__ */ new Map();
+	return {
+		used,
+		resolve: (text, option) => text.replace(VARIABLE$1, (_, dollar, braced, plain) => {
+			if (dollar !== void 0) return "$";
+			const name = braced ?? plain ?? "";
+			if (RUNNER_NAMES.test(name)) throw new UserError(`${option} names \`$${name}\`: variables of the runner are never sent anywhere.`, "Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.");
+			const value = lookUp(name);
+			if (value === void 0 || value === "") throw new UnsetVariable(name, option, use);
+			if (!OPEN.includes(name)) used.set(name, value);
+			return value;
+		})
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/shown-variable.ts
+const TAG = `v${randomBytes(6).toString("hex")}`;
+const variableMark = (name) => `${TAG}_${name}_${TAG}`;
+const MARK = new RegExp(`${TAG}_([A-Za-z0-9_]+?)_${TAG}`, "g");
+const splitAtMarks = (text) => text.split(MARK);
+const markVariables = (text, option) => resolver(variableMark).resolve(text, option);
+
+//#endregion
 //#region src/checks/smoke/curl.ts
-const MAX_BODY$1 = 500;
-function curlLine({ method, url, headers, body, user, hasSession }) {
+const MAX_BODY$1 = 2e3;
+function curlLine({ method, url, headers, body, user, hasCookies }) {
 	const parts = ["curl -i"];
 	if (method === "HEAD") parts[0] = "curl -I";
 	else if (method !== (body === void 0 ? "GET" : "POST")) parts.push(`-X ${method.replace(/[^A-Z]/g, "")}`);
-	for (const [name, value] of headers) parts.push(`-H ${quoted(`${name}: ${value}`)}`);
+	if (/[[\]{}]/.test(url)) parts.push("-g");
+	for (const [name, value] of headers) parts.push(`-H ${quoted(value === "" ? `${name};` : `${name}: ${value}`)}`);
 	if (user !== void 0) parts.push(`-u ${quoted(user)}`);
-	if (hasSession) parts.push("-b \"$COOKIES\"");
-	if (body !== void 0) parts.push(`--data ${quoted(body.slice(0, MAX_BODY$1))}`);
+	if (hasCookies) parts.push("-b \"$COOKIES\"");
+	if (body !== void 0) parts.push(...dataOf(body));
 	parts.push(quoted(url));
 	return parts.join(" ");
 }
-const VARIABLE$1 = /\$(?:\{[A-Za-z_][A-Za-z0-9_]*\}|[A-Z_][A-Z0-9_]*)/g;
-const quotedUrl = (url) => quoted(url);
-function quoted(text) {
-	const plain = (part) => printable(part, 2e3).replace(/[\\"$`]/g, "\\$&").replaceAll("!", "\"'!'\"");
-	let line = "";
-	let from = 0;
-	for (const match of text.matchAll(VARIABLE$1)) {
-		line += plain(text.slice(from, match.index)) + match[0];
-		from = match.index + match[0].length;
+function dataOf(body) {
+	if ("fields" in body) return body.fields.map(([name, value]) => `--form-string ${quoted(`${name}=${value}`)}`);
+	const text = "text" in body ? body.text : body.form;
+	if (text.length > MAX_BODY$1) return ["--data-raw \"$BODY\""];
+	if ("text" in body || !hasMark(text)) return [`--data-raw ${quoted(text)}`];
+	const options = [];
+	for (const pair of text.split("&")) {
+		const last = options.at(-1);
+		const at = pair.indexOf("=");
+		if (hasMark(pair.slice(at)) && at > 0) options.push({
+			name: "--data-urlencode",
+			text: `${pair.slice(0, at)}=${decoded$2(pair.slice(at + 1))}`
+		});
+		else if (last?.name === "--data-raw") last.text += `&${pair}`;
+		else options.push({
+			name: "--data-raw",
+			text: pair
+		});
 	}
-	return `"${line}${plain(text.slice(from))}"`;
+	return options.map((each) => `${each.name} ${quoted(each.text)}`);
+}
+const hasMark = (text) => splitAtMarks(text).length > 1;
+const decoded$2 = (value) => new URLSearchParams(`=${value}`).get("") ?? "";
+const GIVEN = {
+	COOKIES: "the cookies of a session",
+	CSRF_TOKEN: "the token of the page before",
+	QUERY: "the query of the form’s address",
+	BODY: "the body, which is too long for this line"
+};
+function curlNote(line) {
+	const words = Object.entries(GIVEN).flatMap(([name, what]) => new RegExp(`\\$\\{?${name}\\b`).test(line) ? [`\`$${name}\` stands for ${what}`] : []);
+	return words.length === 0 ? "" : ` (${words.join(", ")})`;
+}
+const quotedUrl = (url) => quoted(url);
+const PLAIN = /^[^\\"$`!]*$/;
+function quoted(text) {
+	const parts = splitAtMarks(text.toWellFormed());
+	if (parts.every((part, index) => index % 2 === 1 || PLAIN.test(part) && isSeen(part))) return `"${parts.map((part, index) => index % 2 === 0 ? part : variable(part, parts[index + 1])).join("")}"`;
+	return parts.map((part, index) => index % 2 === 0 ? literal(part) : `"$${part}"`).join("");
+}
+const variable = (name, next = "") => /^(?:$|:$|[ /&?=,;.{}])/.test(next) ? `$${name}` : `\${${name}}`;
+const isSeen = (text) => printable(text, text.length * 12 + 1) === text;
+function literal(text) {
+	let line = "";
+	let open = "";
+	const to = (next) => {
+		if (next === open) return;
+		line += (open === "" ? "" : "'") + next;
+		open = next;
+	};
+	for (const char of text) {
+		const isHidden = char === "`" || !isSeen(char);
+		to(isHidden ? "$'" : char === "'" ? "" : "'");
+		if (isHidden) for (const byte of Buffer.from(char)) line += `\\x${byte.toString(16).padStart(2, "0")}`;
+		else line += char === "'" ? "\\'" : char;
+	}
+	to("");
+	return line;
 }
 
 //#endregion
@@ -57,18 +143,73 @@ const responsesOf = ({ hops, end }) => [...hops.map(({ url, response }) => ({
 const mediaTypeOf = (response) => (headerOf(response, "content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 
 //#endregion
-//#region src/checks/smoke/settings.ts
-const milliseconds = (length) => parseDuration(String(length)) ?? 0;
+//#region src/checks/smoke/thinking.ts
+const LONGEST_MS = 2e3;
+const LONGEST_IN_ALL_MS = 1e4;
+const AT_ONCE_MS = 5;
+var OutOfTime = class extends Error {
+	name = "OutOfTime";
+};
+function thinkingFor(totalMs) {
+	let left = Math.min(totalMs, LONGEST_IN_ALL_MS);
+	let stage;
+	return { within(what, work) {
+		const limit = Math.floor(Math.min(LONGEST_MS, left));
+		if (limit < 1) throw new OutOfTime(`${what} was not tried, since others took all the time there is for it`);
+		stage ??= openStage();
+		stage.box.work = work;
+		const started = performance.now();
+		try {
+			return stage.run(limit);
+		} catch (error) {
+			if (codeOf(error) !== "ERR_SCRIPT_EXECUTION_TIMEOUT") throw error;
+			throw new OutOfTime(`${what} was not done with this answer within ${formatDuration(limit)}: write it without a repetition in a repetition`, { cause: error });
+		} finally {
+			delete stage.box.work;
+			const took = performance.now() - started;
+			if (took > AT_ONCE_MS) left -= took;
+		}
+	} };
+}
+function openStage() {
+	const box = {};
+	const context = createContext(box);
+	const script = new Script("work()");
+	return {
+		box,
+		run: (timeout) => script.runInContext(context, { timeout })
+	};
+}
+const codeOf = (error) => typeof error === "object" && error !== null && "code" in error ? error.code : void 0;
+const REPEATS = /[*+?{]/;
+var BoundedRegExp = class extends RegExp {
+	#thinking;
+	constructor(source, thinking) {
+		super(source, "mu");
+		this.#thinking = thinking;
+	}
+	exec(text) {
+		if (!REPEATS.test(this.source)) return super.exec(text);
+		return this.#thinking.within(`the expression \`${shown$1(this.source)}\``, () => super.exec(text));
+	}
+};
+const shown$1 = (source) => printable(source.replaceAll("`", "'"), 80);
 
 //#endregion
 //#region src/checks/smoke/wanted.ts
-function wantedOf(raw, resolve) {
-	if (!isComparison(raw)) return { equals: resolve(raw) };
+function wantedOf(raw, thinking, resolve) {
+	if (!isComparison(raw)) return {
+		equals: resolve(raw),
+		written: raw
+	};
 	const { matches, ...rest } = raw;
 	return {
 		...rest,
-		..."equals" in raw ? { equals: resolve(raw.equals) } : {},
-		...matches === void 0 ? {} : { matches: new RegExp(matches, "mu") }
+		..."equals" in raw ? {
+			equals: resolve(raw.equals),
+			written: raw.equals
+		} : {},
+		...matches === void 0 ? {} : { matches: new BoundedRegExp(matches, thinking) }
 	};
 }
 function wantedWords(raw) {
@@ -88,7 +229,7 @@ function isWanted(wanted, values, isSame) {
 	if (wanted.exists === false) return values.length === 0;
 	return values.some((value) => {
 		const { min, max, matches } = wanted;
-		if ("equals" in wanted && !isSame(value, wanted.equals)) return false;
+		if ("equals" in wanted && !isSame(value, wanted.equals, wanted.written)) return false;
 		if (matches !== void 0 && !(typeof value === "string" && matches.test(value))) return false;
 		if (min === void 0 && max === void 0) return true;
 		const size = sizeOf(value);
@@ -99,28 +240,38 @@ const sizeOf = (value) => typeof value === "number" ? value : Array.isArray(valu
 
 //#endregion
 //#region src/checks/smoke/expectation.ts
-function toExpectation(raw, errorPages, resolve) {
-	const text = (value) => String(resolve(value));
+function toExpectation(raw, errorPages, thinking, fill) {
+	const filled = (key) => listed(raw[key]).map((text) => ({
+		text: fill(text, [key]),
+		shown: text
+	}));
+	const chain = Array.isArray(raw.redirect) ? raw.redirect : null;
+	const redirect = typeof raw.redirect === "string" ? raw.redirect : null;
 	return {
 		status: raw.status === void 0 ? null : listed(raw.status).map(toRange),
-		text: listed(raw.text),
-		notText: listed(raw["not-text"]),
-		regex: listed(raw.regex).map((pattern) => new RegExp(pattern, "mu")),
+		text: filled("text"),
+		notText: filled("not-text"),
+		regex: listed(raw.regex).map((pattern) => new BoundedRegExp(pattern, thinking)),
 		json: Object.entries(raw.json ?? {}).map(([path, value]) => ({
 			path,
-			wanted: wantedOf(value, resolve),
+			wanted: wantedOf(value, thinking, (each) => deeply(each, (text) => fill(text, ["json", path]))),
 			shown: wantedWords(value)
 		})),
-		css: elementsOf$2(raw.css, text),
+		css: elementsOf$2(raw.css, fill),
 		header: Object.entries(raw.header ?? {}).map(([name, value]) => ({
 			name: name.toLowerCase(),
-			expected: typeof value === "string" ? text(value) : value,
+			expected: typeof value === "string" ? fill(value, ["header", name]) : value,
 			shown: String(value)
 		})),
 		cookie: listed(raw.cookie),
-		redirect: typeof raw.redirect === "string" ? raw.redirect : null,
-		chain: Array.isArray(raw.redirect) ? raw.redirect : null,
-		endsAt: raw.url ?? null,
+		redirect: redirect === null ? null : fill(redirect, ["redirect"]),
+		chain: chain?.map((each) => fill(each, ["redirect"])) ?? null,
+		endsAt: raw.url === void 0 ? null : fill(raw.url, ["url"]),
+		places: {
+			redirect: redirect ?? "",
+			chain: chain ?? [],
+			endsAt: raw.url ?? ""
+		},
 		maxTimeMs: raw["max-time"] === void 0 ? null : milliseconds(raw["max-time"]),
 		maxBytes: raw["max-size"] === void 0 ? null : bytesOf(raw["max-size"]),
 		type: raw.type?.toLowerCase() ?? null,
@@ -131,7 +282,7 @@ function toExpectation(raw, errorPages, resolve) {
 		errorPages
 	};
 }
-function elementsOf$2(raw, resolve) {
+function elementsOf$2(raw, fill) {
 	if (raw === void 0 || typeof raw === "string" || Array.isArray(raw)) return listed(raw).map((selector) => ({
 		selector,
 		is: "there"
@@ -144,17 +295,27 @@ function elementsOf$2(raw, resolve) {
 		if (typeof each === "string") return [{
 			selector,
 			is: "text",
-			text: resolve(each),
+			text: fill(each, ["css", selector]),
 			shown: each
 		}];
 		return Object.entries(each).map(([name, value]) => ({
 			selector,
 			is: "attribute",
 			name: name.toLowerCase(),
-			text: resolve(value),
+			text: fill(value, [
+				"css",
+				selector,
+				name
+			]),
 			shown: value
 		}));
 	});
+}
+function deeply(value, fill) {
+	if (typeof value === "string") return fill(value);
+	if (Array.isArray(value)) return value.map((each) => deeply(each, fill));
+	if (typeof value !== "object" || value === null) return value;
+	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, deeply(each, fill)]));
 }
 const SIZES = {
 	B: 1,
@@ -195,34 +356,72 @@ const namesStatus = (expect, status) => expect.status !== null && isExpectedStat
 //#region src/checks/smoke/login-page.ts
 const LOGIN_PATH = /(?:^|[/_-])(?:log-?in|log-?on|sign-?in|sso|sessions?\/new|users\/sign_in|oauth2?|authorize|unauthori[sz]ed|forbidden|denied)(?:[/?_.-]|$)|(?:^|\/)(?:auth|session)(?:\/|$)/i;
 const isLoginPath = (pathname) => LOGIN_PATH.test(pathname);
-const LOGIN_WORDS = /\b(?:log[ -]?in|log[ -]?on|sign[ -]?in|anmelden|anmeldung|einloggen|connexion|se connecter|iniciar sesi[oó]n|acceder|accedi|accesso|entrar|inloggen|aanmelden|logga in|logg inn|zaloguj|přihl|войти|вход)|ログイン|登录|登入|로그인/i;
+const LOGIN_WORDS = /(?<!\p{L})(?:log[ -]?in|log[ -]?on|sign[ -]?in|welcome back|enter your password|anmelden|anmeldung|einloggen|willkommen zurück|connexion|connectez-vous|se connecter|inici(?:ar|a|e) sesi[oó]n|inici(?:ar|e) sess[aã]o|inicia sessió|acceder|accedi|accesso|entrar|inloggen|aanmelden|logga in|logg inn|log ind|zaloguj|logowanie|přihl|prihlás|bejelentkez|autentific|conectare|prijava|prijavi|kirjaudu|sisäänkirjau|logi sisse|pieteik|prisijung|innskráning|giriş|oturum aç|đăng nhập|войти|вход|увійти|вхід|влез|пријав|σύνδεση|είσοδος|masuk)|ログイン|サインイン|登录|登入|登錄|로그인|تسجيل الدخول|ورود|התחבר|כניסה|เข้าสู่ระบบ|लॉग ?इन/iu;
+const NO_LOGIN = /(?:href|action)\s*=\s*["']?[^"'\s>]{0,200}(?:log-?out|sign-?out|log-?off)|autocomplete\s*=\s*["']?new-password/i;
+const OTHER_FORM = /password|passwort|security|settings|sign-?up|register|join|invite|(?:^|\/)(?:new|edit|create|add|delete)(?:\/|$)/i;
+const VISIBLE_FIELD = /<input(?![^>]{0,300}type\s*=\s*["']?(?:hidden|submit|button|checkbox|image|reset))[^>]{0,500}>|<textarea\b|<select\b/gi;
+const NAME_FIELD = /<input[^>]{0,300}(?:type\s*=\s*["']?email|(?:name|id|autocomplete)\s*=\s*["']?[\w[\]-]{0,30}(?:e-?mail|user|login|benutzer|usuario))/i;
+const MOST_SAID = 300;
+function isLoginShape(raw, said, path) {
+	if (NO_LOGIN.test(raw) || OTHER_FORM.test(path) || said > MOST_SAID) return false;
+	const fields = raw.match(VISIBLE_FIELD) ?? [];
+	return fields.filter((each) => /type\s*=\s*["']?password/i.test(each)).length === 1 && fields.length >= 2 && fields.length <= 3;
+}
+const isMagicForm = (raw, said) => NAME_FIELD.test(raw) && (raw.match(VISIBLE_FIELD)?.length ?? 0) <= 2 && said <= MOST_SAID && !NO_LOGIN.test(raw);
 const hasPasswordField = (html) => /<input[^>]{1,300}type\s*=\s*["']?password/i.test(html);
+const LEAVING = /(?:^|[/_-])(?:log[-_]?(?:out|off)|sign[-_]?(?:out|off)|abmelden|d[eé]connexion)(?:[/?_.-]|$)/i;
+const ARRIVING = /(?:^|[/_-])(?:register|registrations?|sign[-_]?up|join|forgot(?:ten)?|reset|lost|recover|verify|verification|confirm(?:ation)?|activat(?:e|ion)|invit(?:e|es|ation|ations)|unlock)(?:[/?_.-]|$)/i;
+const PASSWORD = /(?:^|[/_-])passwords?(?:[/?_.-]|$)/i;
+function mayEndAtLogin({ method, logsIn, hasCredentials }, asked) {
+	if (isLoginPath(asked) || LEAVING.test(asked)) return true;
+	if (method === "GET" || method === "HEAD") return false;
+	return logsIn === true || ARRIVING.test(asked) || !hasCredentials && PASSWORD.test(asked);
+}
 function isLoginAnswer(exchange) {
 	const answer = answerOf(exchange);
-	if (exchange.request.holdsForm || answer === void 0 || answer.page.kind !== "html") return false;
-	const asked = new URL(exchange.request.url).pathname;
-	if (isLoginPath(asked)) return false;
-	if (exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname)) return true;
+	const { request } = exchange;
+	if (request.holdsForm || answer === void 0) return false;
+	const asked = new URL(request.url).pathname;
+	if (mayEndAtLogin(request, asked)) return false;
+	const isAt = exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname);
+	if (isAt && answer.response.body.length === 0) return true;
+	if (answer.page.kind !== "html") return false;
+	if (isAt) return true;
 	const { page } = answer;
-	return hasPasswordField(page.raw) && [page.title, ...page.headings].some((text) => LOGIN_WORDS.test(text));
+	const saysSo = [page.title, ...page.headings].some((text) => LOGIN_WORDS.test(text));
+	const { raw, said } = page;
+	if (saysSo && (hasPasswordField(raw) || isMagicForm(raw, said))) return true;
+	const { hasCredentials, method, expect } = exchange.request;
+	const isProven = [
+		expect.text,
+		expect.regex,
+		expect.css,
+		expect.json
+	].some((each) => each.length > 0);
+	return hasCredentials && method === "GET" && !isProven && isLoginShape(raw, said, asked);
 }
 
 //#endregion
 //#region src/checks/smoke/redact.ts
 const EMAIL = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/g;
-const TOKEN = /[A-Za-z0-9_\-+=]{20,}/g;
+const TOKEN$1 = /[A-Za-z0-9_\-+=]{20,}/g;
 const NUMBER = /\+?\d(?:[ ().-]{0,2}\d){6,30}/g;
 function redact(text, secrets, max) {
 	let safe = secrets.hide(text.slice(0, 2e3));
-	safe = safe.replace(EMAIL, "[e-mail]").replace(TOKEN, (word) => looksLikeToken(word) ? "[token]" : word).replace(NUMBER, "[number]");
+	safe = safe.replace(EMAIL, "[e-mail]").replace(TOKEN$1, (word) => looksLikeToken(word) ? "[token]" : word).replace(NUMBER, "[number]");
 	return cut(printable(safe.replaceAll("`", "'").trim(), max), max);
 }
 const looksLikeToken = (word) => /\d/.test(word) && /[A-Za-z]/.test(word);
 function shownUrl(address, secrets) {
 	if (!URL.canParse(address)) return "an address that is none";
 	const url = new URL(address);
-	return cut(url.origin + url.pathname.split("/").map((part) => redact(part, secrets, 80)).join("/"), 200);
+	return cut(shownOrigin(address, secrets) + url.pathname.split("/").map((part) => redact(part, secrets, 80)).join("/"), 200);
 }
+function shownOrigin(address, secrets) {
+	const { protocol, origin } = new URL(address);
+	return origin === "null" ? `${protocol}…` : `${protocol}//${shownHost(address, secrets)}`;
+}
+const shownHost = (address, secrets) => cut(printable(secrets.hide(new URL(address).host).replaceAll("`", "'"), 120), 120);
 
 //#endregion
 //#region src/checks/smoke/words.ts
@@ -254,6 +453,124 @@ function shownTitle(exchange) {
 	if (page === void 0 || !exchange.request.anonymous) return void 0;
 	const text = page.title === "" ? page.headings[0] : page.title;
 	return text === void 0 || text === "" ? void 0 : redact(text, exchange.request.secrets, 100);
+}
+
+//#endregion
+//#region src/checks/smoke/rules/insecure.ts
+const insecure = {
+	id: "smoke/insecure",
+	about: "upgrade",
+	severity: "high",
+	summary: "The app answers over http and does not lead to https, or leads away from it",
+	why: "Whoever types the name without `https://`, or follows an old link, sends their password so that anybody on the way reads it.",
+	fix: "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.",
+	since: "0.1.0",
+	sources: ["https://hstspreload.org/#submission-requirements"],
+	examples: {
+		bad: [
+			"> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: http://www.app.example.com/\n\n--- GET http://www.app.example.com/\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
+			"> GET /pricing\nHTTP/1.1 302 Found\nlocation: http://app.example.com/pricing/\n\n--- GET http://app.example.com/pricing/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/pricing/\n\n--- GET /pricing/\nHTTP/1.1 200 OK\n\n<h1>Pricing</h1>"
+		],
+		good: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/\n", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\n! refused ECONNREFUSED"]
+	},
+	check({ exchange }) {
+		const { request } = exchange;
+		const answer = answerOf(exchange);
+		if (answer === void 0 || answer.response.status >= 400) return void 0;
+		const host = new URL(request.url).host;
+		const location = headerOf(answer.response, "location");
+		const lead = "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.";
+		if (location === void 0 || !URL.canParse(location, answer.url)) {
+			const refresh = headerOf(answer.response, "refresh") ?? "";
+			if (/https:/.test(refresh)) return void 0;
+			return {
+				title: `http://${host} answers ${answer.response.status} and does not lead to https`,
+				message: `${asked(exchange)}. It answered with status ${answer.response.status} in place of a redirect to \`https://${host}\`.`,
+				fix: lead,
+				impact: "Whoever types the name without https sends passwords and cookies in the clear."
+			};
+		}
+		const to = new URL(location, answer.url);
+		if (to.protocol === "https:") {
+			if (to.host === host) return void 0;
+			return {
+				title: `http://${host} leads to another host before it leads to https`,
+				message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, so that \`https://${host}\` is never seen and its HSTS never counts.`,
+				fix: `Redirect to \`https://${host}\` first, and from there to the other host.`,
+				impact: "A browser that never saw the name over https asks in the clear each time.",
+				severity: "low"
+			};
+		}
+		return {
+			title: `${requestOf(exchange)} at http://${host} redirects, and stays on http`,
+			message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, still without encryption.`,
+			fix: lead,
+			impact: "Whoever types the name without https sends passwords and cookies in the clear."
+		};
+	}
+};
+
+//#endregion
+//#region src/checks/smoke/site-of.ts
+function isSameSite(a, b) {
+	if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true;
+	const domain = domainOf(a);
+	return domain !== void 0 && domain === domainOf(b);
+}
+const SHARED = /(?:^|\.)(?:vercel\.app|netlify\.app|pages\.dev|workers\.dev|herokuapp\.com|onrender\.com|fly\.dev|up\.railway\.app|web\.app|firebaseapp\.com|github\.io|gitlab\.io|azurewebsites\.net|azurestaticapps\.net|run\.app|appspot\.com|ondigitalocean\.app|deno\.dev|supabase\.co|replit\.app|repl\.co|surge\.sh|glitch\.me|cloudfront\.net|amazonaws\.com|ngrok\.app|ngrok-free\.app|koyeb\.app|northflank\.app)$/;
+function domainOf(host) {
+	if (/^[\d.]+$|:/.test(host) || !host.includes(".")) return void 0;
+	if (SHARED.test(host)) return host;
+	const labels = host.split(".");
+	const isSecondLevel = /^(?:co|com|org|net|gov|edu|ac|ne|or|go)$/.test(labels.at(-2) ?? "") && labels.at(-1)?.length === 2;
+	return labels.slice(isSecondLevel ? -3 : -2).join(".");
+}
+function wwwTwinOf(host) {
+	if (host.startsWith("www.")) return host.slice(4);
+	return domainOf(host) === host && !SHARED.test(host) ? `www.${host}` : void 0;
+}
+
+//#endregion
+//#region src/checks/smoke/downgrade.ts
+const downgrade = {
+	...insecure,
+	about: "exchange",
+	check({ exchange, isSessionInClear = false }) {
+		const to = downgradeOf(exchange);
+		if (to === void 0) return void 0;
+		return {
+			title: `${requestOf(exchange)} redirects from https to http`,
+			message: `${asked(exchange)}. On the way a redirect leads to \`${shownUrl(to, exchange.request.secrets)}\`, without encryption${isSessionInClear ? ", and the session goes with it: its cookie lacks `Secure`" : ""}.`,
+			fix: "Make the address with `https://`, or without a host. An app behind a proxy makes http addresses when it does not know that it is behind https (`trust proxy`, `X-Forwarded-Proto`).",
+			impact: isSessionInClear ? "Whoever is on the way, such as in the same wireless network, takes the session." : "Whoever is on the way reads the page and what is typed into it, and can put another in its place.",
+			...isSessionInClear ? { severity: "blocker" } : {},
+			part: "downgrade"
+		};
+	}
+};
+function downgradeOf(exchange) {
+	const { redirect, chain, endsAt } = exchange.request.expect;
+	if ([
+		redirect,
+		endsAt,
+		...chain ?? []
+	].some((place) => place !== null && /^http:/i.test(place))) return void 0;
+	const answer = answerOf(exchange);
+	const last = answer === void 0 ? void 0 : headerOf(answer.response, "location");
+	const isLast = answer !== void 0 && last !== void 0 && answer.response.status >= 300 && answer.response.status < 400;
+	const steps = [...exchange.hops.map(({ url, location }) => ({
+		url,
+		location
+	})), ...isLast ? [{
+		url: answer.url,
+		location: last
+	}] : []];
+	for (const { url, location } of steps) {
+		if (!url.startsWith("https:") || !URL.canParse(location, url)) continue;
+		const to = new URL(location, url);
+		if (to.protocol === "http:" && isSameSite(to.hostname, new URL(url).hostname)) return to.href;
+	}
 }
 
 //#endregion
@@ -304,8 +621,10 @@ const unreachable = {
 		};
 	}
 };
-function explain({ kind, code }, { end }) {
-	const { host, hostname } = new URL(end.url);
+function explain({ kind, code }, { end, request }) {
+	const { secrets } = request;
+	const host = shownHost(end.url, secrets);
+	const hostname = host.replace(/:\d+$/, "");
 	switch (kind) {
 		case "dns": return {
 			what: `the name ${hostname} does not exist`,
@@ -337,6 +656,59 @@ function ourNetworkWords({ kind, code }, timeoutMs) {
 }
 
 //#endregion
+//#region src/checks/smoke/asset-fault.ts
+const JAVASCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:jscript|livescript|javascript1\.[0-5]))$/;
+const BLOCKED = /^(?:(?:image|audio|video)\/.*|text\/csv)$/;
+const HTML = /^\s*<(?:!doctype\s+html|html|head|body|title|meta|div|h[1-6]|p|center)[\s>/]/i;
+function assetFault(asset) {
+	const { end } = asset.exchange;
+	if (end.kind === "failure") return isOurNetwork(end.failure) ? void 0 : `does not load (${end.failure.code})`;
+	if (end.kind === "bad redirect" || end.kind === "wall") return "redirects to nowhere";
+	if (end.kind !== "answer") return void 0;
+	const { status } = end.response;
+	if (status === 304) return void 0;
+	if (status < 200 || status > 299) return `answers ${status}`;
+	if (isHtmlBody(asset.exchange)) return "is an HTML page";
+	if (asset.kind === "script" && end.page.kind === "empty") return "is empty";
+	return typeFault(asset, end.response) ?? integrityFault(asset, end.response);
+}
+function isHtmlBody({ end }) {
+	if (end.kind !== "answer") return false;
+	return HTML.test(new TextDecoder().decode(end.response.body.subarray(0, 2e3)));
+}
+function typeFault({ kind, isModule }, response) {
+	const type = mediaTypeOf(response);
+	const shown = type === "" ? "no type" : `the type ${type.slice(0, 60)}`;
+	const isStrict = /^\s*nosniff\s*(?:,|$)/i.test(headerOf(response, "x-content-type-options") ?? "");
+	const because = isStrict ? " under `x-content-type-options: nosniff`" : "";
+	if (kind === "style") return type === "text/css" || type === "" && !isStrict ? void 0 : `has ${shown}, which browsers do not apply${because}`;
+	if (isModule) return JAVASCRIPT.test(type) || /^application\/wasm$|[/+]json$|^text\/css$/.test(type) ? void 0 : `has ${shown}, which browsers do not run as a module`;
+	if (BLOCKED.test(type)) return `has ${shown}, which browsers do not run`;
+	return isStrict && !JAVASCRIPT.test(type) ? `has ${shown}, which browsers do not run${because}` : void 0;
+}
+const STRENGTH = [
+	"sha256",
+	"sha384",
+	"sha512"
+];
+function integrityFault({ integrity }, { body, truncated }) {
+	if (integrity === void 0 || truncated) return void 0;
+	const hashes = integrity.slice(0, 4096).split(/\s+/).flatMap((each) => {
+		const [, name = "", value = ""] = /^(sha(?:256|384|512))-([A-Za-z0-9+/_-]+={0,2})(?:\?.*)?$/i.exec(each) ?? [];
+		return name === "" ? [] : [{
+			name: name.toLowerCase(),
+			value
+		}];
+	});
+	const strongest = Math.max(...hashes.map(({ name }) => STRENGTH.indexOf(name)));
+	const counted = hashes.filter(({ name }) => STRENGTH.indexOf(name) === strongest);
+	const [first] = counted;
+	if (first === void 0) return void 0;
+	const real = createHash(first.name).update(body).digest();
+	return counted.some(({ value }) => Buffer.from(value, "base64").equals(real)) ? void 0 : "is not the file that `integrity` names";
+}
+
+//#endregion
 //#region src/checks/smoke/rules/asset.ts
 const asset = {
 	id: "smoke/asset",
@@ -353,50 +725,43 @@ const asset = {
 			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script type=module src=\"/assets/index-1a2b.js\"><\/script>\n--- GET /assets/index-1a2b.js\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div>",
 			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><link rel=stylesheet href=/app.css>\n--- GET /app.css\nHTTP/1.1 200 OK\ncontent-type: text/plain\n\nh1 { color: red }"
 		],
-		good: ["> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: text/javascript\n\nrender()", "> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script type=\"application/ld+json\" src=\"/data.json\"><\/script>"]
+		good: [
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<div id=root></div><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: text/javascript\n\nrender()",
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script src=\"/app.js\"><\/script>\n--- GET /app.js\nHTTP/1.1 200 OK\ncontent-type: application/octet-stream\n\nrender()",
+			"> site: assets\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Shop</h1><script type=\"application/ld+json\" src=\"/data.json\"><\/script>"
+		]
 	},
 	check({ exchange, assets }) {
 		const isBlank = (answerOf(exchange)?.page.main.length ?? 0) < 50;
 		const wrong = assets.flatMap((each) => {
-			const words = wrongWith$2(each);
+			const words = assetFault(each);
 			return words === void 0 ? [] : [{
 				asset: each,
 				words
 			}];
 		});
-		return wrong.slice(0, 5).map(({ asset: { kind, url, exchange: answer }, words }, index) => {
+		return wrong.slice(0, 5).map(({ asset: each, words }, index) => {
+			const { kind, url } = each;
 			const path = shownUrl(url, exchange.request.secrets);
 			const more = index === 0 && wrong.length > 5 ? ` ${countOf(wrong.length - 5, "others")} do not load either.` : "";
 			const what = kind === "script" ? "script" : "style sheet";
 			return {
-				title: `The homepage’s ${what} ${path} ${words}`,
+				title: `The homepage’s ${what} ${path} ${words.replaceAll("`", "")}`,
 				message: `The homepage names the ${what} \`${path}\`, which ${words}.${more}`,
-				fix: isHtml(answer) ? "A page in place of the file is the rule that serves index.html for everything: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML." : "Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.",
+				fix: fixOf$1(each, words),
 				impact: kind === "script" ? `Whoever opens the app sees ${isBlank ? "a blank page" : "a page on which nothing works"}.` : "Whoever opens the app sees a page without its design.",
-				...kind === "style" || !isBlank ? { severity: "high" } : {},
+				...each.isChoice ? { severity: "low" } : kind === "style" || each.isAhead || !isBlank ? { severity: "high" } : {},
 				curl: `curl -i ${quotedUrl(path)}`,
 				part: `${kind} ${index}`
 			};
 		});
 	}
 };
-const isHtml = (exchange) => {
-	const answer = answerOf(exchange);
-	return answer?.page.kind === "html" && answer.response.status < 300;
-};
-const SCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/jscript|text\/livescript|application\/wasm|)$/;
-function wrongWith$2({ kind, exchange }) {
-	const { end } = exchange;
-	if (end.kind === "failure") return isOurNetwork(end.failure) ? void 0 : `does not load (${end.failure.code})`;
-	if (end.kind === "bad redirect" || end.kind === "wall") return "redirects to nowhere";
-	if (end.kind !== "answer") return void 0;
-	const { status } = end.response;
-	if (status === 304) return void 0;
-	if (status < 200 || status > 299) return `answers ${status}`;
-	const type = mediaTypeOf(end.response);
-	if (end.page.kind === "html" && /<html|<!doctype html|<body|<div/i.test(end.page.raw.slice(0, 2e3)) && !SCRIPT.test(type)) return "is an HTML page";
-	if (kind === "script" && !SCRIPT.test(type)) return `has the type ${type.slice(0, 60)}, which browsers do not run`;
-	if (kind === "style" && type !== "text/css" && type !== "") return `has the type ${type.slice(0, 60)}, which browsers do not apply`;
+function fixOf$1({ exchange }, words) {
+	if (isHtmlBody(exchange) && (answerOf(exchange)?.response.status ?? 500) < 300) return "A page in place of the file is the rule that serves index.html for everything, or an error that comes with a good status: deploy the file, and let that rule pass files by. If the page is of the release before, a cache keeps it: send `cache-control: no-cache` with HTML.";
+	if (words.startsWith("has ")) return "Let the server send scripts as `text/javascript` and style sheets as `text/css`: it takes the type from the ending of the file, or from what was said when it was uploaded.";
+	if (words.includes("integrity")) return "The file was changed after the page was built, or page and file are of two releases: deploy both together, and let nothing in between rewrite scripts.";
+	return "Deploy the file that the page names. If its name is of the release before, a cache keeps the page, or old files go before the new page is everywhere: keep those of the last release.";
 }
 
 //#endregion
@@ -698,6 +1063,7 @@ function sessionOf(given, headers) {
 	};
 }
 function setCookiesOf({ headers }) {
+	const now = Date.parse(headers.get("date")?.[0] ?? "") || Date.UTC(2e3, 0, 2);
 	return (headers.get("set-cookie") ?? []).slice(0, MAX_COOKIES).flatMap((line) => {
 		const [pair = "", ...attributes] = line.slice(0, MAX_COOKIE_LENGTH).split(";");
 		const at = pair.indexOf("=");
@@ -707,6 +1073,7 @@ function setCookiesOf({ headers }) {
 		const domain = attribute("domain")?.toLowerCase().replace(/^\./, "");
 		const expires = attribute("expires");
 		const maxAge = attribute("max-age");
+		const path = attribute("path");
 		return [{
 			name: pair.slice(0, at).trim(),
 			value: pair.slice(at + 1).trim(),
@@ -714,7 +1081,8 @@ function setCookiesOf({ headers }) {
 			httpOnly: attribute("httponly") !== void 0,
 			...sameSite ? { sameSite } : {},
 			...domain ? { domain } : {},
-			expires: maxAge === void 0 ? expires !== void 0 && Date.parse(expires) < Date.UTC(2e3, 0) : /^-?\d+$/.test(maxAge) && Number(maxAge) <= 0
+			...path ? { path } : {},
+			expires: maxAge === void 0 ? expires !== void 0 && Date.parse(expires) <= now : /^-?\d+$/.test(maxAge) && Number(maxAge) <= 0
 		}];
 	});
 }
@@ -730,18 +1098,25 @@ const cookie = {
 	fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`).",
 	since: "0.1.0",
 	examples: {
-		bad: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\ncontent-type: application/json\n\n{\"ok\":true}"],
+		bad: [
+			"> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}",
+			"> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=; Max-Age=0\ncontent-type: application/json\n\n{\"ok\":true}",
+			"> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=a1b2c3; Domain=shop.example.org\ncontent-type: application/json\n\n{\"ok\":true}"
+		],
 		good: ["> POST /login\n> expect: { cookie: session }\nHTTP/1.1 200 OK\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\ncontent-type: application/json\n\n{\"ok\":true}", "> POST /login\n> expect: { cookie: session }\nHTTP/1.1 303 See Other\nlocation: /home\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>"]
 	},
-	check({ exchange }) {
+	check({ exchange, unkept = /* @__PURE__ */ new Map() }) {
 		const { cookie: expected } = exchange.request.expect;
 		if (answerOf(exchange) === void 0 || expected.length === 0) return void 0;
 		const set = new Set(responsesOf(exchange).flatMap(({ response }) => setCookiesOf(response)).filter(({ expires, value }) => !expires && value !== "").map(({ name }) => name));
-		const missing = expected.filter((name) => !set.has(name)).map((name) => printable(name, 60));
-		if (missing.length === 0) return void 0;
+		const lost = expected.filter((name) => !set.has(name) || unkept.has(name));
+		if (lost.length === 0) return void 0;
+		const missing = lost.map((name) => printable(name, 60));
+		const isSet = lost.every((name) => unkept.has(name));
+		const why = lost.filter((name) => unkept.has(name)).map((name) => ` A browser does not keep \`${printable(name, 60)}\`: ${unkept.get(name)}.`);
 		return {
-			title: `${requestOf(exchange)} sets no cookie ${listOf(missing)}`,
-			message: `${asked(exchange)} and expects the cookie ${listOf(missing.map((name) => `\`${name}\``))}. It got ${cameBack(exchange)}, which sets ${set.size === 0 ? "none" : "others"}.`,
+			title: isSet ? `${requestOf(exchange)} sets the cookie ${listOf(missing)}, and a browser does not keep it` : `${requestOf(exchange)} sets no cookie ${listOf(missing)}`,
+			message: `${asked(exchange)} and expects the cookie ${listOf(missing.map((name) => `\`${name}\``))}. It got ${cameBack(exchange)}, which sets ${isSet ? "it" : set.size === 0 ? "none" : "others"}.${why.join("")}`,
 			fix: "Look at the session store, at the key that signs cookies, and whether the app knows that it is behind https (`trust proxy`, `X-Forwarded-Proto`): frameworks keep back a `Secure` cookie otherwise.",
 			impact: `${whoAsks(exchange)} is not logged in afterwards.`,
 			data: { cookies: missing }
@@ -751,7 +1126,7 @@ const cookie = {
 
 //#endregion
 //#region src/checks/smoke/rules/cookie-flags.ts
-const SESSION = /^(?:__Host-|__Secure-)?(?:.*[._-])?(?:sess(?:ion)?(?:_?id)?|sid|connect\.sid|jsessionid|phpsessid|asp\.net_sessionid|sessiontoken|session-token|auth(?:[_-]?token)?|access[_-]?token|refresh[_-]?token|id[_-]?token|jwt|remember(?:_web|_token|_user_token)?\w*|laravel_session|sb-.*-auth-token|next-auth\.session-token|authjs\.session-token)(?:\.\d+)?$/i;
+const SESSION$1 = /^(?:__Host-|__Secure-)?(?:.*[._-])?(?:sess(?:ion)?(?:_?id)?|sid|connect\.sid|jsessionid|phpsessid|asp\.net_sessionid|sessiontoken|session-token|auth(?:[_-]?token)?|access[_-]?token|refresh[_-]?token|id[_-]?token|jwt|remember(?:_web|_token|_user_token)?\w*|laravel_session|sb-.*-auth-token|next-auth\.session-token|authjs\.session-token)(?:\.\d+)?$/i;
 const cookieFlags = {
 	id: "smoke/cookie-flags",
 	about: "exchange",
@@ -777,7 +1152,7 @@ const cookieFlags = {
 		const named = new Set(exchange.request.expect.cookie);
 		const seen = /* @__PURE__ */ new Map();
 		for (const { url, response } of responsesOf(exchange)) for (const cookie of setCookiesOf(response)) {
-			if (cookie.expires || cookie.value === "" || !(named.has(cookie.name) || SESSION.test(cookie.name))) continue;
+			if (cookie.expires || cookie.value === "" || !(named.has(cookie.name) || SESSION$1.test(cookie.name))) continue;
 			const lacks = lacking(cookie, url.startsWith("https:"));
 			if (lacks.length === 0) continue;
 			const name = printable(cookie.name, 60);
@@ -823,9 +1198,11 @@ const cookieScope = {
 			const own = new URL(url).hostname;
 			const reached = otherHosts.find((host) => host !== own && (host === domain || host.endsWith(`.${domain}`)));
 			if (reached === void 0 || !(own === domain || own.endsWith(`.${domain}`))) continue;
+			const { secrets } = exchange.request;
+			const shown = redact(name, secrets, 60);
 			found.set(name, {
-				title: `The cookie ${printable(name, 60)} of ${own} is sent to ${reached}, too`,
-				message: `${asked(exchange)}. The cookie \`${printable(name, 60)}\` has \`Domain=${printable(domain, 80)}\`, which covers \`${reached}\`, another environment.`,
+				title: `The cookie ${shown} of ${shownHost(url, secrets)} is sent to ${reached}, too`,
+				message: `${asked(exchange)}. The cookie \`${shown}\` has \`Domain=${printable(secrets.hide(domain), 80)}\`, which covers \`${reached}\`, another environment.`,
 				fix: "Leave `Domain` out, so that the cookie belongs to this host alone; or give the environments domains of their own.",
 				impact: "Staging and production log each other out, and one gets the sessions of the other.",
 				part: name
@@ -834,6 +1211,17 @@ const cookieScope = {
 		return [...found.values()];
 	}
 };
+
+//#endregion
+//#region src/checks/smoke/cache-control.ts
+function directivesOf(header) {
+	const directives = /* @__PURE__ */ new Map();
+	for (const [, name = "", quoted, plain] of (header ?? "").slice(0, 8192).matchAll(/([^\s,;="]+)(?:\s*=\s*(?:"([^"]*)"|([^\s,;"]*)))?/g)) {
+		const key = name.toLowerCase();
+		if (directives.get(key) !== "") directives.set(key, (quoted ?? plain ?? "").trim());
+	}
+	return directives;
+}
 
 //#endregion
 //#region src/checks/smoke/rules/cors.ts
@@ -847,11 +1235,15 @@ const cors = {
 	since: "0.1.0",
 	sources: ["https://developer.mozilla.org/en-US/docs/Web/HTTP/Guides/CORS"],
 	examples: {
-		bad: ["> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://launch-ready-smoke.invalid\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://launch-ready-smoke.invalid\naccess-control-allow-credentials: true\n\n{}", "> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"],
+		bad: [
+			"> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://launch-ready-smoke.invalid\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://launch-ready-smoke.invalid\naccess-control-allow-credentials: true\n\n{}",
+			"> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}",
+			"> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://app.example.com.launch-ready.invalid\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://app.example.com.launch-ready.invalid\n\n{}"
+		],
 		good: ["> GET /api/me\n> expect: { cors: \"https://shop.example.com\" }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}\n--- GET /api/me with origin: https://shop.example.com\nHTTP/1.1 200 OK\naccess-control-allow-origin: https://shop.example.com\n\n{}", "> GET /api/me\n> expect: { cors: none }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":true}"]
 	},
 	check({ exchange, tried }) {
-		return tried.flatMap(({ origin, isAllowed, exchange: answer }) => {
+		const faults = tried.flatMap(({ origin, isAllowed, isSibling, exchange: answer }) => {
 			const response = answerOf(answer)?.response;
 			if (response === void 0) return [];
 			const allows = headerOf(response, "access-control-allow-origin")?.trim();
@@ -873,28 +1265,109 @@ const cors = {
 				part: origin
 			}];
 			if (isAllowed || !isOpen) return [];
-			return [{
-				title: `${requestOf(exchange)} lets any website read it${withCredentials ? ", with the visitor’s session" : ""}`,
-				message: `${asked(exchange)} as a page of a stranger (\`${shown}\`) would. The answer allows ${allows === "*" ? "every origin" : "exactly that origin"}${withCredentials ? ", with credentials" : ""}.`,
-				fix: "Compare the `Origin` header with a list, and answer with exactly that origin. `null` is any page in a sandbox.",
-				impact: withCredentials ? `Any website that a customer visits reads ${exchange.request.path.split("?")[0]} in their name.` : `Any website may read ${exchange.request.path.split("?")[0]}.`,
-				severity: withCredentials ? "blocker" : "high",
-				part: origin === "null" ? "null" : "foreign"
-			}];
+			return [isSibling ? siblingFault(exchange, origin, withCredentials) : foreignFault(exchange, origin, allows, withCredentials)];
 		});
+		const unique = /* @__PURE__ */ new Map();
+		for (const fault of faults) {
+			const before = unique.get(fault.part ?? "");
+			if (before === void 0 || bySeverity(fault.severity ?? "high", before.severity ?? "high") < 0) unique.set(fault.part ?? "", fault);
+		}
+		return [...unique.values(), ...varyFault(exchange, tried)];
 	}
 };
+const pathOf$1 = ({ request }) => request.path.split("?")[0] ?? "";
+function foreignFault(exchange, origin, allows, withCredentials) {
+	const shown = printable(origin, 100);
+	return {
+		title: `${requestOf(exchange)} lets any website read it${withCredentials ? ", with the visitor’s session" : ""}`,
+		message: `${asked(exchange)} as a page of a stranger (\`${shown}\`) would. The answer allows ${allows === "*" ? "every origin" : "exactly that origin"}${withCredentials ? ", with credentials" : ""}.`,
+		fix: "Compare the whole `Origin` header with a list (not its beginning, its end or a part of it), and answer with exactly that origin. `null` is any page in a sandbox.",
+		impact: withCredentials ? `Any website that a customer visits reads ${pathOf$1(exchange)} in their name.` : `Any website may read ${pathOf$1(exchange)}.`,
+		severity: withCredentials ? "blocker" : "high",
+		part: origin === "null" ? "null" : "foreign"
+	};
+}
+function siblingFault(exchange, origin, withCredentials) {
+	const shown = printable(origin, 100);
+	const isPlain = origin.startsWith("http:");
+	return {
+		title: `${requestOf(exchange)} lets ${shown} read it, which is not on the list`,
+		message: `${asked(exchange)} as a page of \`${shown}\` would. The answer allows exactly that origin${withCredentials ? ", with credentials" : ""}.`,
+		fix: "Compare the whole `Origin` header, `https://` included, with a list, and answer with exactly that origin.",
+		impact: isPlain ? `Whoever is on the way to a page without encryption reads ${pathOf$1(exchange)} in a visitor’s name.` : `Whoever gets hold of any name of the domain reads ${pathOf$1(exchange)}.`,
+		severity: withCredentials ? "high" : "medium",
+		part: isPlain ? "plain" : "sibling"
+	};
+}
+function varyFault(exchange, tried) {
+	const named = tried.flatMap(({ origin, isAllowed, exchange: answer }) => {
+		const response = answerOf(answer)?.response;
+		const isNamed = response !== void 0 && headerOf(response, "access-control-allow-origin")?.trim() === origin;
+		return isAllowed && isNamed ? [response] : [];
+	});
+	const isUnsaid = named.some((response) => isKeepable(response) && !/(?:^|,)\s*(?:origin|\*)\s*(?:,|$)/i.test(headerOf(response, "vary") ?? ""));
+	if (named.length < 2 || !isUnsaid) return [];
+	return [{
+		title: `${requestOf(exchange)} may be kept for one origin and given to another: it lacks vary: origin`,
+		message: `${asked(exchange)} as pages of ${named.length} origins would. Each answer allows its own origin only, caches may keep it, and \`vary\` does not name \`origin\`.`,
+		fix: "Send `vary: origin` with every answer of this address, also with those to requests without an `Origin`.",
+		impact: "A page of one frontend gets the answer that was kept for another, and with it an error in the browser.",
+		severity: "medium",
+		part: "vary"
+	}];
+}
+function isKeepable(response) {
+	const control = directivesOf(headerOf(response, "cache-control"));
+	if (control.has("no-store") || control.get("no-cache") === "") return false;
+	const ages = ["max-age", "s-maxage"].flatMap((name) => control.get(name) ?? []);
+	if (ages.length > 0) return ages.some((age) => Number(age) > 0);
+	return control.has("public") || ["expires", "last-modified"].some((name) => headerOf(response, name) !== void 0);
+}
+
+//#endregion
+//#region src/checks/smoke/cut-off.ts
+function isCutOff(exchange) {
+	const answer = answerOf(exchange);
+	return answer !== void 0 && (answer.response.truncated || answer.page.raw.length >= 1048576);
+}
 
 //#endregion
 //#region src/checks/smoke/release.ts
-const BEGINNING = /^[0-9a-f]{7,40}$/;
-const WHOLE_COMMIT = /^[0-9a-f]{40}$/;
+const BEGINNING = /^[0-9a-f]{7,64}$/;
+const COMMIT$2 = /^[0-9a-f]{6,64}$/;
+const WHOLE_COMMIT$1 = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const bare = (text) => text.trim().toLowerCase().replace(/^(?:sha-|v)(?=[0-9a-f]{6,64}$)/, "");
+const isCommit = (text) => WHOLE_COMMIT$1.test(text) || BEGINNING.test(text) && /[a-f]/.test(text) && /\d/.test(text);
 function isSameRelease(value, expected) {
-	if (value.toLowerCase().includes(expected.toLowerCase())) return true;
-	const word = value.trim().toLowerCase();
-	return BEGINNING.test(word) && WHOLE_COMMIT.test(expected) && expected.startsWith(word);
+	const wanted = bare(expected);
+	if (!isCommit(wanted)) return value.toLowerCase().includes(expected.toLowerCase());
+	const said = value.slice(0, 8192).toLowerCase().split(/[,;]/).map((each) => each.trim()).filter((each) => each !== "");
+	const ours = said.filter((each) => wordsOf$1(each).some((word) => isSameCommit(word, wanted)));
+	if (said.length > 1 && ours.some(isUnnamed)) return false;
+	return ours.length > 0 && !ours.some(isOfAnother) && said.every((each) => ours.includes(each) || !isRival(each));
 }
-const isExactlyRelease = (value, expected) => value === expected || BEGINNING.test(value) && WHOLE_COMMIT.test(expected) && expected.startsWith(value);
+const wordsOf$1 = (entry) => entry.split(/[^0-9a-z]+/);
+const isSameCommit = (word, wanted) => word === wanted || BEGINNING.test(word) && wanted.startsWith(word) || /^[0-9a-f]{7,64}$/.test(word) && word.startsWith(wanted);
+const OTHER$1 = /(?:^|[^a-z])(?:next|prev|previous|pending|candidate|canary|staged|upcoming|old|last|target|before|from)(?:[^a-z]|$)/;
+const isOfAnother = (entry) => OTHER$1.test(entry) || entry.split("=").filter(Boolean).length > 2;
+const isUnnamed = (entry) => entry.includes("=") && !OWN.test(entry);
+const OWN = /^"?(?:[a-z]{1,20}[-_.])?(?:current|active|live|release|version|commit|sha|rev|revision|build|hash|now|this)"?\s{0,9}=/;
+const isRival = (entry) => /(?:^|[=\s"])(?:[0-9a-f]{7,64}|v?\d+(?:\.\d+)+)"?$/.test(entry) || OWN.test(entry);
+function isExactlyRelease(value, expected) {
+	if (value === expected) return true;
+	const [one, two] = [bare(value), bare(expected)];
+	if (!COMMIT$2.test(one) || !COMMIT$2.test(two)) return false;
+	const [shorter = "", longer = ""] = [one, two].sort((a, b) => a.length - b.length);
+	if (!longer.startsWith(shorter)) return false;
+	return WHOLE_COMMIT$1.test(longer) || /[a-f]/.test(shorter) && /\d/.test(longer);
+}
+const PATH_NAMES = /(?:^|[^a-z])(?:sha|git_?sha|commit(?:_?(?:sha|hash|id))?|revision|rev|release|version|build(?:_?(?:id|number|sha))?|git|hash|deployment)(?:[^a-z]|$)/i;
+const namesRelease = (path, expected, shown) => /\$\{?DEPLOYED_SHA\b/.test(shown) || isCommit(expected) || PATH_NAMES.test(path.replace(/([a-z])([A-Z])/g, "$1_$2"));
+function isAlike(value, expected) {
+	if (isCommit(expected.toLowerCase())) return isCommit(value.toLowerCase());
+	const shape = (text) => text.replace(/\d+/g, "0");
+	return /\d/.test(expected) && shape(value) === shape(expected);
+}
 
 //#endregion
 //#region src/checks/smoke/rules/css.ts
@@ -922,7 +1395,7 @@ const css = {
 		const wrong = expected.flatMap((each) => {
 			const found = elements.get(each.selector);
 			const words = found === void 0 && answer.page.kind === "html" ? "cannot be looked for: the page is nested too deeply" : wrongWith$1(each, found ?? []);
-			return words === void 0 ? [] : [{
+			return words === void 0 || isCutOff(exchange) && each.is !== "not there" ? [] : [{
 				selector: code(each.selector),
 				words
 			}];
@@ -931,7 +1404,7 @@ const css = {
 		if (first === void 0) return void 0;
 		return {
 			title: `${requestOf(exchange)}: ${first.selector} ${first.words.replaceAll("`", "")}${wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ""}`,
-			message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join("; ")}. It got ${cameBack(exchange)}.${answer.response.truncated ? " Only the first part of the page was read." : ""}`,
+			message: `${asked(exchange)}: ${wrong.map(({ selector, words }) => `\`${selector}\` ${words}`).join("; ")}. It got ${cameBack(exchange)}.`,
 			fix: answer.page.kind === "html" ? "Look at the page: the template or the data behind this element is missing. Elements that a script makes in the browser are not seen: then look at the API that the script reads." : "The answer is no HTML: look at what this address serves.",
 			impact: `${whoAsks(exchange)} does not find what should be there.`,
 			data: { selectors: wrong.map(({ selector }) => selector) }
@@ -950,6 +1423,35 @@ function wrongWith$1(expected, found) {
 const count = (found) => `is, ${countOf(found.length, "times")}`;
 
 //#endregion
+//#region src/checks/smoke/nothing-shown.ts
+const HEALTH = /\/(?:_?health(?:z|-?check)?|livez?|liveness|readyz?|readiness|ping|alive|up|status|heartbeat)\/?(?:\?|$)/i;
+const TEXT = /^(?:text\/|application\/(?:json|javascript|xhtml))|[+]json$/;
+const ENCODINGS = /^(?:gzip|x-gzip|br|deflate|identity|)$/;
+const NO_VALUE = /^(?:undefined|null|nil|none|nan|false|\[object (?:object|undefined|null|promise)\])$/i;
+const SCRIPTED = /<(?:script|img|svg|canvas|video|iframe|object|embed|form|input)[\s>]/i;
+function nothingShown(exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0) return void 0;
+	const { request } = exchange;
+	const { page, response } = answer;
+	const { status, body } = response;
+	const type = mediaTypeOf(response);
+	const isHome = request.isHomepage;
+	if (status === 204 || status === 205) return isHome && !namesStatus(request.expect, status) ? "nothing at all" : void 0;
+	const unknown = (headerOf(response, "content-encoding") ?? "").split(",").map((each) => each.trim().toLowerCase()).find((each) => !ENCODINGS.test(each));
+	if (unknown !== void 0 && body.length > 0) return `an encoding that was not asked for${/^[a-z0-9-]{1,20}$/.test(unknown) ? ` (\`${unknown}\`)` : ""}`;
+	if ((isHome || TEXT.test(type)) && isPacked(body)) return "packed bytes and no `content-encoding`";
+	if (isHome && (type === "application/octet-stream" || /^\s*attachment/i.test(headerOf(response, "content-disposition") ?? ""))) return "a download in place of a page";
+	if ((isHome || type.includes("html")) && isBlankPage(page)) return "an empty page";
+	if (page.kind === "empty" && body.length === 0 && request.expect.maxBytes === null) {
+		if (/[/+]json$/.test(type)) return "no byte, which is no JSON";
+		if (type === "" && !HEALTH.test(request.path)) return "no byte and no type";
+	}
+	if ((page.kind === "text" || page.kind === "html" || page.kind === "json" && isHome) && NO_VALUE.test(page.text.trim().slice(0, 40)) && !SCRIPTED.test(page.raw)) return `nothing but \`${page.text.trim().slice(0, 20)}\``;
+}
+const isPacked = (body) => body[0] === 31 && body[1] === 139 || body[0] === 40 && body[1] === 181 && body[2] === 47 && body[3] === 253;
+
+//#endregion
 //#region src/checks/smoke/rules/empty-body.ts
 const emptyBody = {
 	id: "smoke/empty-body",
@@ -960,7 +1462,13 @@ const emptyBody = {
 	fix: "Look at what the build put out, and at the app’s log for the moment of the request.",
 	since: "0.1.0",
 	examples: {
-		bad: ["HTTP/1.1 200 OK\ncontent-type: text/html\n", "> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<html><body></body></html>"],
+		bad: [
+			"HTTP/1.1 200 OK\ncontent-type: text/html\n",
+			"> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<html><body></body></html>",
+			"HTTP/1.1 204 No Content\n",
+			"> GET /api/me\nHTTP/1.1 200 OK\ncontent-type: application/json\n",
+			"> GET /login\nHTTP/1.1 200 OK\ncontent-type: text/html\n\nundefined"
+		],
 		good: [
 			"HTTP/1.1 200 OK\n\n<div id=\"root\"></div><script src=\"/app.js\"><\/script>",
 			"> GET /healthz\nHTTP/1.1 200 OK\n",
@@ -971,12 +1479,13 @@ const emptyBody = {
 		const expectation = exchange.request.expect;
 		const answer = answerOf(exchange);
 		if (answer === void 0 || exchange.request.method !== "GET") return void 0;
-		const { status, headers } = answer.response;
-		if (status < 200 || status > 299 || status === 204 || status === 205 || !isExpectedStatus(expectation, status)) return void 0;
-		if (!(exchange.request.isHomepage || /html/.test(headers.get("content-type")?.[0] ?? "")) || !isBlankPage(answer.page)) return void 0;
+		const { status } = answer.response;
+		if (status < 200 || status > 299 || !isExpectedStatus(expectation, status)) return void 0;
+		const words = nothingShown(exchange);
+		if (words === void 0) return void 0;
 		return {
-			title: `${requestOf(exchange)} answered ${status} with an empty page`,
-			message: `${asked(exchange)}. There is nothing on the page, neither text nor a script or picture: ${cameBack(exchange)}.`,
+			title: `${requestOf(exchange)} answered ${status} with ${words.replaceAll("`", "")}`,
+			message: `${asked(exchange)}. It answered with ${words}, and there is nothing to see or to read: ${cameBack(exchange)}.`,
 			fix: "Look at what the build put out (is `index.html` in it?), and at the app’s log for the moment of this request.",
 			impact: `${whoAsks(exchange)} sees a white page.`,
 			...exchange.request.isHomepage ? { severity: "blocker" } : {}
@@ -1032,7 +1541,7 @@ const errorPage = {
 };
 function expectsThe(page, { text, regex, css }) {
 	const found = [
-		...text.filter((each) => page.text.includes(each) || page.raw.includes(each)),
+		...text.flatMap(({ text: each }) => page.text.includes(each) || page.raw.includes(each) ? [each] : []),
 		...regex.flatMap((each) => each.exec(page.raw)?.[0] ?? []),
 		...css.flatMap((each) => each.is === "text" && page.text.includes(each.text) ? [each.text] : [])
 	];
@@ -1067,16 +1576,20 @@ const fallback = {
 		const answer = answerOf(exchange);
 		if (answer === void 0 || homepage === void 0) return void 0;
 		if (!isExpectedStatus(exchange.request.expect, answer.response.status)) return void 0;
-		if (answer.page.kind !== "html" || !isSamePage(answer.page.raw, homepage)) return void 0;
+		if (answer.page.kind !== "html") return void 0;
+		const isHome = isSamePage$1(answer.page.raw, homepage);
+		if (!isHome && !isShell(answer.page)) return void 0;
+		const what = isHome ? "the homepage" : "the page of an app";
 		return {
-			title: `${requestOf(exchange)} answered with the homepage`,
-			message: `${asked(exchange)}. What came is the very page that \`/\` gives: ${cameBack(exchange)}.`,
+			title: `${requestOf(exchange)} answered with ${what}`,
+			message: `${asked(exchange)}. What came is ${isHome ? "the very page that `/` gives" : "a page without words that a script fills in"}: ${cameBack(exchange)}.`,
 			fix: "Let the API’s addresses come before the rule that serves the app’s page, and look whether the API was deployed at all.",
 			impact: `${whoAsks(exchange)} gets a page in place of data.`
 		};
 	}
 };
-const isSamePage = (a, b) => a === b || plain$1(a) === plain$1(b);
+const isShell = ({ main, raw, title }) => main.length <= 20 && /<script\b[^>]{0,500}\ssrc\s*=/i.test(raw) && !/swagger|redoc|graphiql|playground|rapidoc|scalar|api (?:docs|reference)/i.test(title + raw.slice(0, 2e4));
+const isSamePage$1 = (a, b) => a === b || plain$1(a) === plain$1(b);
 const plain$1 = (html) => html.replace(/\b(?:nonce|value|content)="[^"]{8,200}"/g, "").replace(/[A-Za-z0-9_-]{16,}/g, "").replace(/\d+/g, "");
 
 //#endregion
@@ -1099,14 +1612,17 @@ const form = {
 	},
 	check({ exchange, problem, fields, found: others = [], form: found }) {
 		const names = listOf(fields.map((name) => `\`${printable(name, 40)}\``));
+		const { secrets } = exchange.request;
+		const to = found === void 0 ? "" : shownUrl(found.url, secrets);
+		const origin = found === void 0 ? "" : shownOrigin(found.url, secrets);
 		const words = {
 			none: "has no form",
 			selector: "has no form that `form-css` selects",
 			several: "has several forms",
 			fields: `has no form with ${fields.length === 0 ? "these fields" : names}`,
-			elsewhere: `has a form that sends to another origin (\`${found === void 0 ? "" : shownUrl(found.url, exchange.request.secrets)}\`)`
+			elsewhere: `has a form that sends to another origin (\`${to}\`), which is none of your environments`,
+			insecure: `has a form that sends without encryption (\`${to}\`)`
 		}[problem];
-		const { secrets } = exchange.request;
 		const its = others.slice(0, 10).map((name) => `\`${redact(name, secrets, 40)}\``);
 		return {
 			title: `${requestOf(exchange)} ${words.replaceAll("`", "")}`,
@@ -1116,7 +1632,8 @@ const form = {
 				none: "If a script makes the form in the browser, send what it sends: `post: /api/login` with `json`.",
 				several: "Say which: `form-css: form#login`.",
 				fields: "Compare the names of the fields with the page, or say which form is meant: `form-css: form#login`.",
-				elsewhere: "What is filled in goes only to the origin of the page. Send it there with a check of its own, if that is meant."
+				elsewhere: `What is filled in goes only to your own addresses. If \`${origin}\` is one, name it on the default branch: \`environments: { <name>: { hosts: { login: ${origin.startsWith("http") ? origin : "https://…"} } } }\`. If it is not, find out how the app came to send people there.`,
+				insecure: "Let the page and the address of its form be https: the app thinks that it is asked over http (`X-Forwarded-Proto`, `trust proxy`), or its own address is set to http."
 			}[problem],
 			impact: `${whoAsks(exchange)} cannot send the form.`,
 			data: { problem }
@@ -1156,7 +1673,7 @@ const header = {
 		const names = [];
 		for (const { name, expected, shown } of expectation.header) {
 			const value = headerOf(answer.response, name);
-			if (holds(value, expected)) continue;
+			if (holds$1(value, expected)) continue;
 			names.push(name);
 			const came = value === void 0 ? "is absent" : `is ${PRIVATE.test(name) || !exchange.request.anonymous ? "something else" : `\`${redact(value, exchange.request.secrets, 80)}\``}`;
 			wrong.push(`\`${printable(name, 60)}\` ${typeof expected === "string" ? `should contain \`${printable(shown.replaceAll("`", "'"), 80)}\`, and ${came}` : expected ? "should be there" : "should not be there"}`);
@@ -1175,7 +1692,7 @@ const header = {
 		};
 	}
 };
-function holds(value, expected) {
+function holds$1(value, expected) {
 	if (typeof expected === "boolean") return value !== void 0 === expected;
 	return value !== void 0 && isSameRelease(value, expected);
 }
@@ -1213,58 +1730,6 @@ const hsts = {
 			message: `${asked(exchange)}. The answer ${what}.`,
 			fix: "Send `strict-transport-security: max-age=31536000` with every answer over https, once all of the site works over https.",
 			impact: "The first request of a visit may go over http, where anybody on the way can answer it."
-		};
-	}
-};
-
-//#endregion
-//#region src/checks/smoke/rules/insecure.ts
-const insecure = {
-	id: "smoke/insecure",
-	about: "upgrade",
-	severity: "high",
-	summary: "The app answers over http and does not lead to https",
-	why: "Whoever types the name without `https://`, or follows an old link, sends their password so that anybody on the way reads it.",
-	fix: "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.",
-	since: "0.1.0",
-	sources: ["https://hstspreload.org/#submission-requirements"],
-	examples: {
-		bad: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: http://www.app.example.com/\n\n--- GET http://www.app.example.com/\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>"],
-		good: ["> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\nHTTP/1.1 301 Moved\nlocation: https://app.example.com/\n", "> site: https\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET http://app.example.com/\n! refused ECONNREFUSED"]
-	},
-	check({ exchange }) {
-		const { request } = exchange;
-		const answer = answerOf(exchange);
-		if (answer === void 0 || answer.response.status >= 400) return void 0;
-		const host = new URL(request.url).host;
-		const location = headerOf(answer.response, "location");
-		const lead = "Redirect every http request to https on the same host with 301 or 308; most hosts have a switch for it.";
-		if (location === void 0 || !URL.canParse(location, answer.url)) {
-			const refresh = headerOf(answer.response, "refresh") ?? "";
-			if (/https:/.test(refresh)) return void 0;
-			return {
-				title: `http://${host} answers ${answer.response.status} and does not lead to https`,
-				message: `${asked(exchange)}. It answered with status ${answer.response.status} in place of a redirect to \`https://${host}\`.`,
-				fix: lead,
-				impact: "Whoever types the name without https sends passwords and cookies in the clear."
-			};
-		}
-		const to = new URL(location, answer.url);
-		if (to.protocol === "https:") {
-			if (to.host === host) return void 0;
-			return {
-				title: `http://${host} leads to another host before it leads to https`,
-				message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, so that \`https://${host}\` is never seen and its HSTS never counts.`,
-				fix: `Redirect to \`https://${host}\` first, and from there to the other host.`,
-				impact: "A browser that never saw the name over https asks in the clear each time.",
-				severity: "low"
-			};
-		}
-		return {
-			title: `${requestOf(exchange)} at http://${host} redirects, and stays on http`,
-			message: `${asked(exchange)}. Its first redirect is to \`${shownUrl(to.href, request.secrets)}\`, still without encryption.`,
-			fix: lead,
-			impact: "Whoever types the name without https sends passwords and cookies in the clear."
 		};
 	}
 };
@@ -4555,12 +5020,16 @@ function mustBeJsonPath(text, option) {
 	}
 }
 const wordsOf = (message) => printable(message, 200).replace(/ \('.*':(\d+)\)$/, (_, at) => ` (at character ${Number(at) + 1})`);
-function selectJson(json, path) {
-	try {
-		return (0, import_json_p3_cjs.compile)(path).query(json).values();
-	} catch {
-		return [];
-	}
+const MAY_TAKE_LONG$1 = /\?|\.\.|\*/;
+function selectJson(json, path, thinking) {
+	const select = () => {
+		try {
+			return (0, import_json_p3_cjs.compile)(path).query(json).values();
+		} catch {
+			return [];
+		}
+	};
+	return MAY_TAKE_LONG$1.test(path) ? thinking.within(`the path \`${shown$1(path)}\``, select) : select();
 }
 
 //#endregion
@@ -4587,16 +5056,22 @@ const json = {
 		const expectation = exchange.request.expect;
 		const answer = answerOf(exchange);
 		if (answer === void 0 || expectation.json.length === 0) return void 0;
-		const { page, response } = answer;
+		const { page } = answer;
+		if (page.json === void 0 && page.kind !== "html" && isCutOff(exchange)) return void 0;
 		if (page.json === void 0) return {
 			title: `${requestOf(exchange)} answered something that is not JSON`,
-			message: `${asked(exchange)} and expects JSON. It got ${response.truncated ? "more than is read of an answer" : page.kind === "html" ? "an HTML page" : page.kind === "empty" ? "an empty body" : "no JSON"}: ${cameBack(exchange)}.`,
+			message: `${asked(exchange)} and expects JSON. It got ${page.kind === "html" ? "an HTML page" : page.kind === "empty" ? "an empty body" : "no JSON"}: ${cameBack(exchange)}.`,
 			fix: page.kind === "html" ? "A page in place of an API answer is often the rule that serves a single-page app’s index.html for everything: let the API’s route come first." : "Look at what the endpoint sends: it must be one JSON value.",
 			impact: `${whoAsks(exchange)} gets an answer that cannot be read.`
 		};
 		const wrong = expectation.json.flatMap(({ path, wanted, shown }) => {
-			const values = selectJson(page.json, path);
-			if (isWanted(wanted, values, isSame$1)) return [];
+			const values = selectJson(page.json, path, exchange.request.thinking);
+			const isUnclear = isUnclearRelease(exchange.request.name, wanted, shown, values);
+			if (!isUnclear && isWanted(wanted, values, isSame$1)) return [];
+			if (isUnclear) return [{
+				path: printable(path, 80),
+				text: `should ${shown} and selects ${countOf(values.length, "values")} that differ, which proves nothing: name the one that answers`
+			}];
 			return [{
 				path: printable(path, 80),
 				text: `should ${shown} and is ${whatIs(values, wanted)}`
@@ -4613,7 +5088,19 @@ const json = {
 		};
 	}
 };
-const isSame$1 = (value, expected) => isDeepStrictEqual(value, expected) || typeof value === "string" && typeof expected === "string" && isExactlyRelease(value, expected);
+function isSame$1(value, expected, written) {
+	if (isDeepStrictEqual(value, expected)) return true;
+	if (typeof expected === "string") {
+		if (typeof value === "string") return isExactlyRelease(value, expected);
+		return expected !== written && (typeof value === "number" || typeof value === "boolean") && String(value) === expected;
+	}
+	if (Array.isArray(expected)) return Array.isArray(value) && value.length === expected.length && expected.every((each, index) => isSame$1(value[index], each, Array.isArray(written) ? written[index] : each));
+	if (!isMembers(expected) || !isMembers(value)) return false;
+	const keys = Object.keys(expected);
+	return keys.length === Object.keys(value).length && keys.every((key) => key in value && isSame$1(value[key], expected[key], isMembers(written) ? written[key] : expected[key]));
+}
+const isMembers = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isUnclearRelease = (name, { equals }, shown, values) => typeof equals === "string" && isCommit(equals) && (name === "ready" || /\$\{?[A-Z_]*(?:SHA|COMMIT|REVISION|RELEASE)/.test(shown)) && values.some((value) => isSame$1(value, equals, equals)) && values.some((value) => typeof value === "string" && !isSame$1(value, equals, equals));
 function whatIs(values, wanted) {
 	if (wanted.exists === false) return values.length === 1 ? "there" : `there, ${countOf(values.length, "times")}`;
 	if (values.length !== 1) return values.length === 0 ? "not there" : `none of ${countOf(values.length, "values")}`;
@@ -4623,14 +5110,14 @@ function whatIs(values, wanted) {
 	if (size !== void 0 && wanted.max !== void 0 && size > wanted.max) return "more";
 	return inWords(value, wanted.equals);
 }
-const COMMIT = /^[0-9a-f]{7,40}$/;
+const COMMIT$1 = /^[0-9a-f]{7,40}$/i;
 function inWords(value, expected) {
 	if (value === null || typeof value === "boolean") return `\`${value}\``;
 	if (typeof value === "number") return typeof expected === "number" ? "another number" : "a number";
 	if (Array.isArray(value)) return `a list of ${value.length}`;
 	if (typeof value !== "string") return "an object";
 	if (HEALTH_WORDS.test(value)) return `\`${value}\``;
-	if (COMMIT.test(value) && typeof expected === "string" && COMMIT.test(expected)) return `\`${value.slice(0, 7)}\``;
+	if (COMMIT$1.test(value) && typeof expected === "string" && COMMIT$1.test(expected)) return `\`${value.slice(0, 7)}\``;
 	return value === "" ? "an empty text" : typeof expected === "string" ? `another text of ${value.length} characters` : `a text of ${value.length} characters`;
 }
 
@@ -4645,7 +5132,11 @@ const loginPage = {
 	fix: "Look at the session: its store, the key that signs it, the domain and the flags of its cookie.",
 	since: "0.1.0",
 	examples: {
-		bad: ["> GET /dashboard\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<title>Log in</title><h1>Log in</h1><form><input type=password name=p></form>", "> GET /dashboard\n> auth\nHTTP/1.1 302 Found\nlocation: /login\n\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>"],
+		bad: [
+			"> GET /dashboard\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<title>Log in</title><h1>Log in</h1><form><input type=password name=p></form>",
+			"> GET /dashboard\n> auth\nHTTP/1.1 302 Found\nlocation: /login\n\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>",
+			"> DELETE /records/7\n> auth\nHTTP/1.1 302 Found\nlocation: /login\n\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Welcome</h1>"
+		],
 		good: [
 			"> GET /dashboard\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Dashboard</h1>",
 			"> GET /settings/password\n> auth\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<h1>Change your password</h1><input type=password>",
@@ -4654,18 +5145,19 @@ const loginPage = {
 	},
 	check({ exchange }) {
 		const answer = answerOf(exchange);
-		const { expect, hasCredentials, method } = exchange.request;
-		if (answer === void 0 || !hasCredentials || method !== "GET") return void 0;
+		const { expect } = exchange.request;
+		if (answer === void 0 || !isOfSomebody(exchange)) return void 0;
 		if (expect.endsAt !== null || expect.chain !== null || !isExpectedStatus(expect, answer.response.status)) return void 0;
 		if (!isLoginAnswer(exchange)) return void 0;
 		return {
 			title: `${requestOf(exchange)} brought the login, in spite of a session`,
 			message: `${asked(exchange)} with a session. The login answered: ${cameBack(exchange)}.`,
 			fix: "Look at the session: its store (is it the same for all instances?), the key that signs it (a new one with each deploy logs everybody out), the domain and the flags of its cookie.",
-			impact: "Whoever is logged in is asked for the password again."
+			impact: exchange.request.cleansUp ? "Whoever is logged in is asked for the password again. What the steps before made may be left behind: nothing took it away." : "Whoever is logged in is asked for the password again."
 		};
 	}
 };
+const isOfSomebody = ({ request: { method, hasCredentials, anonymous, cleansUp } }) => hasCredentials || method !== "GET" && method !== "HEAD" && (!anonymous || cleansUp === true);
 
 //#endregion
 //#region src/checks/smoke/rules/login-refused.ts
@@ -4678,7 +5170,11 @@ const loginRefused = {
 	fix: "Look whether the account of the check exists in this environment and its password is right; say what a login brings with `expect: { cookie: …, url: … }`.",
 	since: "0.1.0",
 	examples: {
-		bad: ["> smoke: { login: { submit: /login, form: { user: smoke, pass: x } }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\nset-cookie: visit=1\n\n<h1>Log in</h1><form method=post><input name=user><input type=password name=pass></form>", "> smoke: { login: { post: /login, json: {} }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":false}"],
+		bad: [
+			"> smoke: { login: { submit: /login, form: { user: smoke, pass: x } }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\nset-cookie: visit=1\n\n<h1>Log in</h1><form method=post><input name=user><input type=password name=pass></form>",
+			"> smoke: { login: { post: /login, json: {} }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"ok\":false}",
+			"> smoke: { login: { submit: /login, form: { user: smoke, pass: x }, expect: { cookie: visit } }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: text/html\nset-cookie: visit=1; HttpOnly; Secure; SameSite=Lax\n\n<h1>Log in</h1><form method=post><input name=user><input type=password name=pass></form>"
+		],
 		good: ["> smoke: { login: { post: /login, json: {} }, checks: { mine: { get: /mine, auth: true } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\nset-cookie: session=a1b2c3; HttpOnly; Secure; SameSite=Lax\n\n{\"ok\":true}"]
 	},
 	check({ exchange, hasSession, failure, expected }) {
@@ -4687,11 +5183,11 @@ const loginRefused = {
 		const isFormAgain = hasPasswordField(answer.page.raw);
 		if (failure === void 0 && hasSession && !isFormAgain) return void 0;
 		const isRefused = isFormAgain || failure !== void 0;
-		const words = isFormAgain ? "the form came back" : isRefused ? `it answered ${answer.response.status}` : "neither a cookie nor a token came back";
+		const words = isFormAgain ? "the form came back" : isRefused ? `it answered ${answer.response.status}${answer.response.status < 300 ? ", and says no" : ""}` : "neither a cookie nor a token came back";
 		return {
 			title: `${requestOf(exchange)}: the login was not accepted, ${words}`,
 			message: `${asked(exchange)}, to log in. It got ${cameBack(exchange)}: ${words}.${expected === void 0 ? "" : ` What the file expects did not come: ${expected}.`}`,
-			fix: isRefused ? "Look whether the account of the check exists in this environment and its password is right, and whether it is locked or asked for a second factor. If this answer is meant, say how a login is recognised: `expect: { url: /dashboard, cookie: session }`." : "Look at what the login gives: a token is taken with `bearer: $.token`, a cookie is named with `expect: { cookie: session }`.",
+			fix: isRefused ? "Look whether the account of the check exists in this environment and its password is right, and whether it is locked or asked for a second factor. If this answer is meant, say how a login is recognised, by its page: `expect: { url: /dashboard }`, `css` or `text`; a cookie may come with every answer." : "Look at what the login gives: a token is taken with `bearer: $.token`, a cookie is named with `expect: { cookie: session }`.",
 			impact: "Nobody knows whether people can log in, and what needs a session was not looked at."
 		};
 	}
@@ -4752,7 +5248,8 @@ const oldAddress = {
 			title: `${requestOf(exchange)} loses its query on the way`,
 			message: `${asked(exchange)}. It arrived at \`${at}\` without the query that it was asked with.`,
 			fix: "Keep the query: `/new$is_args$args` in nginx, `:splat` rules at most hosts do it by themselves.",
-			impact: "Campaigns count nothing, and links of mails that carry a token do not work."
+			impact: "Campaigns count nothing, and links of mails that carry a token do not work.",
+			severity: "high"
 		};
 		const temporary = exchange.hops.find(({ status }) => ![301, 308].includes(status));
 		if (temporary === void 0) return void 0;
@@ -4780,15 +5277,17 @@ const oldRelease = {
 		bad: [
 			"> smoke: { ready: { path: /version, expect: { header: { x-release: v2 } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\nx-release: v1\n\n<h1>Shop</h1>\n--- GET /version\nHTTP/1.1 200 OK\nx-release: v2\n\nv2",
 			"> smoke: { ready: { path: /about, expect: { css: { \"meta[name=release]\": { content: v2 } } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v1><h1>Shop</h1>\n--- GET /about\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<meta name=release content=v2><h1>About</h1>",
+			"> smoke: { ready: { path: /version, expect: { json: { $.sha: c0ffee1 } }, in-a-row: 1 }, checks: { api: { get: /api } } }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"sha\":\"badcab1\"}\n--- GET /version\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"sha\":\"c0ffee1\"}",
 			"> deployed: 60s ago\nHTTP/1.1 200 OK\nage: 86400\n\n<h1>Shop</h1>"
 		],
 		good: ["> smoke: { ready: { path: /version, expect: { header: { x-release: v2 } }, in-a-row: 1 } }\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>\n--- GET /version\nHTTP/1.1 200 OK\nx-release: v2\n\nv2", "> deployed: 60s ago\nHTTP/1.1 200 OK\nage: 20\n\n<h1>Shop</h1>"]
 	},
-	check({ exchange, elements, release, deployedAt }) {
+	check({ exchange, elements, release, releaseUrl, deployedAt }) {
 		const answer = answerOf(exchange);
 		if (answer === void 0) return void 0;
 		const fix = "Empty the cache in front with each deploy, and send HTML with `cache-control: no-cache`. Where instances differ, wait until all are replaced (`ready: { in-a-row: 5 }`), or look for one that was not.";
-		const mark = release === void 0 ? void 0 : otherMark(release, answer.response, elements);
+		const isAtMark = releaseUrl !== void 0 && sameAddress$1(exchange.request.url, releaseUrl);
+		const mark = release === void 0 ? void 0 : otherMark(release, answer.response, elements) ?? otherJson(release, answer.page.json, isAtMark, exchange.request.thinking);
 		if (mark !== void 0) return {
 			title: `${requestOf(exchange)} is of another release: ${mark.replaceAll("`", "")}`,
 			message: `${asked(exchange)}. Its ${mark} names another release than the one that \`ready\` found: ${cameBack(exchange)}.`,
@@ -4816,47 +5315,207 @@ function otherMark({ header, css }, response, elements) {
 		if (values.length > 0 && !values.some((value) => isSameRelease(value, each.text))) return `element \`${printable(each.selector.replaceAll("`", "'"), 60)}\``;
 	}
 }
+const sameAddress$1 = (a, b) => {
+	const [one, two] = [new URL(a), new URL(b)];
+	return one.origin === two.origin && one.pathname === two.pathname;
+};
+function otherJson({ json }, document, isAtMark, thinking) {
+	if (document === void 0) return void 0;
+	for (const { path, wanted, shown } of json) {
+		if (typeof wanted.equals !== "string") continue;
+		const expected = wanted.equals;
+		if (!namesRelease(path, expected, shown)) continue;
+		const values = selectJson(document, path, thinking).filter((value) => typeof value === "string");
+		if ((isAtMark ? values : values.filter((value) => isAlike(value, expected))).length > 0 && !values.some((value) => isExactlyRelease(value, expected))) return `JSON at \`${printable(path.replaceAll("`", "'"), 60)}\``;
+	}
+}
 
 //#endregion
-//#region src/checks/smoke/site-of.ts
-function isSameSite(a, b) {
-	if (a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`)) return true;
-	const domain = domainOf(a);
-	return domain !== void 0 && domain === domainOf(b);
+//#region src/checks/smoke/error-envelope.ts
+const NO = [
+	"ok",
+	"success",
+	"succeeded",
+	"authenticated",
+	"isauthenticated",
+	"loggedin",
+	"isloggedin",
+	"authorized"
+];
+const SAYING = "code error errors message msg reason status detail details type title errorcode result name".split(" ");
+const BESIDE = "timestamp time date path url uri requestid traceid correlationid instance hint help docs locale lang version".split(" ");
+const FAILED = /^(?:error|fail|failed|failure|ko|denied|unauthori[sz]ed|unauthenticated|forbidden)$/i;
+const DENIED = /(?:^|[^a-z])(?:un(?:authenticated|authori[sz]ed)|not[ _-]?(?:logged[ _-]?in|signed[ _-]?in|authenticated|authori[sz]ed)|(?:bad|invalid|wrong|incorrect|unknown)[ _-](?:credentials?|password|log-?in|user(?:name)?|e-?mail|token|grant|account)|log-?in[ _-](?:required|failed)|auth(?:entication|ori[sz]ation)?[ _-](?:required|failed|error|needed)|(?:access|permission)[ _-]denied|forbidden|no[ _-]session|session[ _-]expired|(?:log|sign)[ -]in (?:first|to continue)|please (?:log|sign)[ -]in)(?:[^a-z]|$)/i;
+const MAX_VALUES$1 = 5e3;
+function isErrorEnvelope(json) {
+	if (isJsonError(json)) return true;
+	if (typeof json !== "object" || json === null || Array.isArray(json)) return false;
+	const fields = Object.entries(json).slice(0, 100).map(([key, value]) => [key.toLowerCase().replace(/[_-]/g, ""), value]);
+	if (fields.some(([key, value]) => !SAYING.includes(key) && typeof value === "object" && !isEmptyJson(value))) return false;
+	if (fields.some(([key]) => /token$|^jwt$/.test(key) && !isEmptyJson(Object.fromEntries(fields)[key]))) return false;
+	if (fields.some(([key, value]) => NO.includes(key) && (value === false || value === "false" || value === 0))) return true;
+	if (fields.some(([key, value]) => ![
+		...SAYING,
+		...NO,
+		...BESIDE
+	].includes(key) && !isEmptyJson(value))) return false;
+	return fields.some(([key, value]) => (key === "status" || key === "result") && typeof value === "string" && FAILED.test(value) || SAYING.includes(key) && typeof value === "string" && value.length <= 200 && DENIED.test(value));
 }
-const SHARED = /(?:^|\.)(?:vercel\.app|netlify\.app|pages\.dev|workers\.dev|herokuapp\.com|onrender\.com|fly\.dev|up\.railway\.app|web\.app|firebaseapp\.com|github\.io|gitlab\.io|azurewebsites\.net|azurestaticapps\.net|run\.app|appspot\.com|ondigitalocean\.app|deno\.dev|supabase\.co|replit\.app|repl\.co|surge\.sh|glitch\.me|cloudfront\.net|amazonaws\.com|ngrok\.app|ngrok-free\.app|koyeb\.app|northflank\.app)$/;
-function domainOf(host) {
-	if (/^[\d.]+$|:/.test(host) || !host.includes(".")) return void 0;
-	if (SHARED.test(host)) return host;
-	const labels = host.split(".");
-	const isSecondLevel = /^(?:co|com|org|net|gov|edu|ac|ne|or|go)$/.test(labels.at(-2) ?? "") && labels.at(-1)?.length === 2;
-	return labels.slice(isSecondLevel ? -3 : -2).join(".");
+const COUNTERS = /^(?:page|pages|per_?page|page_?size|limit|offset|size|total|count|total_?(?:count|pages)|status|ok|success)$/i;
+function isEmptyJson(json) {
+	const open = [["", json]];
+	for (let seen = 0; seen < MAX_VALUES$1; seen++) {
+		const next = open.pop();
+		if (next === void 0) return true;
+		const [key, value] = next;
+		if (value === null || value === false || value === "" || value === 0 || value === void 0) continue;
+		if (typeof value !== "object") {
+			if (COUNTERS.test(key)) continue;
+			return false;
+		}
+		const entries = Array.isArray(value) ? value.map((each) => ["", each]) : Object.entries(value);
+		for (const each of entries.slice(0, MAX_VALUES$1)) open.push(each);
+	}
+	return false;
 }
-function wwwTwinOf(host) {
-	if (host.startsWith("www.")) return host.slice(4);
-	return domainOf(host) === host && !SHARED.test(host) ? `www.${host}` : void 0;
+
+//#endregion
+//#region src/checks/smoke/same-content.ts
+const MAX_DEPTH$1 = 40;
+const MAX_VALUES = 5e3;
+const MOST = .8;
+const MANY = .5;
+const isSameBody = (mine, theirs) => mine.response.body.length > 0 && mine.response.body.equals(theirs.response.body);
+function holds(mine, theirs, isLoose = false) {
+	if (isSameBody(mine, theirs)) return true;
+	if (mine.page.json !== void 0 || theirs.page.json !== void 0) return shareOf(valuesOf(mine.page.json, isLoose), valuesOf(theirs.page.json, isLoose), () => 1) >= MANY;
+	const wanted = linesOf(mine.page.lines, isLoose);
+	const found = linesOf([...theirs.page.lines, ...theirs.page.headings], isLoose);
+	const headings = linesOf(mine.page.headings, isLoose);
+	if (headings.size > 0 && ![...headings].some((each) => found.has(each))) return false;
+	return shareOf(wanted, found, (line) => line.length) >= MOST;
+}
+const isSamePage = (mine, theirs) => isSameBody(mine, theirs) || titleOf(mine.page) === titleOf(theirs.page) && holds(mine, theirs);
+const titleOf = ({ title }) => title.replace(/\s+/g, " ").trim().toLowerCase();
+function shareOf(wanted, found, weight) {
+	let all = 0;
+	let shared = 0;
+	for (const each of wanted) {
+		all += weight(each);
+		if (found.has(each)) shared += weight(each);
+	}
+	return all === 0 ? 0 : shared / all;
+}
+const linesOf = (lines, isLoose) => new Set(lines.map((line) => {
+	const plain = line.slice(0, 500).replace(/\s+/g, " ").trim().toLowerCase();
+	return isLoose ? plain.replace(/[\w-]*\d[\w-]*/g, "#") : plain;
+}).filter((line) => line.length > 1));
+function valuesOf(json, isLoose) {
+	const values = /* @__PURE__ */ new Set();
+	const open = [{
+		at: "",
+		value: json,
+		depth: 0
+	}];
+	for (let next = open.pop(); next !== void 0 && values.size < MAX_VALUES; next = open.pop()) {
+		const { at, value, depth } = next;
+		if (typeof value === "string" && value !== "" || typeof value === "number") {
+			const text = String(value).slice(0, 500);
+			values.add(`${at}=${isLoose ? text.replace(/[\w-]*\d[\w-]*/g, "#") : text}`);
+		} else if (typeof value === "object" && value !== null && depth < MAX_DEPTH$1) for (const [key, each] of Object.entries(value).slice(0, MAX_VALUES)) open.push({
+			at: Array.isArray(value) ? at : `${at}.${key.slice(0, 100)}`,
+			value: each,
+			depth: depth + 1
+		});
+	}
+	return values;
 }
 
 //#endregion
 //#region src/checks/smoke/refusal.ts
-const REFUSED$1 = /\b(?:log[ -]?in|sign[ -]?in|authentication|authori[sz]ation|permission) (?:is )?(?:required|needed)|\b(?:access|permission) (?:denied|restricted)|\bnot (?:allowed|permitted|authori[sz]ed)\b|^(?:401|403)?\s*(?:forbidden|unauthori[sz]ed)$/i;
-function isRefusal(exchange) {
-	if (exchange.end.kind === "bad redirect") return true;
-	const answer = answerOf(exchange);
-	if (answer === void 0) return false;
-	const { status } = answer.response;
-	if (status >= 400 && status < 500) return true;
-	if (status >= 500) return false;
-	const asked = new URL(exchange.request.url);
-	const at = new URL(answer.url);
-	if (exchange.hops.length > 0) {
-		if (!isSameSite(asked.hostname, at.hostname)) return true;
-		if (isLoginPath(at.pathname) && !isLoginPath(asked.pathname)) return true;
+const REFUSED_WORDS = /\b(?:log[ -]?in|sign[ -]?in|authentication|authori[sz]ation|permission) (?:is )?(?:required|needed)|\b(?:access|permission) (?:denied|restricted)|\bnot (?:allowed|permitted|authori[sz]ed)\b|^(?:401|403)?\s*(?:forbidden|unauthori[sz]ed)$/i;
+const LOGIN_HEADING = /^(?:please )?(?:log|sign)[ -]?in(?: (?:to|with|first)\b.{0,60})?[.!]?$/i;
+const REFUSALS = [
+	401,
+	403,
+	404,
+	407,
+	410,
+	419,
+	440,
+	451,
+	498,
+	499
+];
+const AMBIGUOUS = [404, 410];
+const REFUSED$1 = { kind: "refused" };
+function verdictOf(exchange, stranger, unclear = []) {
+	if (stranger.end.kind === "bad redirect") return REFUSED$1;
+	const mine = answerOf(exchange);
+	const theirs = answerOf(stranger);
+	if (mine === void 0 || theirs === void 0) return {
+		kind: "unproven",
+		why: "brought no answer"
+	};
+	const { status } = theirs.response;
+	const got = {
+		kind: "got",
+		isSame: isSameBody(mine, theirs)
+	};
+	const ambiguous = (why) => unclear.length > 0 ? {
+		kind: "unproven",
+		why
+	} : REFUSED$1;
+	if (status >= 400) {
+		if (got.isSame && mine.response.status < 300) return got;
+		if (status >= 500 || !REFUSALS.includes(status)) return {
+			kind: "unproven",
+			why: `was answered with ${status}, which is no refusal`
+		};
+		return AMBIGUOUS.includes(status) ? ambiguous(`was answered with ${status}`) : REFUSED$1;
 	}
-	const location = answer.response.headers.get("location")?.[0];
-	if (status >= 300 && status < 400 && location !== void 0 && URL.canParse(location, answer.url)) return isLoginPath(new URL(location, answer.url).pathname) || !isSameSite(asked.hostname, new URL(location, answer.url).hostname);
-	const { title, headings, raw } = answer.page;
-	return hasPasswordField(raw) || [title, ...headings].some((text) => REFUSED$1.test(text));
+	const location = headerOf(theirs.response, "location");
+	if (status >= 300) {
+		if (location === void 0 || !URL.canParse(location, theirs.url)) return {
+			kind: "unproven",
+			why: `was answered with ${status} and no address`
+		};
+		const own = headerOf(mine.response, "location");
+		const to = new URL(location, theirs.url);
+		return own !== void 0 && URL.canParse(own, mine.url) && placeOf(new URL(own, mine.url)) === placeOf(to) && !isLoginPath(to.pathname) ? got : REFUSED$1;
+	}
+	const asked = new URL(stranger.request.url);
+	const at = new URL(theirs.url);
+	if (stranger.hops.length > 0 && ![placeOf(asked), placeOf(new URL(mine.url))].includes(placeOf(at))) return isSamePage(mine, theirs) ? {
+		kind: "got",
+		isSame: true
+	} : REFUSED$1;
+	if (holds(mine, theirs)) return {
+		kind: "got",
+		isSame: true
+	};
+	if (stranger.request.method === "HEAD") return got;
+	if (!isSameSite(asked.hostname, at.hostname) || isLoginPath(at.pathname) && !isLoginPath(asked.pathname)) return REFUSED$1;
+	const { page } = theirs;
+	if (page.kind === "empty") return ambiguous(`was answered with ${status} and an empty body`);
+	if (page.kind === "json") {
+		if (isErrorEnvelope(page.json)) return REFUSED$1;
+		if (isEmptyJson(page.json) && !isEmptyJson(mine.page.json)) return ambiguous("got nothing, with a good status");
+		return got;
+	}
+	if (isLoginAnswer(stranger) || refreshesToLogin(page.raw, theirs.url)) return REFUSED$1;
+	if ([page.title, ...page.headings].map((text) => text.slice(0, 300).trim()).some((text) => REFUSED_WORDS.test(text) || LOGIN_HEADING.test(text))) return REFUSED$1;
+	if (mine.page.kind === "json" && page.kind === "html") return {
+		kind: "unproven",
+		why: `was answered with ${status} and a page in place of JSON`
+	};
+	return got;
+}
+const placeOf = ({ hostname, pathname }) => `${hostname.replace(/^www\./, "")}${pathname.replace(/^\/[a-z]{2}(?:[-_][a-z]{2})?(?=\/|$)/i, "").replace(/(?<!\/)\/$/, "")}`;
+const REFRESH = /<meta[^>]{0,200}http-equiv\s{0,9}=\s{0,9}["']?refresh[^>]{0,300}?url\s{0,9}=\s{0,9}["']?([^"'>\s;]{1,300})/i;
+function refreshesToLogin(raw, url) {
+	const to = REFRESH.exec(raw.slice(0, 2e4))?.[1];
+	return to !== void 0 && URL.canParse(to, url) && isLoginPath(new URL(to, url).pathname);
 }
 
 //#endregion
@@ -4871,25 +5530,27 @@ const publicRoute = {
 	since: "0.1.0",
 	sources: ["https://owasp.org/Top10/2025/A01_2025-Broken_Access_Control/"],
 	examples: {
-		bad: ["> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1},{\"id\":2}]"],
-		good: ["> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 401 Unauthorized\n", "> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 302 Found\nlocation: /login\n\n--- GET /login\nHTTP/1.1 200 OK\n\n<h1>Log in</h1><form><input type=password></form>"]
+		bad: ["> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1},{\"id\":2}]", "> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1><p>Maria, a lamp</p>\n--- GET /orders without authorization\nHTTP/1.1 200 OK\n\n<form><input type=password name=p></form><h1>Orders</h1><p>Maria, a lamp</p>"],
+		good: [
+			"> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 401 Unauthorized\n",
+			"> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 302 Found\nlocation: /login\n\n--- GET /login\nHTTP/1.1 200 OK\n\n<h1>Log in</h1><form><input type=password></form>",
+			"> GET /orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\n\n<h1>Orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 302 Found\nlocation: /\n\n--- GET /\nHTTP/1.1 200 OK\n\n<h1>Welcome</h1>",
+			"> GET /api/orders\n> auth\n> expect: { not-public: true }\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n[{\"id\":1}]\n--- GET /api/orders without authorization\nHTTP/1.1 200 OK\ncontent-type: application/json\n\n{\"error\":\"unauthenticated\"}"
+		]
 	},
 	check({ exchange, stranger }) {
-		if (isRefusal(stranger)) return void 0;
+		const verdict = verdictOf(exchange, stranger);
+		if (verdict.kind !== "got") return void 0;
 		const status = answerOf(stranger)?.response.status;
-		const same = isSameBody(exchange, stranger);
+		const same = verdict.isSame;
 		return {
 			title: `${requestOf(exchange)} answers a stranger, too (${status ?? "no status"})`,
-			message: `${asked(exchange)} with a session, and then without one. Without one it got status ${status ?? "?"} at ${timeOf(stranger)}${same ? " and the very same answer" : ""}; expected is 401, 403, 404 or a redirect to a login.`,
+			message: `${asked(exchange)} with a session, and then without one. Without one it got status ${status ?? "?"} at ${timeOf(stranger)}${same ? " and what the session got" : ""}; expected is 401, 403, 404 or a redirect to a login.`,
 			fix: same ? "Let the server refuse the request. If the page is an empty shell that a script fills in, nothing is proven by asking for it: write the check for the API that the script reads." : "Let the server refuse the request itself (401, 403, or a redirect to the login): a check in the browser hides nothing.",
 			impact: `Anybody who knows the address reads ${exchange.request.path.split("?")[0]}.`,
 			data: { stranger: status ?? null }
 		};
 	}
-};
-const isSameBody = (a, b) => {
-	const [one, two] = [answerOf(a), answerOf(b)];
-	return one !== void 0 && two !== void 0 && one.response.body.equals(two.response.body);
 };
 
 //#endregion
@@ -4917,6 +5578,16 @@ const rateLimit = {
 		};
 	}
 };
+
+//#endregion
+//#region src/checks/smoke/place.ts
+function isPlace(address, place, base) {
+	if (!URL.canParse(address, base) || !URL.canParse(place, base)) return false;
+	const at = new URL(address, base);
+	const wanted = new URL(place, base);
+	const path = (url) => url.pathname.replace(/(?<=.)\/$/, "");
+	return at.origin === wanted.origin && path(at) === path(wanted) && (wanted.search === "" || at.search === wanted.search);
+}
 
 //#endregion
 //#region src/checks/smoke/rules/redirect.ts
@@ -4956,6 +5627,7 @@ const redirect = {
 		good: [
 			"HTTP/1.1 301 Moved\nlocation: /home\n\nHTTP/1.1 200 OK\n\n<h1>Home</h1>",
 			"> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 301 Moved\nlocation: /new\n",
+			"> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 301 Moved\nlocation: /new/\n",
 			"> GET /old\n> expect: { redirect: /new }\nHTTP/1.1 308 Moved\nlocation: https://app.example.com/new?from=old\n"
 		]
 	},
@@ -4967,8 +5639,8 @@ const redirect = {
 		if (answer === void 0) return void 0;
 		const location = headerOf(answer.response, "location");
 		const isRedirect = location !== void 0 && answer.response.status >= 300 && answer.response.status < 400;
-		if (isRedirect && leadsTo(location, expectation.redirect, answer.url)) return void 0;
-		const expected = printable(expectation.redirect, 120);
+		if (isRedirect && isPlace(location, expectation.redirect, answer.url)) return void 0;
+		const expected = printable(expectation.places.redirect, 120);
 		const to = isRedirect ? `redirects to \`${shownUrl(absolute(location, answer.url), exchange.request.secrets)}\`` : "does not redirect";
 		return {
 			title: `${requestOf(exchange)} ${isRedirect ? "redirects somewhere else" : "does not redirect"}, expected ${expected}`,
@@ -4990,12 +5662,6 @@ function brokenChain(exchange, why) {
 	};
 }
 const absolute = (location, base) => URL.canParse(location, base) ? new URL(location, base).href : "";
-function leadsTo(location, expected, base) {
-	if (!URL.canParse(location, base) || !URL.canParse(expected, base)) return false;
-	const to = new URL(location, base);
-	const wanted = new URL(expected, base);
-	return to.origin === wanted.origin && to.pathname === wanted.pathname && (wanted.search === "" || to.search === wanted.search);
-}
 
 //#endregion
 //#region src/checks/smoke/rules/redirect-uri.ts
@@ -5003,13 +5669,17 @@ const redirectUri = {
 	id: "smoke/redirect-uri",
 	about: "exchange",
 	severity: "blocker",
-	summary: "A login elsewhere leads back to another host",
+	summary: "A login elsewhere leads back to another host, or nowhere",
 	why: "An OAuth redirect names the address to come back to. Where that is localhost, the preview or another environment, the login fails for everybody, or ends in the wrong app.",
 	fix: "Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment, and register the callback with the provider.",
 	since: "0.1.0",
 	sources: ["https://www.rfc-editor.org/rfc/rfc6749#section-3.1.2"],
 	examples: {
-		bad: ["> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcallback\n", "> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fstaging.example.com%2Fcallback\n"],
+		bad: [
+			"> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=http%3A%2F%2Flocalhost%3A3000%2Fcallback\n",
+			"> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fstaging.example.com%2Fcallback\n",
+			"> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback\n"
+		],
 		good: ["> GET /auth/google\n> expect: { redirect: https://accounts.google.com/o/oauth2/auth }\nHTTP/1.1 302 Found\nlocation: https://accounts.google.com/o/oauth2/auth?client_id=x&redirect_uri=https%3A%2F%2Fapp.example.com%2Fcallback\n"]
 	},
 	check({ exchange, otherHosts }) {
@@ -5026,14 +5696,19 @@ const redirectUri = {
 		for (const { url, location } of redirects) {
 			if (!URL.canParse(location, url) || new URL(url).host !== app.host) continue;
 			const to = new URL(location, url);
+			if (to.host === app.host) continue;
+			const unset = unsetIn(to.searchParams);
+			if (unset !== void 0) return unsetFault(exchange, to, unset);
 			const back = to.searchParams.get("redirect_uri") ?? to.searchParams.get("redirect_to") ?? "";
-			if (to.host === app.host || !/^https?:\/\//i.test(back) || !URL.canParse(back)) continue;
+			if (!/^https?:\/\//i.test(back) || !URL.canParse(back)) continue;
 			const home = new URL(back);
 			const why = wrongWith(home, app, otherHosts);
 			if (why === void 0) continue;
+			const { secrets } = exchange.request;
+			const provider = shownHost(to.href, secrets);
 			return {
-				title: `${requestOf(exchange)}: the login at ${to.hostname} leads back to ${printable(home.host, 80)}`,
-				message: `${asked(exchange)}. It redirects to \`${to.hostname}\`, which is told to come back to \`${printable(home.origin, 100)}\`: ${why}.`,
+				title: `${requestOf(exchange)}: the login at ${provider} leads back to ${shownHost(home.href, secrets)}`,
+				message: `${asked(exchange)}. It redirects to \`${provider}\`, which is told to come back to \`${shownOrigin(home.href, secrets)}\`: ${why}.`,
 				fix: "Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment, and register the callback with the provider. Behind a proxy, let the app trust `X-Forwarded-Host`.",
 				impact: "Nobody can log in this way: the provider refuses the address, or people end up in another app."
 			};
@@ -5046,6 +5721,34 @@ function wrongWith(back, app, otherHosts) {
 	if (otherHosts.includes(back.hostname)) return "another environment";
 	return isSameSite(back.hostname, app.hostname) ? void 0 : "another site";
 }
+const UNSET = /^(?:|undefined|null|none|nil|nan|false|<nil>|\[object object\]|%s|[$%]?\{+[^}]*\}*|\$[a-z_]\w*|<[^>]*>|process\.env\..*)$/i;
+const UNSET_ORIGIN = /^(?:https?:\/\/)?(?:undefined|null|none|nil|nan|\$\{?\w*\}?|%7b.*|\{\{.*)?(?::\w*)?(?:\/|$)/i;
+function unsetIn(query) {
+	if (!(query.has("response_type") || query.has("redirect_uri") || query.has("client_id"))) return void 0;
+	for (const name of ["client_id", "redirect_uri"]) {
+		const value = query.get(name)?.trim();
+		if (value === void 0) continue;
+		if (value === "") return {
+			name,
+			how: "is empty"
+		};
+		if (UNSET.test(value) || name === "redirect_uri" && UNSET_ORIGIN.test(value)) return {
+			name,
+			how: "is not filled in"
+		};
+	}
+	return query.has("response_type") && !query.has("client_id") ? {
+		name: "client_id",
+		how: "is missing"
+	} : void 0;
+}
+const unsetFault = (exchange, to, { name, how }) => ({
+	title: `${requestOf(exchange)}: the login at ${to.hostname} gets a ${name} that ${how}`,
+	message: `${asked(exchange)}. It redirects to \`${to.hostname}\`, and \`${name}\` ${how}: a variable is not set in this environment.`,
+	fix: name === "client_id" ? "Set the id that the provider gave the app (`GOOGLE_CLIENT_ID`, `AUTH_GITHUB_ID`, `OAUTH_CLIENT_ID`) in this environment; one that is needed when the app is built must be there then." : "Set the app’s own address (`NEXTAUTH_URL`, `APP_URL`, `BASE_URL`, `SITE_URL`) in this environment.",
+	impact: "Nobody can log in this way: the provider refuses the request.",
+	part: name
+});
 
 //#endregion
 //#region src/checks/smoke/html.ts
@@ -5059,10 +5762,18 @@ async function load() {
 	return {
 		parse: (html) => parse5.parse(html, {
 			treeAdapter: adapter,
-			scriptingEnabled: false
+			scriptingEnabled: true
 		}),
 		select
 	};
+}
+function isInTemplate(element) {
+	for (let node = element;;) {
+		const parent = "parent" in node ? node.parent : void 0;
+		if (typeof parent !== "object" || parent === null) return false;
+		if ("name" in parent && parent.name === "template") return true;
+		node = parent;
+	}
 }
 const MAX_DEPTH = 1e3;
 function isTooDeep(tree) {
@@ -5080,7 +5791,7 @@ async function openHtml(html) {
 		if (isTooDeep(tree)) return void 0;
 		return { select(selector) {
 			try {
-				return select.selectAll(selector, tree).filter((node) => "attribs" in node);
+				return select.selectAll(selector, tree).filter((node) => "attribs" in node && !isInTemplate(node));
 			} catch {
 				return [];
 			}
@@ -5088,6 +5799,11 @@ async function openHtml(html) {
 	} catch {
 		return;
 	}
+}
+const MAY_TAKE_LONG = /:|~/;
+function selectIn(page, selector, thinking) {
+	if (page === void 0 || !MAY_TAKE_LONG.test(selector)) return page?.select(selector) ?? [];
+	return thinking.within(`the selector \`${shown$1(selector)}\``, () => page.select(selector));
 }
 function textOfElement(element) {
 	const parts = [];
@@ -5120,7 +5836,7 @@ async function valueAt(source, exchange, session) {
 	const whole = await rawValue(source, exchange, session);
 	if (whole === void 0 || whole.length > MAX_VALUE * 64) return void 0;
 	if (source.regex === void 0) return whole.length > MAX_VALUE ? void 0 : whole;
-	const match = new RegExp(source.regex, "mu").exec(whole);
+	const match = new BoundedRegExp(source.regex, exchange.request.thinking).exec(whole);
 	return (match?.[1] ?? match?.[0])?.slice(0, MAX_VALUE);
 }
 async function rawValue(source, exchange, session) {
@@ -5128,11 +5844,11 @@ async function rawValue(source, exchange, session) {
 	if (answer === void 0) return void 0;
 	const { page, response, url } = answer;
 	if (source.json !== void 0) {
-		const [value] = page.json === void 0 ? [] : selectJson(page.json, source.json);
+		const [value] = page.json === void 0 ? [] : selectJson(page.json, source.json, exchange.request.thinking);
 		return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
 	}
 	if (source.css !== void 0) {
-		const [element] = (await openHtml(page.raw))?.select(source.css) ?? [];
+		const [element] = selectIn(await openHtml(page.raw), source.css, exchange.request.thinking);
 		if (element === void 0) return void 0;
 		const { attribs } = element;
 		return source.attr === void 0 ? attribs["value"] ?? attribs["content"] ?? textOfElement(element) : attribs[source.attr.toLowerCase()];
@@ -5140,11 +5856,11 @@ async function rawValue(source, exchange, session) {
 	if (source.header !== void 0) return headerOf(response, source.header.toLowerCase());
 	if (source.cookie !== void 0) {
 		const value = responsesOf(exchange).flatMap((each) => setCookiesOf(each.response)).findLast(({ name, expires }) => name === source.cookie && !expires)?.value ?? session?.cookie(url, source.cookie);
-		return value === void 0 ? void 0 : decoded(value);
+		return value === void 0 ? void 0 : decoded$1(value);
 	}
 	return source.url === true ? url : page.raw;
 }
-function decoded(value) {
+function decoded$1(value) {
 	try {
 		return decodeURIComponent(value);
 	} catch {
@@ -5221,6 +5937,68 @@ const sessionLost = {
 };
 
 //#endregion
+//#region src/checks/smoke/shared-caches.ts
+const HITS = [
+	"cf-cache-status",
+	"x-cache",
+	"x-vercel-cache",
+	"x-nextjs-cache",
+	"x-cache-status",
+	"x-proxy-cache",
+	"cache-status",
+	"x-drupal-cache",
+	"x-varnish-cache",
+	"x-litespeed-cache",
+	"server-timing",
+	"x-fastcgi-cache",
+	"x-sucuri-cache",
+	"cdn-cache"
+];
+const KEPT = /(?<![a-z])(?:(?:refresh)?hits?|stale|revalidated|updating|prerender)(?![a-z])/i;
+const isHit = (response) => HITS.some((name) => KEPT.test(name === "server-timing" ? timedCache(response) : headerOf(response, name) ?? "")) || Number(headerOf(response, "age") ?? 0) > 0;
+const timedCache = (response) => /cdn-cache;\s{0,9}desc="?(\w{1,20})/i.exec(headerOf(response, "server-timing") ?? "")?.[1] ?? "";
+const TARGETED = [
+	"cdn-cache-control",
+	"cloudflare-cdn-cache-control",
+	"vercel-cdn-cache-control",
+	"netlify-cdn-cache-control",
+	"akamai-cache-control",
+	"surrogate-control",
+	"edge-control",
+	"x-litespeed-cache-control"
+];
+const OTHERWISE = [
+	"surrogate-control",
+	"edge-control",
+	"x-litespeed-cache-control"
+];
+function whyShared(response) {
+	if (isHit(response)) return "a cache gave it: its headers say HIT";
+	if (/;\s{0,9}stored(?:=\?1)?(?:[\s;,]|$)/i.test(headerOf(response, "cache-status") ?? "")) return "a cache kept it: its `cache-status` says stored";
+	for (const name of TARGETED) {
+		const value = headerOf(response, name);
+		if (value === void 0 || value.trim() === "") continue;
+		const why = whyKept(value, name);
+		if (why !== void 0) return why;
+	}
+	const accel = headerOf(response, "x-accel-expires")?.trim();
+	if (accel !== void 0 && /^@?0*[1-9]\d*$/.test(accel)) return "its `x-accel-expires` says how long to keep it";
+	if (headerOf(response, "vary")?.trim() === "*") return void 0;
+	const control = headerOf(response, "cache-control");
+	return control === void 0 ? "it has no `cache-control`, so that a cache may decide for itself" : whyKept(control, "cache-control");
+}
+function whyKept(value, header) {
+	const said = directivesOf(value);
+	const forbids = (name) => said.get(name) === "";
+	if (forbids("no-store") || forbids("private") || forbids("bypass-cache")) return void 0;
+	if (said.has("public")) return `its \`${header}\` says public`;
+	const age = said.get("s-maxage") ?? said.get("cache-maxage") ?? said.get("max-age");
+	if (age !== void 0 && /^0*[1-9]/.test(age)) return said.has("s-maxage") ? `its \`${header}\` says s-maxage` : `its \`${header}\` says how long to keep it, and not \`private\``;
+	if (forbids("no-cache") || age !== void 0 || OTHERWISE.includes(header)) return void 0;
+	return `its \`${header}\` does not say \`private\``;
+}
+
+//#endregion
 //#region src/checks/smoke/rules/shared-cache.ts
 const sharedCache = {
 	id: "smoke/shared-cache",
@@ -5230,13 +6008,15 @@ const sharedCache = {
 	why: "A cache in front of the app keeps an answer by its address alone. Where it may keep a page that belongs to somebody, the next visitor gets that page.",
 	fix: "Send `cache-control: private, no-store` with every answer that depends on who asks.",
 	since: "0.1.0",
-	sources: ["https://www.rfc-editor.org/rfc/rfc9111#section-3.5"],
+	sources: ["https://www.rfc-editor.org/rfc/rfc9111#section-3.5", "https://www.rfc-editor.org/rfc/rfc9213"],
 	examples: {
 		bad: [
 			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: public, max-age=300\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n",
 			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private\ncf-cache-status: HIT\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n",
 			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 200 OK\n\n<h1>Your orders</h1>",
-			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n"
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n",
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private\ncdn-cache-control: max-age=600\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n",
+			"> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private=\"set-cookie\", max-age=600\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n"
 		],
 		good: ["> GET /orders\n> auth\n> expect: { private-cache: true }\nHTTP/1.1 200 OK\ncache-control: private, no-store\n\n<h1>Your orders</h1>\n--- GET /orders without authorization\nHTTP/1.1 401 Unauthorized\n"]
 	},
@@ -5244,8 +6024,10 @@ const sharedCache = {
 		const mine = answerOf(exchange);
 		const theirs = answerOf(stranger);
 		if (mine === void 0) return void 0;
-		const got = theirs !== void 0 && mine.response.body.length > 0 && mine.response.body.equals(theirs.response.body);
-		const why = got ? "a stranger then got the very same answer" : whyShared(mine.response);
+		const isSame = theirs !== void 0 && isSameBody(mine, theirs);
+		const isCopy = theirs !== void 0 && !isSame && theirs.response.status < 300 && isHit(theirs.response) && holds(mine, theirs, true);
+		const got = isSame || isCopy;
+		const why = isSame ? "a stranger then got the very same answer" : isCopy ? "a cache then gave a stranger the same page" : whyShared(mine.response);
 		if (why === void 0) return void 0;
 		return {
 			title: `${requestOf(exchange)} may be kept by a shared cache: ${why.replaceAll("`", "")}`,
@@ -5257,28 +6039,6 @@ const sharedCache = {
 		};
 	}
 };
-const HITS = [
-	"cf-cache-status",
-	"x-cache",
-	"x-vercel-cache",
-	"x-nextjs-cache",
-	"x-cache-status",
-	"x-proxy-cache",
-	"cache-status",
-	"x-drupal-cache",
-	"x-varnish-cache"
-];
-const isHit = (response) => HITS.some((name) => /\bhit\b/i.test(headerOf(response, name) ?? "")) || Number(headerOf(response, "age") ?? 0) > 0;
-function whyShared(response) {
-	if (isHit(response)) return "a cache gave it: its headers say HIT";
-	const control = headerOf(response, "cache-control")?.toLowerCase() ?? "";
-	const has = (directive) => new RegExp(`(?:^|[\\s,])${directive}(?:[\\s,=]|$)`).test(control);
-	if (has("no-store") || has("private")) return void 0;
-	if (has("public") || has("s-maxage")) return `its \`cache-control\` says ${has("public") ? "public" : "s-maxage"}`;
-	if (/(?:^|[\s,])max-age=0*[1-9]/.test(control)) return "its `cache-control` says how long to keep it, and not `private`";
-	if (has("no-cache") || has("must-revalidate") || /max-age=0/.test(control)) return void 0;
-	return headerOf(response, "cache-control") === void 0 ? "it has no `cache-control`, so that a cache may decide for itself" : "its `cache-control` does not say `private`";
-}
 
 //#endregion
 //#region src/checks/smoke/rules/size.ts
@@ -5405,6 +6165,135 @@ function impactOf(exchange, got) {
 }
 
 //#endregion
+//#region src/facts/error-pages/read-words.ts
+const UNREAD = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"iframe",
+	"noembed",
+	"noframes"
+]);
+const RAW = /* @__PURE__ */ new Set(["textarea", "title"]);
+const INLINE = new Set("a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tt u var wbr".split(" "));
+const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
+const UNCLOSED = new Set("li p dt dd tr td th option optgroup thead tbody tfoot colgroup rt rp body html head".split(" "));
+const READ_ATTRIBUTES = /\s(?:alt|title|placeholder|aria-label|label|value|content)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const HIDDEN = /\shidden(?![\w-])(?!\s*=\s*["']?until-found)|\sstyle\s*=\s*(?:"[^"]{0,500}?|'[^']{0,500}?)(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
+const MAX_TAG = 8192;
+function readWords(raw) {
+	const lower = raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+	const text = [];
+	const attributes = [];
+	let hidden;
+	let position = 0;
+	while (position < raw.length) {
+		const tag = raw.indexOf("<", position);
+		const before = raw.slice(position, tag === -1 ? raw.length : tag);
+		if (hidden === void 0 && before !== "") text.push(before);
+		if (tag === -1) break;
+		if (lower.startsWith("<!--", tag)) {
+			position = after(lower, "-->", tag + 4);
+			continue;
+		}
+		const [, slash = "", name = ""] = /^(\/?)([a-z][a-z0-9-]*)/.exec(lower.slice(tag + 1, tag + 40)) ?? [];
+		if (name === "" && !/[!?/]/.test(lower.charAt(tag + 1))) {
+			if (hidden === void 0) text.push("<");
+			position = tag + 1;
+			continue;
+		}
+		position = endOfTag(lower, tag + 1);
+		const isOpening = slash === "" && name !== "";
+		if (isOpening && UNREAD.has(name)) {
+			position = endOfTag(lower, after(lower, `</${name}`, position));
+			continue;
+		}
+		if (hidden !== void 0) {
+			if (name === hidden.name) hidden.depth += isOpening ? 1 : -1;
+			if (hidden.depth <= 0) hidden = void 0;
+			continue;
+		}
+		if (!INLINE.has(name)) text.push("\n");
+		if (!isOpening) continue;
+		const inside = raw.slice(tag + 1 + name.length, Math.min(position - 1, tag + MAX_TAG));
+		if (HIDDEN.test(inside)) {
+			if (!VOID.has(name) && !UNCLOSED.has(name)) hidden = {
+				name,
+				depth: 1
+			};
+			continue;
+		}
+		if (!(name === "input" && /\stype\s*=\s*["']?hidden/i.test(inside))) for (const [, double, single, bare] of inside.matchAll(READ_ATTRIBUTES)) attributes.push(double ?? single ?? bare ?? "");
+		if (RAW.has(name)) {
+			const end = lower.indexOf(`</${name}`, position);
+			text.push(raw.slice(position, end === -1 ? raw.length : end), "\n");
+			position = end === -1 ? raw.length : end;
+		}
+	}
+	const visible = tidy$1(text.join(""));
+	return {
+		text: visible,
+		all: `${visible}\n${attributes.map(tidy$1).join("\n")}`
+	};
+}
+const withoutComments = (raw) => {
+	const parts = [];
+	for (let from = 0; from < raw.length;) {
+		const at = raw.indexOf("<!--", from);
+		parts.push(raw.slice(from, at === -1 ? raw.length : at));
+		if (at === -1) break;
+		from = after(raw, "-->", at + 4);
+	}
+	return parts.join("");
+};
+function endOfTag(lower, from) {
+	const plain = after(lower, ">", from);
+	const tag = lower.slice(from, Math.min(plain, from + MAX_TAG));
+	const open = /=\s*(["'])/.exec(tag.replace(/=\s*(?:"[^"]*"|'[^']*')/g, ""))?.[1];
+	if (open === void 0) return plain;
+	const close = lower.slice(plain, from + MAX_TAG).indexOf(open);
+	return close === -1 ? plain : after(lower, ">", plain + close + 1);
+}
+function after(text, mark, from) {
+	const at = text.indexOf(mark, from);
+	return at === -1 ? text.length : at + mark.length;
+}
+const tidy$1 = (text) => decodeEntities(text).replace(/\s+/g, " ").trim();
+
+//#endregion
+//#region src/checks/smoke/said.ts
+const COMMIT = /^[0-9a-f]{7,64}$/i;
+const WHOLE_COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/i;
+const MARKUP = /[<>"=]/;
+function saidBy(page) {
+	const isHtml = page.kind === "html";
+	const words = lazy(() => isHtml ? readWords(page.raw) : {
+		text: tidy(page.raw),
+		all: tidy(page.raw)
+	});
+	const markup = lazy(() => isHtml ? withoutComments(page.raw) : page.raw);
+	const isIn = (text, where) => words()[where].includes(tidy(text)) || !isHtml && page.raw.includes(text) || MARKUP.test(text) && markup().includes(text);
+	return {
+		says: ({ text }) => isIn(text, "all") || COMMIT.test(text) && namesCommit(page.raw, text.toLowerCase()),
+		shows: ({ text }) => isIn(text, "text")
+	};
+}
+function namesCommit(raw, commit) {
+	const source = raw.toLowerCase();
+	if (source.includes(commit)) return true;
+	return WHOLE_COMMIT.test(commit) && [...source.matchAll(/(?<![0-9a-z])[0-9a-f]{7,64}(?![0-9a-z])/g)].some(([word]) => commit.startsWith(word));
+}
+const tidy = (text) => text.replace(/\s+/g, " ");
+function lazy(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+
+//#endregion
 //#region src/checks/smoke/rules/text.ts
 const text = {
 	id: "smoke/text",
@@ -5418,6 +6307,7 @@ const text = {
 		bad: [
 			"> GET /login\n> expect: { text: Sign in }\nHTTP/1.1 200 OK\n\n<h1>Shop</h1>",
 			"> expect: { not-text: Coming soon }\nHTTP/1.1 200 OK\n\n<h1>Coming soon</h1>",
+			"> expect: { text: Lamps }\nHTTP/1.1 200 OK\ncontent-type: text/html\n\n<!-- Lamps --><h1>Shop</h1><script>const names = \"Lamps\"<\/script>",
 			"> expect: { regex: \"v\\\\d+\\\\.\\\\d+\" }\nHTTP/1.1 200 OK\n\n<footer>version</footer>"
 		],
 		good: [
@@ -5430,10 +6320,12 @@ const text = {
 		const expectation = exchange.request.expect;
 		const page = answerOf(exchange)?.page;
 		if (page === void 0) return void 0;
+		const { says, shows } = saidBy(page);
+		const isWhole = !isCutOff(exchange);
 		const wrong = [
-			...expectation.text.filter((each) => !shows(page, each) && !page.raw.includes(each)).map((each) => `\`${shown(each)}\` is missing`),
-			...expectation.regex.filter((each) => !each.test(page.text) && !each.test(page.raw)).map((each) => `nothing matches \`${shown(each.source)}\``),
-			...expectation.notText.filter((each) => shows(page, each)).map((each) => `\`${shown(each)}\` is there and should not be`)
+			...expectation.text.filter((each) => isWhole && !says(each)).map((each) => `\`${shown(each.shown)}\` is missing`),
+			...expectation.regex.filter((each) => isWhole && !each.test(page.text) && !each.test(page.raw)).map((each) => `nothing matches \`${shown(each.source)}\``),
+			...expectation.notText.filter(shows).map((each) => `\`${shown(each.shown)}\` is there and should not be`)
 		];
 		if (wrong.length === 0) return void 0;
 		return {
@@ -5444,7 +6336,6 @@ const text = {
 		};
 	}
 };
-const shows = (page, wanted) => page.text.includes(wanted.replace(/\s+/g, " ")) || /[<>"=]/.test(wanted) && page.raw.includes(wanted);
 const shown = (wanted) => printable(wanted.replaceAll("`", "'"), 80);
 
 //#endregion
@@ -5502,7 +6393,7 @@ const tls = {
 	},
 	check({ exchange, tlsFault }) {
 		if (exchange.end.kind !== "failure" || exchange.end.failure.kind !== "tls") return void 0;
-		const host = new URL(exchange.end.url).host;
+		const host = shownHost(exchange.end.url, exchange.request.secrets);
 		const code = printable(exchange.end.failure.code, 60);
 		const { what, fix } = tlsFault === void 0 ? CAUSES$1[code] ?? OTHER : {
 			what: tlsFault.title,
@@ -5567,16 +6458,6 @@ const twoAddresses = {
 };
 
 //#endregion
-//#region src/checks/smoke/place.ts
-function isPlace(address, place, base) {
-	if (!URL.canParse(address, base) || !URL.canParse(place, base)) return false;
-	const at = new URL(address, base);
-	const wanted = new URL(place, base);
-	const path = (url) => url.pathname.replace(/(?<=.)\/$/, "");
-	return at.origin === wanted.origin && path(at) === path(wanted) && (wanted.search === "" || at.search === wanted.search);
-}
-
-//#endregion
 //#region src/checks/smoke/rules/wrong-place.ts
 const wrongPlace = {
 	id: "smoke/wrong-place",
@@ -5592,18 +6473,18 @@ const wrongPlace = {
 	},
 	check({ exchange }) {
 		const answer = answerOf(exchange);
-		const { endsAt, chain } = exchange.request.expect;
+		const { endsAt, chain, places } = exchange.request.expect;
 		if (answer === void 0) return void 0;
 		const { secrets, url: from } = exchange.request;
 		const path = chain === null ? "" : exchange.hops.map((hop) => `\`${shownUrl(hop.location, secrets)}\``).join(" → ");
 		if (chain !== null && (chain.length !== exchange.hops.length || !chain.every((place, index) => isPlace(exchange.hops[index]?.location ?? "", place, from)))) return {
-			title: `${requestOf(exchange)} takes another way than ${printable(chain.join(" → "), 120)}`,
-			message: `${asked(exchange)} and expects the redirects ${chain.map((place) => `\`${printable(place, 80)}\``).join(" → ")}. They were ${path === "" ? "none" : path}.`,
+			title: `${requestOf(exchange)} takes another way than ${printable(places.chain.join(" → "), 120)}`,
+			message: `${asked(exchange)} and expects the redirects ${places.chain.map((place) => `\`${printable(place, 80)}\``).join(" → ")}. They were ${path === "" ? "none" : path}.`,
 			fix: "Restore the redirects, or correct `expect.redirect` if the new way is meant.",
 			impact: `${whoAsks(exchange)} takes a way that the team did not mean.`
 		};
 		if (endsAt === null || isPlace(answer.url, endsAt, from)) return void 0;
-		const expected = printable(endsAt, 120);
+		const expected = printable(places.endsAt, 120);
 		return {
 			title: `${requestOf(exchange)} does not end at ${expected}`,
 			message: `${asked(exchange)} and expects to end at \`${expected}\`. It ended at \`${shownUrl(answer.url, secrets)}\` with status ${answer.response.status}.`,
@@ -5617,7 +6498,7 @@ const wrongPlace = {
 //#region src/checks/smoke/rules/index.ts
 const stages = [
 	[tls, unreachable],
-	[redirectUri],
+	[redirectUri, downgrade],
 	[redirect],
 	[status],
 	[errorPage],
@@ -5640,7 +6521,7 @@ const stages = [
 	[cookieFlags, cookieScope]
 ];
 const rules = [
-	...stages.flat(),
+	...stages.flat().filter((rule) => rule !== downgrade),
 	asset,
 	certificateChain,
 	certificateExpires,
@@ -5664,19 +6545,43 @@ const rules = [
 ];
 
 //#endregion
+//#region src/checks/smoke/unread.ts
+function unreadReason({ exchange, elements }) {
+	const answer = answerOf(exchange);
+	if (answer === void 0 || !isCutOff(exchange)) return void 0;
+	const { page } = answer;
+	const { text, notText, regex, css, json } = exchange.request.expect;
+	const { says } = saidBy(page);
+	const unseen = text.filter((each) => !says(each)).length + notText.length + regex.filter((each) => !each.test(page.text) && !each.test(page.raw)).length + css.filter((each) => each.is === "not there" || wrongWith$1(each, elements.get(each.selector) ?? []) !== void 0).length + (page.json === void 0 ? json.length : 0);
+	return unseen === 0 ? void 0 : `only the first part of the answer was read (1 MiB), and ${countOf(unseen, "expectations")} may be about the rest. Ask for a smaller page, or for an address that says it`;
+}
+
+//#endregion
 //#region src/checks/smoke/judge.ts
 function judge(seen) {
 	const { exchange } = seen;
 	const doubt = doubtOf(exchange);
 	if (doubt !== void 0) return doubt;
-	for (const stage of stages) {
-		const findings = judgeBy(stage, "exchange", seen, exchange);
-		if (findings.length > 0) return {
-			kind: "findings",
-			findings
+	try {
+		for (const stage of stages) {
+			const findings = judgeBy(stage, "exchange", seen, exchange);
+			if (findings.length > 0) return {
+				kind: "findings",
+				findings
+			};
+		}
+	} catch (error) {
+		if (error instanceof OutOfTime) return {
+			kind: "inconclusive",
+			reason: error.message
 		};
+		throw error;
 	}
-	return { kind: "passed" };
+	const unread = seen.unanswered ?? unreadReason(seen);
+	return unread === void 0 ? { kind: "passed" } : {
+		kind: "inconclusive",
+		reason: unread
+	};
 }
 const findingsOf = (about, seen, exchange) => judgeBy(rules, about, seen, exchange);
 function judgeBy(candidates, about, seen, exchange) {
@@ -5723,17 +6628,18 @@ function elsewhere(exchange) {
 	const { hops, request } = exchange;
 	if (answer === void 0 || hops.length === 0) return void 0;
 	const { chain, endsAt } = request.expect;
-	const isMeant = [endsAt, chain?.at(-1)].some((place) => place !== void 0 && place !== null && /^https?:/i.test(place));
-	const to = new URL(answer.url).hostname;
-	if (isMeant || isSameSite(new URL(request.url).hostname, to)) return void 0;
+	if ([endsAt, chain?.at(-1)].some((place) => place !== void 0 && place !== null && /^https?:/i.test(place)) || isSameSite(new URL(request.url).hostname, new URL(answer.url).hostname)) return void 0;
+	const to = shownHost(answer.url, request.secrets);
 	return {
 		kind: "inconclusive",
-		reason: `a redirect led to another site (${printable(to, 80)}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${printable(to, 80)}/… }\``
+		reason: `a redirect led to another site (${to}), so the app itself was not seen. If that is how it should be, write \`expect: { redirect: https://${to}/… }\``
 	};
 }
 function atLogin(exchange) {
-	const { isHomepage, hasCredentials, method, expect } = exchange.request;
-	if (isHomepage || hasCredentials || method !== "GET" || !isLoginAnswer(exchange)) return void 0;
+	const { isHomepage, hasCredentials, anonymous, cleansUp, method, expect } = exchange.request;
+	const isRead = method === "GET" || method === "HEAD";
+	if (isHomepage || hasCredentials || !isLoginAnswer(exchange)) return void 0;
+	if (!isRead && (!anonymous || cleansUp)) return void 0;
 	const isMeant = expect.endsAt !== null || expect.chain !== null;
 	const isProven = [
 		expect.text,
@@ -5744,18 +6650,19 @@ function atLogin(exchange) {
 	if (isMeant || isProven) return void 0;
 	return {
 		kind: "inconclusive",
-		reason: "the login came in place of the page, so the page was not seen. Send a session (`auth: true`), or write that it is meant: `expect: { redirect: /login }`"
+		reason: isRead ? "the login came in place of the page, so the page was not seen. Send a session (`auth: true`), or write that it is meant: `expect: { redirect: /login }`" : `the login came in place of an answer to the ${method}, so nothing was done. Send a session (\`auth: true\`), or write that it is meant: \`expect: { redirect: /login }\``
 	};
 }
 function toFinding(rule, fault, exchange) {
 	const { request, retries, sent } = exchange;
 	const answer = answerOf(exchange);
+	const curl = fault.curl ?? request.curl;
 	return {
 		check: "smoke",
 		rule: rule.id,
 		severity: fault.severity ?? rule.severity,
 		title: cut(printable(fault.title, 255), 255),
-		message: `${fault.message}\n\nTo repeat it: \`${(fault.curl ?? request.curl).replaceAll("`", "'")}\``,
+		message: `${fault.message}\n\nTo repeat it: \`${curl.replaceAll("`", "'")}\`${curlNote(curl)}`,
 		fix: fault.fix,
 		impact: fault.impact,
 		location: {
@@ -5849,7 +6756,7 @@ function plainHost(host) {
 	return (domainToASCII(name) || name).toLowerCase();
 }
 const isAddress = (host) => /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(host) || v6Of(host) !== void 0;
-function addressOf(bytes) {
+function addressOf$1(bytes) {
 	if (bytes.length === 4) return bytes.join(".");
 	if (bytes.length !== 16) return void 0;
 	const groups = Array.from({ length: 8 }, (_, at) => ((bytes[at * 2] ?? 0) * 256 + (bytes[at * 2 + 1] ?? 0)).toString(16));
@@ -6039,7 +6946,7 @@ function read(x509) {
 	return {
 		x509,
 		names: altNames.filter(({ tag }) => tag === 130).map(({ value }) => value.toString("latin1")),
-		addresses: altNames.filter(({ tag }) => tag === 135).flatMap(({ value }) => addressOf(value) ?? []),
+		addresses: altNames.filter(({ tag }) => tag === 135).flatMap(({ value }) => addressOf$1(value) ?? []),
 		commonName: /(?:^|\n)CN=/.test(x509.subject ?? "") ? nameIn(x509.subject) : void 0,
 		usages: extensions.has(USAGES) ? inside(extensions.get(USAGES)).map(oidOf) : void 0,
 		issuerUrl: inside(extensions.get(AUTHORITY_ACCESS)).some((each) => oidOf(childrenOf(each)[0]) === CA_ISSUERS),
@@ -6423,12 +7330,13 @@ function certificatesBy(inspect, requestFor, left) {
 	const seen = /* @__PURE__ */ new Map();
 	const look = async (url) => {
 		const looked = await inspect(url, Math.max(1, Math.min(TIMEOUT_MS, left())));
-		const exchange = unsent(requestFor(new URL(url.origin)));
+		const request = requestFor(new URL(url.origin));
+		const exchange = unsent(request);
 		const { faults } = looked;
 		return {
 			...looked,
 			findings: findingsOf("certificate", {
-				host: url.hostname,
+				host: request.secrets.hide(url.hostname),
 				port: portOf(url),
 				faults
 			}, exchange)
@@ -6441,12 +7349,12 @@ function certificatesBy(inspect, requestFor, left) {
 	} };
 }
 function unsent(request) {
-	const origin = new URL(request.url).origin;
+	const origin = shownOrigin(request.url, request.secrets);
 	return {
 		request: {
 			...request,
-			name: `certificate of ${new URL(origin).host}`,
-			url: `${origin}/`,
+			name: `certificate of ${shownHost(request.url, request.secrets)}`,
+			url: new URL("/", request.url).href,
 			shownUrl: `${origin}/`,
 			path: "/",
 			curl: `curl -svo /dev/null ${quotedUrl(`${origin}/`)}`
@@ -6454,7 +7362,7 @@ function unsent(request) {
 		hops: [],
 		end: {
 			kind: "deadline",
-			url: `${origin}/`,
+			url: request.url,
 			isStopped: false
 		},
 		at: 0,
@@ -6510,44 +7418,10 @@ function mustBeSavable(text, option, savable) {
 }
 
 //#endregion
-//#region src/checks/smoke/variables.ts
-const VARIABLE = /\$(?:(\$)|\{([A-Za-z_][A-Za-z0-9_]*)\}|([A-Z_][A-Z0-9_]*))/g;
-const RUNNER_NAMES = /^(?:GITHUB|ACTIONS|INPUT|RUNNER)_/i;
-var UnsetVariable = class extends UserError {
-	variable;
-	constructor(variable, option) {
-		super(`${option} sends \`$${variable}\`, which is not set or empty.`, `Set it where the check runs: \`env: { ${variable}: \${{ secrets.${variable} }} }\` in the workflow; a secret that does not exist arrives empty.`);
-		this.variable = variable;
-	}
-};
-const OPEN = ["DEPLOYED_SHA", "RUN"];
-function resolver(lookUp) {
-	const used = /* @__PURE__ */ new Map();
-	return {
-		used,
-		resolve: (text, option) => text.replace(VARIABLE, (_, dollar, braced, plain) => {
-			if (dollar !== void 0) return "$";
-			const name = braced ?? plain ?? "";
-			if (RUNNER_NAMES.test(name)) throw new UserError(`${option} names \`$${name}\`: variables of the runner are never sent anywhere.`, "Map what you need under a name of your own: `env: { SMOKE_TOKEN: … }`.");
-			const value = lookUp(name);
-			if (value === void 0 || value === "") throw new UnsetVariable(name, option);
-			if (!OPEN.includes(name)) used.set(name, value);
-			return value;
-		})
-	};
-}
-function resolveDeep(value, resolve) {
-	if (typeof value === "string") return resolve(value);
-	if (Array.isArray(value)) return value.map((each) => resolveDeep(each, resolve));
-	if (typeof value !== "object" || value === null) return value;
-	return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, resolveDeep(each, resolve)]));
-}
-
-//#endregion
 //#region src/checks/smoke/address.ts
 function hostOf(host, { base, hosts }, option) {
 	if (host === void 0) return base;
-	const address = hosts[host];
+	const address = Object.hasOwn(hosts, host) ? hosts[host] : void 0;
 	if (address !== void 0) return new URL(address);
 	const near = nearest(host, Object.keys(hosts));
 	throw new UserError(`${option}: this environment has no host \`${printable(host, 60)}\`.`, near === void 0 ? `Write it down on the default branch: \`environments: { production: { hosts: { ${printable(host, 60)}: https://… } } }\`.` : `Did you mean \`${near}\`?`);
@@ -6580,29 +7454,209 @@ function basicOf({ user, password }, option, { resolve }, secrets) {
 }
 
 //#endregion
-//#region src/checks/smoke/known-secrets.ts
-const SHORTEST = 3;
-const SHORTEST_MASK = 6;
-function knownSecrets(mask) {
-	const known = /* @__PURE__ */ new Map();
-	let hider;
+//#region src/core/skeleton.ts
+const ESCAPE = /\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\U([0-9a-f]{8})|\\x([0-9a-f]{2})|\\([0-3][0-7]{2}|[0-7]{2})|&(?:amp;){0,3}#x([0-9a-f]{1,6});?|&(?:amp;){0,3}#(\d{1,7});?|&(?:amp;){0,3}(amp|lt|gt|quot|apos|nbsp|shy|zwnj|zwj|lrm|rlm);/iy;
+const BYTE = /%(?:25){0,3}([0-9a-f]{2})/iy;
+const NAMED = {
+	amp: "&",
+	lt: "<",
+	gt: ">",
+	quot: "\"",
+	apos: "'"
+};
+const UNSEEN = /[\p{M}\p{Cf}\p{Cc}\p{Z}\\\u115f\u1160\u3164\uffa0]/u;
+const ASCII_WORD = /[a-z0-9]/;
+function skeletonOf(original, undo = true) {
+	const parts = [];
+	const starts = [];
+	const ends = [];
+	const add = (char, start, end) => {
+		const plain = ASCII_WORD.test(char) ? char : plainOf(char);
+		if (plain === "") return;
+		parts.push(plain);
+		for (let unit = 0; unit < plain.length; unit++) {
+			starts.push(start);
+			ends.push(end);
+		}
+	};
+	for (let at = 0; at < original.length;) {
+		const code = original.codePointAt(at) ?? 0;
+		const escaped = undo && (code === 92 || code === 38 || code === 37) ? escapeAt(original, at) : void 0;
+		if (escaped !== void 0) {
+			for (const char of escaped.chars) add(char, at, at + escaped.length);
+			at += escaped.length;
+			continue;
+		}
+		const char = String.fromCodePoint(code);
+		add(char, at, at + char.length);
+		at += char.length;
+	}
 	return {
-		add(value, shown) {
-			if (value.length < SHORTEST || known.has(value)) return;
-			known.set(value, shown);
-			hider = void 0;
-			if (value.length >= SHORTEST_MASK) mask?.(value);
+		text: parts.join(""),
+		starts,
+		ends
+	};
+}
+function escapeAt(text, at) {
+	if (text.charAt(at) === "%") return characterAt(text, at);
+	ESCAPE.lastIndex = at;
+	const match = ESCAPE.exec(text);
+	if (match === null) return void 0;
+	const [whole, brace, four, eight, two, octal, hexadecimal, decimal, named = ""] = match;
+	const length = whole.length;
+	const digits = brace ?? four ?? eight ?? two ?? hexadecimal;
+	if (digits !== void 0) return {
+		chars: characterOf(Number.parseInt(digits, 16)),
+		length
+	};
+	if (octal !== void 0) return {
+		chars: characterOf(Number.parseInt(octal, 8)),
+		length
+	};
+	if (decimal !== void 0) return {
+		chars: characterOf(Number(decimal)),
+		length
+	};
+	return {
+		chars: NAMED[named.toLowerCase()] ?? "",
+		length
+	};
+}
+const characterOf = (code) => code <= 1114111 ? String.fromCodePoint(code) : "";
+function characterAt(text, start) {
+	const bytes = [];
+	let at = start;
+	for (let size = 1; bytes.length < size; size = sizeOfCharacter(bytes[0] ?? 0)) {
+		BYTE.lastIndex = at;
+		const match = BYTE.exec(text);
+		if (match === null) break;
+		bytes.push(Number.parseInt(match[1] ?? "", 16));
+		at += match[0].length;
+	}
+	return bytes.length === 0 ? void 0 : {
+		chars: Buffer.from(bytes).toString("utf8"),
+		length: at - start
+	};
+}
+const sizeOfCharacter = (first) => first >= 240 ? 4 : first >= 224 ? 3 : first >= 192 ? 2 : 1;
+const plainOf = (char) => [...char.normalize("NFKD").toLowerCase().normalize("NFKD")].filter((each) => !UNSEEN.test(each)).join("");
+
+//#endregion
+//#region src/checks/smoke/spellings.ts
+const SHORTEST$2 = 6;
+const MOST_PIECES = 2e6;
+function spellingsHider() {
+	const wholes = /* @__PURE__ */ new Map();
+	const windows = /* @__PURE__ */ new Set();
+	let units = 0;
+	let longestFirst;
+	return {
+		add(skeleton, shown) {
+			if (skeleton.length < SHORTEST$2 || wholes.has(skeleton)) return;
+			wholes.set(skeleton, shown);
+			longestFirst = void 0;
+			units += skeleton.length;
+			if (units > MOST_PIECES) return;
+			for (let at = 0; at + 8 <= skeleton.length; at++) {
+				const piece = skeleton.slice(at, at + 8);
+				if (!isOfWords(piece)) windows.add(piece);
+			}
 		},
 		hide(text) {
-			hider ??= hiderOf(known);
-			return hider(text);
+			if (wholes.size === 0) return text;
+			longestFirst ??= [...wholes].sort(([a], [b]) => b.length - a.length);
+			const skeleton = skeletonOf(text);
+			const found = [...wholesIn(skeleton.text, longestFirst), ...piecesIn(skeleton.text, windows)];
+			return found.length === 0 ? text : without$1(text, skeleton, found);
 		}
 	};
 }
-function hiderOf(known) {
-	const forms = [...known].flatMap(([value, shown]) => allForms(value).map((form) => [form, shown])).filter(([form]) => form.length >= SHORTEST).sort(([a], [b]) => b.length - a.length);
-	const hidePieces = partsHider(forms.map(([form]) => form).filter((form) => form.length >= 8), 0);
-	return (text) => hidePieces(forms.reduce((hidden, [form, shown]) => hidden.replaceAll(form, () => shown), text));
+function* wholesIn(text, wholes) {
+	for (const [whole, shown] of wholes) for (let from = text.indexOf(whole); from >= 0; from = text.indexOf(whole, from + whole.length)) yield {
+		from,
+		to: from + whole.length,
+		shown
+	};
+}
+function* piecesIn(text, windows) {
+	for (let from = 0; from + 8 <= text.length; from++) {
+		if (!windows.has(text.slice(from, from + 8))) continue;
+		let to = from + 8;
+		while (to < text.length && windows.has(text.slice(to - 8 + 1, to + 1))) to++;
+		yield {
+			from,
+			to,
+			shown: "****"
+		};
+		from = to - 1;
+	}
+}
+function without$1(text, { starts, ends }, found) {
+	const shownAt = /* @__PURE__ */ new Map();
+	const isHidden = new Uint8Array(text.length);
+	for (const { from, to, shown } of found) {
+		const start = starts[from] ?? 0;
+		const end = ends[to - 1] ?? text.length;
+		if (isHidden[start] === 0) shownAt.set(start, shown);
+		isHidden.fill(1, start, end);
+	}
+	let hidden = "";
+	for (let at = 0; at < text.length; at++) {
+		hidden += shownAt.get(at) ?? "";
+		if (isHidden[at] === 0) hidden += text.charAt(at);
+	}
+	return hidden;
+}
+
+//#endregion
+//#region src/checks/smoke/known-secrets.ts
+const SHORTEST$1 = 3;
+const SHORTEST_MASK = 6;
+const SHORTEST_PIECES = 8;
+const LONGEST_ENCODED = 4096;
+function knownSecrets(mask) {
+	const known = /* @__PURE__ */ new Set();
+	const all = hider();
+	const keys = hider();
+	return {
+		add(value, shown) {
+			if (value.length < SHORTEST$1 || known.has(value)) return;
+			known.add(value);
+			all.add(value, shown);
+			if (value.length >= SHORTEST_PIECES && /\d/.test(value) && /[a-z]/i.test(value)) keys.add(value, shown);
+			if (value.length >= SHORTEST_MASK) mask?.(value);
+		},
+		hide: (text) => all.hide(text),
+		hideKeys: (text) => keys.hide(text)
+	};
+}
+function hider() {
+	let waiting = [];
+	let forms = [];
+	const pieces = piecesHider();
+	const spellings = spellingsHider();
+	const takeIn = () => {
+		for (const [value, shown] of waiting) {
+			const all = (value.length > LONGEST_ENCODED ? [value] : allForms(value)).filter((form) => form.length >= SHORTEST$1);
+			forms.push(...all.map((form) => [form, shown]));
+			for (const form of all) if (form.length >= SHORTEST_PIECES) pieces.add(form);
+			const spelt = value.length > LONGEST_ENCODED ? [value] : [value, ...misreadFormsOf(value)];
+			for (const each of spelt) {
+				spellings.add(skeletonOf(each).text, shown);
+				spellings.add(skeletonOf(each, false).text, shown);
+			}
+		}
+		if (waiting.length > 0) forms = forms.sort(([a], [b]) => b.length - a.length);
+		waiting = [];
+	};
+	return {
+		add: (value, shown) => void waiting.push([value, shown]),
+		hide(text) {
+			takeIn();
+			const plain = forms.reduce((hidden, [form, shown]) => hidden.replaceAll(form, () => shown), text);
+			return pieces.hide(spellings.hide(plain));
+		}
+	};
 }
 const allForms = (raw) => {
 	const value = raw.toWellFormed();
@@ -6610,17 +7664,50 @@ const allForms = (raw) => {
 	const html = value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 	return [.../* @__PURE__ */ new Set([
 		...formsOf(value),
+		...misreadFormsOf(value),
 		bytes.toString("base64"),
 		bytes.toString("base64url"),
 		html,
 		html.replaceAll("\"", "&quot;").replaceAll("'", "&#39;"),
 		new URLSearchParams([["", value]]).toString().slice(1),
 		new URL(`http://h/${value.replaceAll(/[/?#\\]/g, (char) => encodeURIComponent(char))}`).pathname.slice(1),
+		asHost(value),
 		[...value].reverse().join(""),
 		value.toUpperCase(),
 		value.toLowerCase()
 	])];
 };
+const asHost = (value) => {
+	const url = `http://${value}.h/`;
+	return URL.canParse(url) && !/[/?#@:\\]/.test(value) ? new URL(url).hostname.replace(/\.h$/, "") : "";
+};
+
+//#endregion
+//#region src/checks/smoke/only.ts
+const SITE_NAMES = {
+	certificate: "certificate",
+	https: "http leads to https",
+	canonical: "one address",
+	assets: "scripts and styles",
+	headers: "headers"
+};
+const CERTIFICATE = /^certificate of \S+$/;
+const movedName = (from) => `redirect ${printable(from, 60)}`;
+function selectedChecks({ checks, redirects, only }) {
+	const entries = Object.entries(checks);
+	if (only === void 0) return entries;
+	const known = [...entries.map(([name]) => name), ...Object.keys(redirects).map(movedName)];
+	const all = [...known, ...Object.values(SITE_NAMES)];
+	for (const name of only) {
+		if (all.includes(name) || CERTIFICATE.test(name)) continue;
+		const near = nearest(name, all);
+		throw new UserError(`There is no smoke check \`${printable(name, 80)}\`.`, near === void 0 ? `There are: ${[...known.slice(0, 10), ...Object.values(SITE_NAMES)].map((each) => `\`${printable(each, 80)}\``).join(", ")}.` : `Did you mean \`${near}\`?`);
+	}
+	return entries.filter(([name]) => only.includes(name));
+}
+const wantsMoved = ({ only }, from) => only === void 0 || only.includes(movedName(from));
+const namesPart = ({ only }, part) => only === void 0 ? void 0 : only.includes(SITE_NAMES[part]) || part === "certificate" && only.some((name) => CERTIFICATE.test(name));
+const wantsCertificate = ({ only }, host) => only === void 0 || only.includes(SITE_NAMES.certificate) || only.includes(`${SITE_NAMES.certificate} of ${host}`);
 
 //#endregion
 //#region src/checks/smoke/protect.ts
@@ -6765,128 +7852,6 @@ const optionIn = ({ path, shared, planning }) => (...below) => {
 };
 
 //#endregion
-//#region src/checks/smoke/build.ts
-const MAX_BODY = 1048576;
-function buildersOf(section, parts, place, { expect, carrier }) {
-	const { verb, isForm, method, target, address, withPath, query, headers, basic, json, form, isOwn } = parts;
-	const { ownHeaders, hasCredentials } = parts;
-	const { name, auth, isKnown = false, planning } = place;
-	const protect = isOwn ? planning.protect : [];
-	const user = basic?.shown ?? (auth && isOwn ? planning.sessionUser : void 0);
-	const isAlways = "always" in section && section.always === true;
-	const common = (session) => {
-		const fromSession = isOwn ? session.headers : {};
-		return {
-			name,
-			path: address.pathname + address.search,
-			isHomepage: verb === "get" && target === "/" && section.host === void 0,
-			expect,
-			secrets: planning.secrets,
-			...isAlways ? { cleansUp: true } : {},
-			anonymous: !hasCredentials && !isKnown,
-			hasCredentials,
-			fromSession,
-			guardHeaders: protect.map((each) => each.name).filter((each) => !ownHeaders.includes(each)),
-			ownHeaders: [.../* @__PURE__ */ new Set([
-				...ownHeaders,
-				...protect.map((each) => each.name),
-				...Object.keys(fromSession)
-			])],
-			baseHeaders: {
-				"user-agent": USER_AGENT,
-				accept: acceptOf(expect),
-				...Object.fromEntries(protect.map((each) => [each.name, each.value])),
-				...fromSession,
-				...basic === void 0 ? {} : { authorization: basic.value }
-			},
-			maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1)
-		};
-	};
-	const shownHeaders = [...protect.map((each) => [each.name, each.shown]), ...headers.map(([header, , shown]) => [header, shown])];
-	const shownQuery = new URLSearchParams(Object.entries(section.query ?? {}).map(([key, value]) => [key, String(value)]));
-	const shownBody = section.json !== void 0 ? JSON.stringify(section.json) : section.form === void 0 ? void 0 : Object.entries(section.form).flatMap(([key, value]) => [value].flat().map((each) => `${key}=${each}`)).join("&");
-	const hasBody = !isForm && (json !== void 0 || section.form !== void 0);
-	const curl = curlLine({
-		method,
-		url: `${decodeHoles(address.href)}${shownQuery.size === 0 ? "" : `${address.search === "" ? "?" : "&"}${decodeURIComponent(shownQuery.toString().replaceAll("+", "%20"))}`}`,
-		headers: [
-			...shownHeaders,
-			...carrier?.in === "header" ? [[carrier.name, "$CSRF_TOKEN"]] : [],
-			...hasBody && section.json !== void 0 ? [["content-type", "application/json"]] : []
-		],
-		...hasBody && shownBody !== void 0 ? { body: shownBody } : {},
-		...user === void 0 ? {} : { user },
-		hasSession: auth && planning.sessionUser === void 0
-	});
-	return {
-		build(saved, session, token) {
-			const { fromSession: _, baseHeaders, ...rest } = common(session);
-			const url = withPath(saved);
-			const open = new URL(url);
-			for (const [key, template, isOpen] of query) {
-				url.searchParams.append(key, template(saved));
-				if (isOpen) open.searchParams.append(key, template(saved));
-			}
-			const body = isForm ? void 0 : bodyOf(json, form, saved, token);
-			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, optionIn(place)("csrf")) } : {};
-			return {
-				...rest,
-				method,
-				url: url.href,
-				openUrl: open.href,
-				shownUrl: decodeHoles(address.href),
-				path: decodeHoles(rest.path),
-				headers: {
-					...baseHeaders,
-					...body?.headers,
-					...inHeader,
-					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
-				},
-				ownHeaders: [...rest.ownHeaders, ...Object.keys(inHeader)],
-				...body === void 0 ? {} : { body: body.text },
-				curl
-			};
-		},
-		buildForm(saved, session, filled) {
-			const { fromSession: _, baseHeaders, ...rest } = common(session);
-			const url = new URL(filled.url);
-			const fields = new URLSearchParams(filled.fields.map(([key, value]) => [key, value]));
-			const isGet = filled.method === "GET";
-			if (isGet) url.search = fields.toString();
-			const encoded = filled.isMultipart ? multipart(filled.fields) : {
-				type: "application/x-www-form-urlencoded",
-				body: fields.toString()
-			};
-			return {
-				...rest,
-				method: filled.method,
-				url: url.href,
-				openUrl: url.href,
-				shownUrl: decodeHoles(address.href),
-				path: decodeHoles(rest.path),
-				isHomepage: false,
-				headers: {
-					...baseHeaders,
-					origin: url.origin,
-					referer: withPath(saved).href,
-					...isGet ? {} : { "content-type": encoded.type },
-					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
-				},
-				...isGet ? {} : { body: encoded.body },
-				curl: curlLine({
-					method: filled.method,
-					url: url.origin + url.pathname,
-					headers: shownHeaders,
-					...isGet || shownBody === void 0 ? {} : { body: shownBody },
-					...user === void 0 ? {} : { user },
-					hasSession: true
-				})
-			};
-		}
-	};
-}
-
-//#endregion
 //#region src/checks/smoke/parts.ts
 function partsOf(section, place) {
 	const { auth, savable, owned = /* @__PURE__ */ new Set(), planning } = place;
@@ -6945,10 +7910,316 @@ function partsOf(section, place) {
 		needs,
 		ownHeaders,
 		hasCredentials: own.length > 0 || auth || ownHeaders.includes("authorization") || ownHeaders.includes("cookie"),
-		isOwn: planning.allowedOrigins.includes(address.origin) || address.origin === planning.base.origin
+		isOwn: ({ origin }) => planning.allowedOrigins.includes(origin) || origin === planning.base.origin
 	};
 }
 const isOpen = (value, owned) => !value.includes("$") && !holesOf(value).some((key) => owned.has(key));
+
+//#endregion
+//#region src/checks/smoke/curl-of.ts
+function curlLinesOf(section, parts, place, expect) {
+	const { planning, savable, isKnown = false } = place;
+	const marked = partsOf(section, {
+		...place,
+		planning: {
+			...planning,
+			variables: variableMark,
+			secrets: knownSecrets()
+		}
+	});
+	const holes = new Map([...savable].map((name) => [name, `{${name}}`]));
+	const withHoles = (text) => [...savable].reduce((filled, name) => filled.replaceAll(`%7B${name}%7D`, `{${name}}`), text);
+	const own = marked.headers.map(([name, template]) => [name, template(holes)]);
+	const isGiven = (name) => own.some(([each]) => each === name);
+	const common = (session, url, more) => {
+		const isOwn = parts.isOwn(new URL(url));
+		const fromSession = isOwn && session.headers["authorization"] !== void 0;
+		const user = parts.basic?.shown ?? (fromSession ? planning.sessionUser : void 0);
+		const bearer = fromSession && user === void 0 && !isGiven("authorization");
+		const accept = acceptOf(expect);
+		const headers = [
+			...isOwn ? planning.protect.map(({ name, shown }) => [name, markVariables(shown, "")]) : [],
+			...bearer ? [["authorization", `Bearer ${variableMark("TOKEN")}`]] : [],
+			...accept === "application/json" ? [["accept", accept]] : [],
+			...more
+		];
+		return {
+			headers: [...headers.filter(([name], index) => !isGiven(name) && headers.findLastIndex(([each]) => each === name) === index), ...own],
+			...user === void 0 || isGiven("authorization") ? {} : { user: markVariables(user, "") },
+			hasCookies: session.cookiesFor(url) !== ""
+		};
+	};
+	return {
+		of({ session, url: sentUrl, token }) {
+			const url = marked.withPath(holes);
+			for (const [key, template] of marked.query) url.searchParams.append(key, template(holes));
+			const shownToken = token && {
+				...token,
+				value: variableMark("CSRF_TOKEN")
+			};
+			const body = parts.isForm ? void 0 : bodyOf(marked.json, marked.form, holes, shownToken);
+			const isJson = marked.json !== void 0;
+			const text = body && (isJson ? body.text : withHoles(body.text));
+			return curlLine({
+				method: parts.method,
+				url: withHoles(url.href),
+				...common(session, sentUrl, [...isJson && body !== void 0 ? [["content-type", "application/json"]] : [], ...shownToken?.in === "header" ? [[shownToken.name.toLowerCase(), shownToken.value]] : []]),
+				...text === void 0 ? {} : { body: isJson ? { text } : { form: text } }
+			});
+		},
+		ofForm({ session, url: sentUrl, form }) {
+			const fields = shownFields(form, marked, holes);
+			const text = withHoles(new URLSearchParams(fields.map(([name, value]) => [name, value])).toString());
+			const url = new URL(form.url);
+			if (form.method === "GET") url.search = text;
+			else if (url.search !== "" && (parts.hasCredentials || isKnown)) url.search = variableMark("QUERY");
+			const body = form.isMultipart ? { fields } : { form: text };
+			return curlLine({
+				method: form.method,
+				url: withHoles(url.href),
+				...common(session, sentUrl, [["origin", url.origin], ["referer", withHoles(marked.withPath(holes).href)]]),
+				...form.method === "GET" ? {} : { body }
+			});
+		}
+	};
+}
+const ORDINARY = /^(?:|on|off|true|false|yes|no|utf-?8|✓|\d{1,2}|put|patch|delete)$/i;
+function shownFields({ fields }, { form = [] }, holes) {
+	const given = new Map(form.filter(({ isTicked }) => isTicked === void 0).map(({ name, values }) => [name, [...values]]));
+	return fields.map(([name, value]) => {
+		const own = given.get(name)?.shift();
+		if (own !== void 0) return [name, own(holes)];
+		if (ORDINARY.test(value)) return [name, value];
+		if (/csrf|token|nonce|authenticity/i.test(name)) return [name, variableMark("CSRF_TOKEN")];
+		return [name, variableMark(name.toUpperCase().replace(/[^A-Z0-9]+/g, "_").replace(/^(?=\d|$)/, "_"))];
+	});
+}
+
+//#endregion
+//#region src/checks/smoke/build.ts
+const MAX_BODY = 1048576;
+function buildersOf(section, parts, place, expect) {
+	const { verb, isForm, method, target, address, withPath, query, headers, basic, json, form, isOwn } = parts;
+	const { ownHeaders, hasCredentials } = parts;
+	const { name, isKnown = false, planning } = place;
+	const protectAt = (url) => isOwn(url) ? planning.protect : [];
+	const logsIn = place.path[0] === "login";
+	const isAlways = "always" in section && section.always === true;
+	const common = (session, to) => {
+		const fromSession = isOwn(to) ? session.headers : {};
+		const protect = protectAt(to);
+		return {
+			name,
+			path: address.pathname + address.search,
+			isHomepage: verb === "get" && target === "/" && section.host === void 0,
+			expect,
+			secrets: planning.secrets,
+			thinking: planning.thinking,
+			...logsIn ? { logsIn: true } : {},
+			...isAlways ? { cleansUp: true } : {},
+			anonymous: !hasCredentials && !isKnown,
+			hasCredentials,
+			fromSession,
+			guardHeaders: protect.map((each) => each.name).filter((each) => !ownHeaders.includes(each)),
+			ownHeaders: [.../* @__PURE__ */ new Set([
+				...ownHeaders,
+				...protect.map((each) => each.name),
+				...Object.keys(fromSession)
+			])],
+			baseHeaders: {
+				"user-agent": USER_AGENT,
+				accept: acceptOf(expect),
+				...Object.fromEntries(protect.map((each) => [each.name, each.value])),
+				...fromSession,
+				...basic === void 0 ? {} : { authorization: basic.value }
+			},
+			maxBytes: Math.max(MAX_BODY, (expect.maxBytes ?? 0) + 1)
+		};
+	};
+	const line = curlLinesOf(section, parts, place, expect);
+	return {
+		build(saved, session, token) {
+			const url = withPath(saved);
+			const { fromSession: _, baseHeaders, ...rest } = common(session, url);
+			const open = new URL(url);
+			for (const [key, template, isOpen] of query) {
+				url.searchParams.append(key, template(saved));
+				if (isOpen) open.searchParams.append(key, template(saved));
+			}
+			const body = isForm ? void 0 : bodyOf(json, form, saved, token);
+			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, optionIn(place)("csrf")) } : {};
+			return {
+				...rest,
+				method,
+				url: url.href,
+				openUrl: open.href,
+				shownUrl: decodeHoles(address.href),
+				path: decodeHoles(rest.path),
+				headers: {
+					...baseHeaders,
+					...body?.headers,
+					...inHeader,
+					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
+				},
+				ownHeaders: [...rest.ownHeaders, ...Object.keys(inHeader)],
+				...body === void 0 ? {} : { body: body.text },
+				curl: line.of({
+					session,
+					url: url.href,
+					token
+				})
+			};
+		},
+		buildForm(saved, session, filled) {
+			const url = new URL(filled.url);
+			const { fromSession: _, baseHeaders, ...rest } = common(session, url);
+			const fields = new URLSearchParams(filled.fields.map(([key, value]) => [key, value]));
+			const isGet = filled.method === "GET";
+			const from = new URL(filled.page).origin;
+			if (isGet) url.search = fields.toString();
+			const encoded = filled.isMultipart ? multipart(filled.fields) : {
+				type: "application/x-www-form-urlencoded",
+				body: fields.toString()
+			};
+			return {
+				...rest,
+				method: filled.method,
+				url: url.href,
+				openUrl: url.href,
+				shownUrl: decodeHoles(address.href),
+				path: decodeHoles(rest.path),
+				isHomepage: false,
+				headers: {
+					...baseHeaders,
+					origin: from,
+					referer: url.origin === from && url.origin === address.origin ? withPath(saved).href : `${from}/`,
+					...isGet ? {} : { "content-type": encoded.type },
+					...Object.fromEntries(headers.map(([header, template]) => [header, template(saved)]))
+				},
+				...isGet ? {} : { body: encoded.body },
+				curl: line.ofForm({
+					session,
+					url: url.href,
+					form: filled
+				})
+			};
+		}
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/credentials.ts
+const WORDS = /(?:^|[^a-z])(?:(?:api|access|private|secret|service|app|client)?_?keys?|(?:access|id|refresh|bearer|session|csrf|xsrf|auth)?_?tokens?|auth(?:entication|ori[sz]ation)?|secrets?|signature|sig|pass(?:word|wd|phrase)?|pwd|jwt|sessions?|sess|sid|sessid|csrf|xsrf|credentials?|cookie|ticket|otp|hmac|bearer)(?:[^a-z]|$)/i;
+const opens = (name) => WORDS.test(name.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_"));
+const VARIABLE = /\$(?:\{(?!DEPLOYED_SHA\}|RUN\})[A-Za-z_]\w*\}|(?!DEPLOYED_SHA\b|RUN\b)[A-Z_][A-Z0-9_]*)/g;
+const TOKEN = /^(?:eyJ[\w-]{5,}\.[\w-]+\.[\w-]*|(?=[^.]*\d)(?=[^.]*[A-Za-z])[\w+/=-]{32,})$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+function credentialsOf(section, owned, auth) {
+	const namesIn = (value) => [...value.replaceAll("$$", "").match(VARIABLE) ?? [], ...holesOf(value).filter((key) => owned.has(key))];
+	const headers = Object.entries(section.headers ?? {}).map(([name, value]) => {
+		const names = namesIn(value);
+		return {
+			name: name.toLowerCase(),
+			holds: names.length > 0,
+			says: opens(name) || names.some(opens)
+		};
+	});
+	const query = Object.entries(section.query ?? {}).map(([name, raw]) => {
+		const names = namesIn(String(raw));
+		return {
+			name,
+			holds: names.length > 0,
+			says: opens(name) || names.some(opens)
+		};
+	});
+	const csrf = section.csrf?.as.split(" ") ?? [];
+	const sent = headers.filter(({ holds, says }) => holds || says);
+	const isOnly = !auth && section.basic === void 0 && sent.length === 0 && !query.some(({ holds, says }) => holds && says);
+	const asked = query.filter(({ holds, says }) => says || isOnly && holds);
+	const isSure = auth || section.basic !== void 0 || [...sent, ...asked].some(({ says }) => says);
+	return {
+		headers: [
+			...sent.map(({ name }) => name),
+			...section.basic === void 0 ? [] : ["authorization"],
+			...csrf[0]?.toLowerCase() === "header" && csrf[1] !== void 0 ? [csrf[1].toLowerCase()] : []
+		],
+		query: asked.map(({ name }) => name),
+		unclear: isSure ? [...sent, ...asked].filter(({ says }) => !says).map(({ name }) => name) : []
+	};
+}
+function asStranger(bare, credentials) {
+	const isOurs = (name) => !bare.guardHeaders.includes(name) && (credentials.headers.includes(name) || /^(?:authorization|cookie)$/.test(name));
+	const headers = Object.entries(bare.headers);
+	const values = headers.filter(([name]) => isOurs(name)).map(([, value]) => value.replace(/^\w+ +/, ""));
+	const isKey = (key, value) => credentials.query.includes(key) || opens(key) || TOKEN.test(value) && !UUID.test(value) || value.length >= 6 && values.some((each) => each.includes(value));
+	const url = new URL(bare.url);
+	const gone = [...url.searchParams].filter(([key, value]) => isKey(key, value));
+	if (gone.length > 0) {
+		const kept = [...url.searchParams].filter(([key, value]) => !isKey(key, value));
+		url.search = new URLSearchParams(kept).toString();
+	}
+	return {
+		request: {
+			...bare,
+			url: url.href,
+			headers: Object.fromEntries(headers.filter(([name]) => !isOurs(name))),
+			anonymous: true,
+			hasCredentials: false
+		},
+		left: [...headers.filter(([name]) => isOurs(name)).map(([name]) => name), ...new Set(gone.map(([key]) => `?${key}`))]
+	};
+}
+
+//#endregion
+//#region src/checks/smoke/fill.ts
+function fillerOf(section, place, resolver) {
+	const option = optionIn(place);
+	mustBeFillable(section, place);
+	return {
+		needsSaved: holesOf(section.expect).some((name) => place.savable.has(name)),
+		fillWith: (saved) => (text, path) => {
+			const isPlace = path[0] === "url" || path[0] === "redirect";
+			const holes = {
+				resolver,
+				savable: saved === void 0 ? /* @__PURE__ */ new Set() : place.savable
+			};
+			return toTemplate(text, option("expect", ...path), holes, isPlace ? encodeURIComponent : void 0)(saved ?? /* @__PURE__ */ new Map());
+		}
+	};
+}
+const VARIABLE_IN_REGEX = /\\.|\[(?:\\.|[^\]\\])*\]|(?<name>\$[A-Z_][A-Z0-9_]*)/gsu;
+const COMPARED = /=\s*["']?(?<name>\$(?:[A-Z_][A-Z0-9_]+|\{[A-Za-z_]\w*\}))/;
+function mustBeFillable({ expect, ...section }, place) {
+	const option = optionIn(place);
+	const regexes = [...[expect.regex ?? []].flat().map((text) => ({
+		text,
+		at: ["regex"]
+	})), ...Object.entries(expect.json ?? {}).flatMap(([path, raw]) => isComparison(raw) && raw.matches !== void 0 ? [{
+		text: raw.matches,
+		at: ["json", path]
+	}] : [])];
+	for (const { text, at } of regexes) {
+		const name = [...text.matchAll(VARIABLE_IN_REGEX)].find(({ groups }) => groups?.["name"] !== void 0)?.groups?.["name"];
+		if (name !== void 0) throw new UserError(`${option("expect", ...at)}: \`${name}\` in a regular expression is not replaced, and matches nothing.`, `Write what must be there as \`text: ${name}\`${at[0] === "json" ? " or as the value of the path" : ""}; a dollar sign is \`\\$\`.`);
+	}
+	const css = expect.css;
+	const keys = [...Object.keys(expect.json ?? {}).map((text) => ({
+		text,
+		key: "json",
+		instead: "{ \"$.items[*].id\": \"{id}\" }"
+	})), ...(typeof css === "string" ? [css] : Array.isArray(css) ? css : Object.keys(css ?? {})).map((text) => ({
+		text,
+		key: "css",
+		instead: "{ \"a.record\": { href: \"/records/{id}\" } }"
+	}))];
+	for (const { text, key, instead } of keys) {
+		const hole = holesOf(text).find((name) => place.savable.has(name));
+		const name = hole === void 0 ? COMPARED.exec(text)?.groups?.["name"] : `{${hole}}`;
+		if (name !== void 0) throw new UserError(`${option("expect", key, text)}: \`${printable(name, 60)}\` is filled in only in a value, not in ${key === "json" ? "a JSONPath" : "a selector"}.`, `Select more and write it as the value: \`${instead.replaceAll("{id}", name)}\`; one of what is selected must be it.`);
+	}
+	const own = new Set(Object.keys(section.save ?? {}));
+	for (const name of holesOf(expect)) if (own.has(name) && !place.savable.has(name)) throw new UserError(`${option("expect")}: \`{${name}}\` is saved by this very step, after its answer was compared.`, "Compare it in a later step.");
+}
 
 //#endregion
 //#region src/checks/smoke/step.ts
@@ -6957,8 +8228,10 @@ async function planStep(section, place) {
 	const option = optionIn(place);
 	const parts = partsOf(section, place);
 	const { isForm, method, form = [], hasCredentials } = parts;
-	const compared = resolver(planning.variables);
-	const expect = toExpectation(section.expect, planning.errorPages, (value) => resolveDeep(value, (text) => compared.resolve(text, option("expect"))));
+	const compared = resolver(planning.variables, "compares with");
+	const { needsSaved, fillWith } = fillerOf(section, place, compared);
+	const expectationOf = (saved) => toExpectation(section.expect, planning.errorPages, planning.thinking, fillWith(saved));
+	const expect = expectationOf();
 	for (const [key, value] of compared.used) planning.secrets.add(value, `$${key}`);
 	for (const each of expect.json) mustBeJsonPath(each.path, option("expect", "json", each.path));
 	for (const each of expect.css) await mustBeSelector(each.selector, option("expect", "css", each.selector));
@@ -6974,14 +8247,15 @@ async function planStep(section, place) {
 	});
 	if (expect.notPublic && !hasCredentials) throw new UserError(`${option("expect", "not-public")}: the request carries nothing that a stranger lacks.`, "Add `auth: true`, or a header with a `$NAME`.");
 	if (expect.rateLimited !== null && (isForm || csrf !== void 0)) throw new UserError(`${option("expect", "rate-limited")}: the page with the form would be asked for again and again, not what it sends.`, "Write the request itself, without a token: a limit refuses it before its token is looked at.");
+	const builders = buildersOf(section, parts, place, expect);
 	return {
-		label: `${isForm ? "SUBMIT" : method} ${parts.target}`,
 		origin: parts.address.origin,
 		method,
 		expect,
 		always: "always" in section && section.always === true,
 		auth,
 		hasCredentials,
+		credentials: credentialsOf(section, place.owned ?? /* @__PURE__ */ new Set(), auth),
 		isKnown,
 		isHome: method === "GET" && !isForm && parts.target === "/" && section.host === void 0,
 		saves,
@@ -6989,17 +8263,25 @@ async function planStep(section, place) {
 		...csrf === void 0 ? {} : { csrf },
 		...isForm ? { submit: {
 			...section["form-css"] === void 0 ? {} : { css: section["form-css"] },
+			allowedOrigins: planning.allowedOrigins,
 			fields: (saved) => form.map(({ values, ...field }) => ({
 				...field,
 				values: values.map((template) => template(saved))
 			}))
 		} } : {},
-		...buildersOf(section, parts, place, {
-			expect,
-			...csrf === void 0 ? {} : { carrier: csrf }
-		})
+		...needsSaved ? comparedLater(builders, expectationOf) : builders
 	};
 }
+const comparedLater = ({ build, buildForm }, expectationOf) => ({
+	build: (saved, ...more) => ({
+		...build(saved, ...more),
+		expect: expectationOf(saved)
+	}),
+	buildForm: (saved, ...more) => ({
+		...buildForm(saved, ...more),
+		expect: expectationOf(saved)
+	})
+});
 async function planCsrf(section, input) {
 	const { csrf } = section;
 	if (csrf === void 0) return void 0;
@@ -7043,60 +8325,49 @@ async function planSmoke(settings, base) {
 		const place = settings.placeOf?.(path);
 		return `${place === void 0 ? "" : `${place}: `}smoke.${path.map((part) => printable(part, 80)).join(".")}`;
 	};
+	const unset = [];
+	const orUnset = async (name, work) => {
+		try {
+			return await work();
+		} catch (error) {
+			if (!(error instanceof UnsetVariable)) throw error;
+			unset.push({
+				name,
+				error
+			});
+			return;
+		}
+	};
 	const { basic, bearer } = settings.login ?? {};
 	const planning = {
 		base,
 		hosts: settings.hosts ?? {},
 		allowedOrigins: settings.allowedOrigins,
-		protect: protectHeaders(settings, secrets, optionOf, base),
+		protect: await orUnset("protect", () => protectHeaders(settings, secrets, optionOf, base)) ?? [],
 		...basic === void 0 || bearer !== void 0 ? {} : { sessionUser: `${basic.user}:${basic.password}` },
 		secrets,
+		thinking: thinkingFor(deadlineOf(settings)),
 		errorPages: isOn(settings["error-pages"]),
 		variables: (name) => settings.variables(name) ?? (name === "RUN" ? run : void 0),
 		optionOf
 	};
-	const unset = [];
 	const checks = [];
 	const known = savedBy(settings.login);
-	for (const [name, section] of selected(settings)) try {
-		const { auth = false, ...own } = section;
-		const path = ["checks", name];
-		const steps = await planSteps(own, {
-			name,
-			path,
-			auth,
-			savable: known,
-			owned: known,
-			planning
-		});
-		const alone = steps.some(({ expect }) => expect.rateLimited !== null);
-		if (alone && steps.length > 1) throw new UserError(`${optionOf([...path, "steps"])}: \`rate-limited\` stands among other steps.`, "Write a check of its own for it.");
-		const needsLogin = auth || steps.some(({ needs }) => needs.some((key) => known.has(key)));
-		checks.push({
-			name,
-			auth,
-			needsLogin,
-			steps,
-			alone
-		});
-	} catch (error) {
-		if (!(error instanceof UnsetVariable)) throw error;
-		unset.push({
-			name,
-			error
-		});
+	const readySection = settings.ready;
+	const ready = readySection && await orUnset("ready", () => planReady(readySection, planning));
+	const isBlind = unset.length > 0;
+	for (const [name, section] of selectedChecks(settings)) {
+		const check = await orUnset(name, () => planCheck(name, section, known, planning));
+		if (check !== void 0) checks.push(check);
 	}
-	const ready = settings.ready === void 0 ? void 0 : await planReady(settings.ready, planning);
-	let login;
-	if (settings.login !== void 0 && checks.some(({ needsLogin }) => needsLogin)) try {
-		login = await planLogin(settings.login, planning);
-	} catch (error) {
-		if (!(error instanceof UnsetVariable)) throw error;
-		for (const { name, needsLogin } of checks) if (needsLogin) unset.push({
-			name,
-			error
-		});
-	}
+	const waiting = checks.filter(({ needsLogin }) => needsLogin);
+	const loginSection = waiting.length > 0 || settings.only === void 0 && hasRequest(settings.login) ? settings.login : void 0;
+	const login = loginSection && await orUnset(waiting[0]?.name ?? "login", () => planLogin(loginSection, planning));
+	const [noted] = loginSection !== void 0 && login === void 0 ? unset.slice(-1) : [];
+	if (noted !== void 0) unset.push(...waiting.slice(1).map(({ name }) => ({
+		name,
+		error: noted.error
+	})));
 	return {
 		...ready === void 0 ? {} : { ready },
 		...login === void 0 ? {} : { login },
@@ -7111,21 +8382,32 @@ async function planSmoke(settings, base) {
 			savable: /* @__PURE__ */ new Set(),
 			planning
 		}),
-		moved: settings.only === void 0 ? await planMoved(settings, base, planning) : [],
+		moved: await planMoved(settings, base, planning),
 		unset,
-		planning,
-		secrets
+		isBlind,
+		planning
 	};
 }
-function selected({ checks, only }) {
-	const entries = Object.entries(checks);
-	if (only === void 0) return entries;
-	for (const name of only) {
-		if (name in checks) continue;
-		const near = nearest(name, Object.keys(checks));
-		throw new UserError(`There is no smoke check \`${printable(name, 80)}\`.`, near === void 0 ? `There are: ${Object.keys(checks).slice(0, 10).map((each) => `\`${printable(each, 80)}\``).join(", ")}.` : `Did you mean \`${near}\`?`);
-	}
-	return entries.filter(([name]) => only.includes(name));
+async function planCheck(name, section, known, planning) {
+	const { auth = false, ...own } = section;
+	const path = ["checks", name];
+	const steps = await planSteps(own, {
+		name,
+		path,
+		auth,
+		savable: known,
+		owned: known,
+		planning
+	});
+	const alone = steps.some(({ expect }) => expect.rateLimited !== null);
+	if (alone && steps.length > 1) throw new UserError(`${planning.optionOf([...path, "steps"])}: \`rate-limited\` stands among other steps.`, "Write a check of its own for it.");
+	return {
+		name,
+		auth,
+		needsLogin: auth || steps.some(({ needs }) => needs.some((key) => known.has(key))),
+		steps,
+		alone
+	};
 }
 const savedBy = (login) => new Set([login, ...login?.steps ?? []].flatMap((each) => Object.keys(each?.save ?? {})));
 async function planSteps({ steps: sections, ...own }, place) {
@@ -7177,11 +8459,11 @@ async function planReady(ready, planning) {
 		inARow
 	};
 }
+const hasRequest = (login) => login?.steps !== void 0 || VERBS.some((verb) => login?.[verb] !== void 0);
 async function planLogin(login, planning) {
 	const { bearer, ...own } = login;
 	const path = ["login"];
 	if (bearer !== void 0) mustBeJsonPath(bearer, planning.optionOf([...path, "bearer"]));
-	const hasRequest = own.steps !== void 0 || VERBS.some((verb) => own[verb] !== void 0);
 	const place = {
 		name: "login",
 		path,
@@ -7191,7 +8473,7 @@ async function planLogin(login, planning) {
 	};
 	const authorization = own.basic === void 0 || bearer !== void 0 ? void 0 : planBasic(own.basic, path, planning);
 	return {
-		steps: hasRequest ? await planSteps(own, place) : [],
+		steps: hasRequest(own) ? await planSteps(own, place) : [],
 		...bearer === void 0 ? {} : { bearer },
 		...authorization === void 0 ? {} : { authorization }
 	};
@@ -7202,15 +8484,16 @@ function planBasic(section, path, { variables, secrets, optionOf }) {
 	for (const [name, each] of names.used) secrets.add(each, `$${name}`);
 	return value;
 }
-async function planMoved({ redirects }, base, planning) {
+async function planMoved(settings, base, planning) {
 	const moved = [];
-	for (const [from, to] of Object.entries(redirects)) {
+	for (const [from, to] of Object.entries(settings.redirects)) {
+		if (!wantsMoved(settings, from)) continue;
 		const path = from + (from.includes("?") ? "&" : "?") + CAMPAIGN;
 		const step = await planStep({
 			get: path,
 			expect: { url: to }
 		}, {
-			name: `redirect ${printable(from, 60)}`,
+			name: movedName(from),
 			path: ["redirects", from],
 			auth: false,
 			savable: /* @__PURE__ */ new Set(),
@@ -7226,8 +8509,64 @@ async function planMoved({ redirects }, base, planning) {
 }
 
 //#endregion
+//#region src/checks/smoke/origins.ts
+const FOREIGN = "launch-ready-smoke.invalid";
+const BEHIND = "launch-ready.invalid";
+const MAX_LIKENESSES = 4;
+function originsOf(allowed, app) {
+	const models = (allowed.length === 0 ? [app.origin] : allowed).slice(0, MAX_LIKENESSES).map((each) => new URL(each));
+	const others = [
+		`https://${FOREIGN}`,
+		...models.flatMap(likenessesOf),
+		"null"
+	];
+	return [...allowed.map((origin) => ({
+		origin,
+		isAllowed: true,
+		isSibling: false
+	})), ...[...new Set(others)].filter((origin) => !allowed.includes(origin) && origin !== app.origin).map((origin) => ({
+		origin,
+		isAllowed: false,
+		isSibling: origin !== "null" && [...models, app].some(({ hostname }) => isSameSite(hostname, new URL(origin).hostname))
+	}))];
+}
+function likenessesOf({ protocol, hostname, port }) {
+	const at = port === "" ? "" : `:${port}`;
+	const isName = /[a-z]/i.test(hostname) && !hostname.startsWith("[");
+	const labels = hostname.split(".");
+	const parent = labels.length > 2 ? labels.slice(1).join(".") : void 0;
+	return [
+		...isName ? [`https://${hostname}.${BEHIND}`, `${protocol}//x${hostname}${at}`] : [],
+		...isName && parent !== void 0 ? [`https://x${parent}`] : [],
+		...protocol === "https:" ? [`http://${hostname}${at}`] : []
+	].filter((each) => URL.canParse(each));
+}
+
+//#endregion
+//#region src/checks/smoke/remember-cookies.ts
+const SHORTEST = 8;
+const SHORTEST_SESSION = 4;
+const SESSION = /sess|sid$|^sid|auth|token|jwt|csrf|xsrf|remember|login|user/i;
+function rememberCookies(response, secrets) {
+	for (const { name, value } of setCookiesOf(response)) {
+		if (value.length < (SESSION.test(name) ? SHORTEST_SESSION : SHORTEST)) continue;
+		secrets.add(value, "$COOKIE");
+		const bare = decoded(value.replace(/^"(.*)"$/, "$1"));
+		if (bare !== value) secrets.add(bare, "$COOKIE");
+	}
+}
+function decoded(value) {
+	try {
+		return decodeURIComponent(value);
+	} catch {
+		return value;
+	}
+}
+
+//#endregion
 //#region src/checks/smoke/follow.ts
 const MAX_REDIRECTS = 10;
+const READS = ["GET", "HEAD"];
 const REDIRECTS = [
 	301,
 	302,
@@ -7283,6 +8622,7 @@ async function follow(request, http, timeoutMs, session) {
 			throw error;
 		}
 		totalMs += response.timing.totalMs;
+		rememberCookies(response, request.secrets);
 		await session.keep(url, response);
 		const location = headerOf(response, "location");
 		if (location === void 0 || !REDIRECTS.includes(response.status) || isMeant(request, response.status)) return ended({
@@ -7308,7 +8648,7 @@ async function follow(request, http, timeoutMs, session) {
 			url,
 			wall
 		});
-		if (response.status === 303 ? method !== "HEAD" : method === "POST" && response.status < 303) {
+		if (response.status === 303 ? method !== "HEAD" : method === "POST" && response.status < 303 || !READS.includes(method) && leadsToLogin$1(target, request)) {
 			method = "GET";
 			body = void 0;
 			headers = without(headers, ["content-type"]);
@@ -7325,9 +8665,84 @@ async function follow(request, http, timeoutMs, session) {
 		if (hops.length > MAX_REDIRECTS) return lost("too many", response.status);
 	}
 }
+const leadsToLogin$1 = ({ pathname }, { url }) => isLoginPath(pathname) && !isLoginPath(new URL(url).pathname);
 const isOnTheWay = ({ expect, url }, { href }) => [...expect.chain ?? [], expect.endsAt].some((place) => place !== null && isPlace(href, place, url));
 const isMeant = (request, status) => request.expect.redirect !== null || namesStatus(request.expect, status);
 const without = (headers, names) => Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)));
+
+//#endregion
+//#region src/checks/smoke/refresh.ts
+const LONGEST_DELAY = 5;
+const MOST_WORDS = 200;
+const MAX_PAGES = 3;
+async function followPages(request, http, timeoutMs, session) {
+	let whole = await follow(request, http, timeoutMs, session);
+	for (let count = 0; count < MAX_PAGES; count++) {
+		const target = targetOf(whole);
+		if (target === void 0 || whole.totalMs >= timeoutMs) return whole;
+		const { end } = whole;
+		if (end.kind !== "answer") return whole;
+		const isElsewhere = target.origin !== new URL(end.url).origin;
+		const headers = Object.entries(request.headers).filter(([name]) => !isElsewhere || !request.ownHeaders.includes(name));
+		const next = await follow({
+			...request,
+			url: target.href,
+			headers: Object.fromEntries(headers)
+		}, http, timeoutMs - whole.totalMs, session);
+		const hop = {
+			url: end.url,
+			status: end.response.status,
+			location: target.href,
+			response: end.response
+		};
+		whole = {
+			request,
+			hops: [
+				...whole.hops,
+				hop,
+				...next.hops
+			],
+			end: next.end,
+			totalMs: whole.totalMs + next.totalMs,
+			sent: whole.sent + next.sent,
+			dropped: [...whole.dropped, ...next.dropped]
+		};
+	}
+	return whole;
+}
+function targetOf(attempt) {
+	const { request } = attempt;
+	const answer = answerOf({
+		...attempt,
+		at: 0,
+		retries: 0
+	});
+	if (answer === void 0 || request.method !== "GET" || request.holdsForm || answer.page.kind !== "html") return void 0;
+	const { expect } = request;
+	if (expect.redirect !== null || expect.chain !== null || [
+		expect.text,
+		expect.css,
+		expect.regex
+	].some(({ length }) => length > 0) || !isExpectedStatus(expect, answer.response.status) || answer.page.said > MOST_WORDS) return void 0;
+	const raw = answer.page.raw.slice(0, 65536);
+	const address = refreshIn(raw) ?? (answer.page.main === "" ? scriptedIn(raw) : void 0);
+	if (address === void 0 || !URL.canParse(address, answer.url)) return void 0;
+	const target = new URL(address, answer.url);
+	target.hash = "";
+	const here = new URL(answer.url);
+	return !(target.origin + target.pathname + target.search === here.origin + here.pathname + here.search) && /^https?:$/.test(target.protocol) && isSameSite(here.hostname, target.hostname) && target.pathname !== "/lander" ? target : void 0;
+}
+function refreshIn(raw) {
+	const tag = /<meta\s(?=[^>]{0,300}http-equiv\s*=\s*["']?refresh)[^>]{1,1000}>/i.exec(raw)?.[0];
+	const content = /\scontent\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(tag ?? "");
+	const [, delay = "", address = ""] = /^\s*(\d{1,4})(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?["']?([^"']+)/i.exec(content?.[1] ?? content?.[2] ?? "") ?? [];
+	return address === "" || Number(delay) > LONGEST_DELAY ? void 0 : address.trim().replaceAll("&amp;", "&");
+}
+function scriptedIn(raw) {
+	if (/<script[^>]{1,500}\ssrc\s*=/i.test(raw) || raw.length > 4096) return void 0;
+	const match = /\blocation(?:\.href)?\s*=\s*(["'])([^"'\s]{1,500})\1|\blocation\.(?:replace|assign)\(\s*(["'])([^"'\s]{1,500})\3\s*\)/.exec(raw);
+	return match?.[2] ?? match?.[4];
+}
 
 //#endregion
 //#region src/checks/smoke/retry.ts
@@ -7370,7 +8785,7 @@ async function exchangeWith(request, patience, session) {
 			dropped: []
 		};
 		const at = clock.now();
-		const attempt = await follow(request, http, Math.min(patience.timeoutMs, left), session);
+		const attempt = await followPages(request, http, Math.min(patience.timeoutMs, left), session);
 		sent += attempt.sent;
 		if ((left < patience.timeoutMs || clock.now() >= patience.deadline) && attempt.end.kind === "failure" && attempt.end.failure.kind === "timeout") return before ? {
 			...before,
@@ -7447,26 +8862,29 @@ function visitorWallOf(exchange) {
 
 //#endregion
 //#region src/checks/smoke/beside.ts
-const FOREIGN = "https://launch-ready-smoke.invalid";
 async function besideOf(step, exchange, { world, session, saved }) {
 	const beside = {
 		exchanges: [],
 		findings: []
 	};
-	const { request } = exchange;
-	const { notPublic, privateCache, cors } = request.expect;
+	const { notPublic, privateCache, cors } = exchange.request.expect;
 	if (notPublic || privateCache) {
-		const stranger = await exchangeWith(withoutCredentials(request), world, newSession());
+		const { request, left } = asStranger(step.build(saved, newSession()), step.credentials);
+		const stranger = await exchangeWith(request, world, newSession());
 		beside.exchanges.push(stranger);
 		const unknown = unprovenBy(stranger);
 		if (unknown !== void 0) return {
 			...beside,
 			doubt: unknown
 		};
-		if (notPublic) beside.findings.push(...findingsOf("stranger", {
-			exchange,
-			stranger
-		}, exchange));
+		if (notPublic) {
+			const verdict = verdictOf(exchange, stranger, step.credentials.unclear);
+			if (verdict.kind === "unproven") beside.doubt = strangerDoubt(stranger, verdict.why, left);
+			beside.findings.push(...findingsOf("stranger", {
+				exchange,
+				stranger
+			}, exchange));
+		}
 		if (privateCache) beside.findings.push(...findingsOf("sharing", {
 			exchange,
 			stranger
@@ -7474,11 +8892,7 @@ async function besideOf(step, exchange, { world, session, saved }) {
 	}
 	if (cors !== null) {
 		const tried = [];
-		for (const origin of [
-			...cors,
-			FOREIGN,
-			"null"
-		]) {
+		for (const { origin, isAllowed, isSibling } of originsOf(cors, new URL(exchange.request.url))) {
 			const sent = step.build(saved, session);
 			const answer = await exchangeWith({
 				...sent,
@@ -7488,14 +8902,13 @@ async function besideOf(step, exchange, { world, session, saved }) {
 				}
 			}, world, session.copy());
 			beside.exchanges.push(answer);
-			const unknown = unprovenBy(answer);
-			if (unknown !== void 0) return {
-				...beside,
-				doubt: unknown
-			};
+			const unknown = unprovenBy(answer) ?? (isAllowed ? failedFor(origin, answer) : void 0);
+			if (unknown !== void 0) beside.doubt ??= unknown;
+			if (unknown?.kind === "blocked" || answer.end.kind === "deadline") break;
 			tried.push({
 				origin,
-				isAllowed: cors.includes(origin),
+				isAllowed,
+				isSibling,
 				exchange: answer
 			});
 		}
@@ -7505,6 +8918,23 @@ async function besideOf(step, exchange, { world, session, saved }) {
 		}, exchange));
 	}
 	return beside;
+}
+function strangerDoubt({ request }, why, left) {
+	const names = left.slice(0, 5).map((each) => `\`${printable(each.replaceAll("`", "'"), 60)}\``);
+	const out = names.length === 0 ? "" : ` (left out: ${listOf(names)})`;
+	return {
+		kind: "inconclusive",
+		reason: `${request.method} ${request.path.slice(0, 120)} was asked as a stranger${out}, and ${why}. If the app needs a header or a part of the query to understand the request, write it without a \`$NAME\`, so that the stranger sends it, too`
+	};
+}
+function failedFor(origin, exchange) {
+	const { request } = exchange;
+	const status = answerOf(exchange)?.response.status;
+	if (status === void 0 || isExpectedStatus(request.expect, status)) return void 0;
+	return {
+		kind: "inconclusive",
+		reason: `${request.method} ${request.path.slice(0, 120)} answered ${status} to a page of ${printable(origin, 100)}, so that nothing is proven of what it may read`
+	};
 }
 async function burstOf(step, world, session, saved) {
 	const limit = step.expect.rateLimited ?? 0;
@@ -7524,23 +8954,21 @@ async function burstOf(step, world, session, saved) {
 			...beside,
 			doubt: unknown
 		};
-		if (answerOf(last)?.response.status === 429) return beside;
+		if (answerOf(last)?.response.status !== 429) continue;
+		if (count > 1) return beside;
+		return {
+			...beside,
+			doubt: {
+				kind: "inconclusive",
+				reason: `${last.request.method} ${last.request.path.slice(0, 120)} answered the very first request with 429: another limit may be in force, so that this one was not seen. Wait until it is over, or send as another client`
+			}
+		};
 	}
 	if (last !== void 0) beside.findings.push(...findingsOf("burst", {
 		exchange: last,
 		sent: limit
 	}, last));
 	return beside;
-}
-function withoutCredentials(request) {
-	const kept = Object.entries(request.headers).filter(([name]) => !request.ownHeaders.includes(name) || request.guardHeaders.includes(name));
-	return {
-		...request,
-		url: request.openUrl,
-		headers: Object.fromEntries(kept.filter(([name]) => !["authorization", "cookie"].includes(name) || request.guardHeaders.includes(name))),
-		anonymous: true,
-		hasCredentials: false
-	};
 }
 function unprovenBy(exchange, isExpectedLimit = false) {
 	const { end, request } = exchange;
@@ -7586,7 +9014,7 @@ function haltable({ http, clock }) {
 		halt() {
 			isHalted = true;
 			resolve();
-			setTimeout(() => last.abort(), LAST_ANSWERS_MS);
+			setTimeout(() => last.abort(), LAST_ANSWERS_MS).unref();
 		}
 	};
 }
@@ -7601,16 +9029,63 @@ function loginFailureOf(exchange, before) {
 	const { status } = answer.response;
 	const { page } = answer;
 	const isForm = page.kind === "html" && hasPasswordField(page.raw);
-	const wasSent = ({ request: { method } }) => method !== "GET" && method !== "HEAD";
 	if (!wasSent(exchange)) return (status === 401 || isLoginAnswer(exchange)) && !exchange.request.holdsForm && before.some(wasSent) ? "session lost" : void 0;
 	const said = page.text.slice(0, 2e4);
 	if (page.kind === "html" && FORGERY.test(said) && (status >= 400 || isForm)) return "form not taken";
 	const [first] = exchange.hops;
 	const isAtLogin = isForm || exchange.hops.length > 0 && isLoginPath(new URL(answer.url).pathname);
 	if (first !== void 0 && isAtLogin && status < 400 && !leadsToLogin(first.location, exchange)) return "session lost";
-	if (isAtLogin || status === 401) return "refused";
+	if (isAtLogin || status === 401 || saysNo(exchange)) return "refused";
 	if (status !== 400 && status !== 403 && status !== 422) return void 0;
 	return REFUSED.test(said) || status === 403 && page.kind === "json" ? "refused" : void 0;
+}
+const wasSent = ({ request: { method } }) => method !== "GET" && method !== "HEAD";
+const SHORT = 600;
+function saysNo(exchange) {
+	const answer = answerOf(exchange);
+	if (answer === void 0 || answer.response.status >= 300) return false;
+	const { page } = answer;
+	if (page.kind === "json") return isErrorEnvelope(page.json);
+	return page.kind !== "binary" && page.main.length < SHORT && REFUSED.test(page.main);
+}
+function refusedInSpite(exchanges) {
+	const last = exchanges.at(-1);
+	if (last === void 0 || namesThePage(last.request.expect)) return void 0;
+	return exchanges.find((each) => wasSent(each) && !namesThePage(each.request.expect) && (isFormAgain(each) || saysNo(each)));
+}
+const namesThePage = ({ css, text, regex, json, endsAt, chain, redirect }) => [
+	endsAt,
+	chain,
+	redirect
+].some((place) => place !== null) || [
+	css,
+	text,
+	regex,
+	json
+].some((each) => each.length > 0);
+const INPUT = /<input\b[^>]{0,500}/gi;
+function isFormAgain(exchange) {
+	const page = answerOf(exchange)?.page;
+	if (page?.kind !== "html" || !hasPasswordField(page.raw)) return false;
+	const sent = sentNames(exchange).filter((name) => !/csrf|token|nonce|authenticity/i.test(name));
+	const shown = [...page.raw.matchAll(INPUT)].slice(0, 500).map(([input]) => ({
+		name: attributeOf(input, "name"),
+		isPassword: /^password$/i.test(attributeOf(input, "type"))
+	}));
+	const again = new Set(shown.filter(({ name }) => sent.includes(name)).map(({ name }) => name));
+	return shown.some(({ name, isPassword }) => isPassword && sent.includes(name)) && again.size >= Math.min(2, sent.length);
+}
+const attributeOf = (tag, name) => new RegExp(`\\s${name}\\s{0,9}=\\s{0,9}(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(tag)?.slice(1).find(Boolean) ?? "";
+function sentNames({ request: { body = "", headers } }) {
+	const type = headers["content-type"] ?? "";
+	if (type.startsWith("multipart/")) return [...body.matchAll(/; name="([^"\r\n]{1,200})"/g)].map(([, name = ""]) => name);
+	if (!type.includes("json")) return [...new URLSearchParams(body).keys()];
+	try {
+		const value = JSON.parse(body);
+		return typeof value === "object" && value !== null ? Object.keys(value) : [];
+	} catch {
+		return [];
+	}
 }
 const leadsToLogin = (location, { request }) => {
 	const to = new URL(location);
@@ -7618,6 +9093,34 @@ const leadsToLogin = (location, { request }) => {
 };
 const unkeptCookies = (exchange, session) => [...new Set(responsesOf(exchange).flatMap(({ url, response }) => setCookiesOf(response).filter(({ name, value, expires }) => !expires && value !== "" && !isKept(session, url, name)).map(({ name }) => name)))];
 const isKept = (session, url, name) => session.cookie(url, name) !== void 0 || session.cookie(new URL("/", url).href, name) !== void 0;
+
+//#endregion
+//#region src/checks/smoke/kept-cookies.ts
+async function unkeptOf(responses, names) {
+	const unkept = /* @__PURE__ */ new Map();
+	const set = responses.flatMap(({ url, response }) => setCookiesOf(response).filter(({ name }) => names.includes(name)).map((cookie) => ({
+		url,
+		cookie
+	})));
+	if (set.length === 0) return unkept;
+	const visitor = newSession();
+	for (const { url, response } of responses) await visitor.keep(url, response);
+	for (const { url, cookie } of set) {
+		const { name, path = "/" } = cookie;
+		if ([url, ...["/", path].flatMap((each) => URL.canParse(each, url) ? [new URL(each, url).href] : [])].some((place) => visitor.cookie(place, name))) unkept.delete(name);
+		else unkept.set(name, whyNot(cookie, new URL(url)));
+	}
+	return unkept;
+}
+function whyNot({ name, value, domain, secure, path, expires }, { hostname, protocol }) {
+	if (value === "") return "it has no value";
+	if (domain !== void 0 && hostname !== domain && !hostname.endsWith(`.${domain}`)) return "its `Domain` is not this host’s";
+	if (secure && protocol === "http:") return "it is `Secure` and came over http";
+	const isHost = name.startsWith("__Host-");
+	if ((isHost || name.startsWith("__Secure-")) && (!secure || isHost && (domain !== void 0 || path !== "/"))) return isHost ? "its name demands `Secure`, `Path=/` and no `Domain`" : "its name demands `Secure`";
+	if (domain !== void 0 && !expires) return "its `Domain` is one that many share";
+	return "it is taken away at once (`Expires` or `Max-Age` lies in the past)";
+}
 
 //#endregion
 //#region src/checks/smoke/look.ts
@@ -7632,7 +9135,10 @@ async function look(request, world, session) {
 			findings: causes
 		}
 	};
-	const seen = await seenOf(exchange, world);
+	const seen = {
+		...await seenOf(exchange, world),
+		...isInClear(exchange, session) ? { isSessionInClear: true } : {}
+	};
 	const tlsFault = tls?.faults.find(isToldByRequest);
 	return {
 		exchange,
@@ -7642,37 +9148,55 @@ async function look(request, world, session) {
 		})
 	};
 }
+const isInClear = ({ request, hops }, session) => request.hasCredentials && hops.some(({ url, location }) => url.startsWith("https:") && location.startsWith("http:") && session.cookiesFor(location) !== "");
 async function tlsOf({ end }, { certificates }) {
 	return end.kind === "failure" && end.failure.kind === "tls" ? certificates?.of(new URL(end.url)) : void 0;
 }
 async function seenOf(exchange, world) {
 	const homepage = mayBeFallback(exchange) ? await world.homepage() : void 0;
+	const unkept = await unkeptOf(responsesOf(exchange), exchange.request.expect.cookie);
 	return {
 		exchange,
-		elements: await elementsOf(exchange, world.release),
+		...await elementsOf(exchange, world.release),
 		otherHosts: world.otherHosts,
 		...world.release === void 0 ? {} : { release: world.release },
+		...world.releaseUrl === void 0 ? {} : { releaseUrl: world.releaseUrl },
+		...unkept.size === 0 ? {} : { unkept },
 		...world.deployedAt === void 0 ? {} : { deployedAt: world.deployedAt },
 		...homepage === void 0 ? {} : { homepage }
 	};
 }
 function mayBeFallback(exchange) {
 	const answer = answerOf(exchange);
-	return answer !== void 0 && answer.page.kind === "html" && isApi(exchange) && !exchange.request.isHomepage;
+	return answer !== void 0 && answer.page.kind === "html" && isNoPage(exchange) && !exchange.request.isHomepage;
 }
+const isNoPage = (exchange) => {
+	const { path, expect } = exchange.request;
+	if (expect.type === "html" || expect.css.length > 0) return false;
+	return isApi(exchange) || NO_PAGE.test(path.split(/[?#]/)[0] ?? "");
+};
+const NO_PAGE = /^\/v\d+\/|\/(?:_?health(?:z|-?check)?|livez|readyz|liveness|readiness|ping|metrics)\/?$|\.(?:json|xml|txt|csv|tsv|ya?ml|pdf|png|jpe?g|gif|webp|avif|svg|ico|css|m?js|map|wasm|woff2?|ttf|otf|mp[34]|webm|zip|gz|rss|atom|ics|webmanifest|xlsx?|docx?|ndjson|geojson)$/i;
 const isApi = ({ request: { path, expect, headers } }) => /^\/(?:[\w-]+\/)?(?:api|graphql|trpc|rest|rpc)(?:[/?]|$)|\.json(?:\?|$)/i.test(path) || expect.json.length > 0 || expect.type === "json" || headers["content-type"] === "application/json";
 const MAX_ELEMENTS = 50;
 async function elementsOf(exchange, release) {
 	const css = [...exchange.request.expect.css, ...release?.css ?? []];
 	const answer = answerOf(exchange);
 	const found = /* @__PURE__ */ new Map();
-	if (css.length === 0 || answer === void 0 || answer.page.kind !== "html") return found;
+	if (css.length === 0 || answer === void 0 || answer.page.kind !== "html") return { elements: found };
 	const page = await openHtml(answer.page.raw);
-	for (const { selector } of page === void 0 ? [] : css) found.set(selector, page?.select(selector).slice(0, MAX_ELEMENTS).map((element) => ({
-		text: textOfElement(element),
-		attributes: element.attribs
-	})) ?? []);
-	return found;
+	try {
+		for (const { selector } of page === void 0 ? [] : css) found.set(selector, selectIn(page, selector, exchange.request.thinking).slice(0, MAX_ELEMENTS).map((element) => ({
+			text: textOfElement(element),
+			attributes: element.attribs
+		})));
+	} catch (error) {
+		if (!(error instanceof OutOfTime)) throw error;
+		return {
+			elements: found,
+			unanswered: error.message
+		};
+	}
+	return { elements: found };
 }
 
 //#endregion
@@ -7818,6 +9342,7 @@ async function findForm(html, pageUrl, css, fields) {
 		method: method === "POST" ? "POST" : "GET",
 		isMultipart: encoding === "multipart/form-data",
 		url,
+		page: pageUrl,
 		fields: filled(page, form, button, fields)
 	} };
 }
@@ -7873,6 +9398,20 @@ function defaultOf(page, control, isPressed) {
 	return [attribs["value"] ?? ""];
 }
 const rawText = (element) => element.children.map((child) => child.type === "text" ? child.data : "children" in child ? rawText(child) : "").join("");
+
+//#endregion
+//#region src/checks/smoke/form-target.ts
+function whyNotSentTo(to, page, allowedOrigins) {
+	const target = new URL(to);
+	const asked = new URL(page.request.url);
+	if (target.origin !== asked.origin && !allowedOrigins.includes(target.origin)) return "elsewhere";
+	const way = [
+		page.request.url,
+		...page.hops.map(({ location }) => location),
+		answerOf(page)?.url ?? ""
+	];
+	return target.protocol !== "https:" && way.some((url) => url.startsWith("https:")) ? "insecure" : void 0;
+}
 
 //#endregion
 //#region src/checks/smoke/run-check.ts
@@ -8003,12 +9542,18 @@ async function runStep(step, world, session, saved) {
 				reason: error.message
 			}
 		};
+		if (error instanceof OutOfTime) return {
+			...run,
+			doubt: {
+				kind: "inconclusive",
+				reason: error.message
+			}
+		};
 		throw error;
 	}
 }
 async function sendOne(request, run, world, session) {
 	const { exchange, judgement } = await look(request, world, session);
-	rememberCookies(exchange, session);
 	run.exchanges.push(exchange);
 	if (judgement.kind === "passed") return exchange;
 	if (judgement.kind !== "findings") {
@@ -8063,10 +9608,11 @@ async function formOf(step, page, run, saved, world) {
 		}, page));
 		return;
 	}
-	if (new URL(found.form.url).origin !== new URL(answer?.url ?? page.request.url).origin) {
+	const problem = whyNotSentTo(found.form.url, page, step.submit?.allowedOrigins ?? []);
+	if (problem !== void 0) {
 		run.findings.push(...findingsOf("form", {
 			exchange: page,
-			problem: "elsewhere",
+			problem,
 			fields: names,
 			form: found.form
 		}, page));
@@ -8097,12 +9643,6 @@ function notFound(run, exchange, missing) {
 	}, exchange));
 	return run;
 }
-function rememberCookies({ request, end, hops }, session) {
-	for (const url of [...hops.map((hop) => hop.url), end.url]) for (const pair of session.cookiesFor(url).split("; ")) {
-		const at = pair.indexOf("=");
-		if (pair.length - at > 8) request.secrets.add(pair.slice(at + 1), "$COOKIE");
-	}
-}
 
 //#endregion
 //#region src/checks/smoke/resources.ts
@@ -8110,6 +9650,11 @@ const RESOURCES = [
 	[
 		"script[src]:not([nomodule])",
 		"src",
+		"script"
+	],
+	[
+		"link[rel~=modulepreload i][href]",
+		"href",
 		"script"
 	],
 	[
@@ -8134,71 +9679,65 @@ const RESOURCES = [
 	]
 ];
 function resourcesOf(page, pageUrl) {
-	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
-	const from = URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
+	const from = baseOf(page, pageUrl);
 	return RESOURCES.flatMap(([selector, attribute, kind]) => page.select(selector).flatMap((element) => {
-		const type = element.attribs["type"] ?? "";
-		if (kind === "script" && type !== "" && !/^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/i.test(type.trim())) return [];
-		const address = element.attribs[attribute] ?? element.attribs["data"] ?? element.attribs["poster"] ?? "";
-		if (address.trim() === "" || !URL.canParse(address, from)) return [];
-		const url = new URL(address, from);
-		return /^https?:$/.test(url.protocol) ? [{
+		const { attribs } = element;
+		const type = (attribs["type"] ?? "").trim().toLowerCase();
+		const isScript = element.name === "script";
+		if (isScript && type !== "" && !/^(?:module|(?:text|application)\/(?:x-)?(?:java|ecma)script)$/.test(type)) return [];
+		const url = addressOf(attribs[attribute] ?? attribs["data"] ?? attribs["poster"] ?? "", from);
+		if (url === void 0) return [];
+		const isPreload = element.name === "link" && kind === "script";
+		if (isPreload && !/^(?:|script|worker|serviceworker|sharedworker)$/i.test(attribs["as"] ?? "")) return [];
+		const integrity = kind === "script" || kind === "style" ? attribs["integrity"] : void 0;
+		return [{
 			kind,
-			url: url.href
-		}] : [];
+			url,
+			...isScript && type === "module" || isPreload ? { isModule: true } : {},
+			...isPreload ? { isAhead: true } : {},
+			...integrity === void 0 ? {} : { integrity },
+			...kind === "style" && /(?:^|\s)alternate(?:\s|$)/i.test(attribs["rel"] ?? "") ? { isChoice: true } : {}
+		}];
 	}));
+}
+const baseOf = (page, pageUrl) => {
+	const base = page.select("base[href]")[0]?.attribs["href"] ?? "";
+	return URL.canParse(base, pageUrl) ? new URL(base, pageUrl).href : pageUrl;
+};
+function addressOf(address, from) {
+	if (address.trim() === "" || !URL.canParse(address, from)) return void 0;
+	const url = new URL(address, from);
+	return /^https?:$/.test(url.protocol) ? url.href : void 0;
+}
+const MAX_MAP = 262144;
+function importedBy(page, pageUrl) {
+	const from = baseOf(page, pageUrl);
+	return page.select("script[type=importmap i]:not([src])").flatMap((element) => {
+		const imports = importsOf(textOfElement(element).slice(0, MAX_MAP));
+		return Object.entries(imports).flatMap(([name, address]) => {
+			if (typeof address !== "string" || name.endsWith("/") || !/^(?:\.{0,2}\/|https?:)/i.test(address)) return [];
+			const url = addressOf(address, from);
+			return url === void 0 ? [] : [{
+				kind: "script",
+				url,
+				isModule: true,
+				isAhead: true
+			}];
+		});
+	});
+}
+function importsOf(text) {
+	try {
+		const map = JSON.parse(text);
+		const imports = typeof map === "object" && map !== null && "imports" in map ? map.imports : void 0;
+		return typeof imports === "object" && imports !== null ? { ...imports } : {};
+	} catch {
+		return {};
+	}
 }
 
 //#endregion
-//#region src/checks/smoke/site.ts
-const MAX_ASSETS = 40;
-function siteChecks(plan, settings, world) {
-	const { site } = settings;
-	const wants = (part) => typeof site === "object" ? isOn(site[part] ?? true) : isOn(site);
-	const { base } = plan.planning;
-	const isPublic = !isPrivate(base.hostname);
-	const isSecure = base.protocol === "https:";
-	const checks = [];
-	if ((wants("headers") || wants("assets")) && !plan.checks.some(asksForHome)) checks.push(() => homepage(world));
-	const { certificates } = world;
-	if (certificates !== void 0 && wants("certificate")) for (const origin of httpsOriginsOf(plan)) checks.push(() => certificate(new URL(origin), certificates));
-	if (wants("headers")) checks.push(() => headers(world));
-	if (wants("assets")) checks.push(() => assets(plan, world));
-	if (wants("https") && base.port === "" && (isSecure || isPublic)) checks.push(() => upgrade(plan, world));
-	const twin = isPublic && isSecure && base.port === "" ? wwwTwinOf(base.hostname) : void 0;
-	if (wants("canonical") && twin !== void 0) checks.push(() => canonical(plan, world, twin));
-	return checks;
-}
-const isPrivate = (host) => /^(?:[^.]+|.+\.(?:localhost|local|internal|test|lan|home|corp)|(?:127|10|0)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[.*\])$/.test(host);
-function httpsOriginsOf({ planning, checks, login, ready }) {
-	const asked = [
-		...checks.flatMap((check) => check.steps),
-		...login?.steps ?? [],
-		...ready ? [ready.step] : []
-	].flatMap(({ origin, csrf }) => [origin, ...csrf === void 0 ? [] : [csrf.from.origin]]);
-	return [.../* @__PURE__ */ new Set([planning.base.origin, ...asked])].filter((origin) => origin.startsWith("https:"));
-}
-async function certificate(url, certificates) {
-	const name = `certificate of ${url.host}`;
-	const { findings, unseen } = await certificates.of(url);
-	if (unseen?.kind === "failed") {
-		const { kind, code } = unseen.failure;
-		if (kind === "proxy") return {
-			name,
-			result: "inconclusive",
-			why: `the proxy of this machine let nothing through (${code})`,
-			findings: [],
-			exchanges: []
-		};
-		return skipped$1(name, `no connection came about (${code})`);
-	}
-	return {
-		name,
-		...resultOf(findings),
-		findings: [...findings],
-		exchanges: []
-	};
-}
+//#region src/checks/smoke/site-home.ts
 async function homeOf(world) {
 	const exchange = await world.home();
 	const answer = answerOf(exchange);
@@ -8210,49 +9749,24 @@ async function homeOf(world) {
 		page: answer.page.kind === "html" ? await openHtml(answer.page.raw) : void 0
 	};
 }
-async function homepage(world) {
-	const exchange = await world.home();
-	const judgement = judge(await seenOf(exchange, world));
-	const run = {
-		name: "homepage",
-		exchanges: [exchange]
-	};
-	if (judgement.kind === "passed") return {
-		...run,
-		result: "pass",
-		findings: []
-	};
-	if (judgement.kind === "findings") return {
-		...run,
-		...resultOf(judgement.findings),
-		findings: [...judgement.findings]
-	};
-	return {
-		...run,
-		result: judgement.kind,
-		why: judgement.reason,
-		findings: []
-	};
-}
-const asksForHome = ({ auth, steps }) => !auth && steps[0]?.isHome === true;
 const NO_HOME = "the homepage did not come";
-async function headers(world) {
-	const home = await homeOf(world);
-	if (home === void 0) return skipped$1("headers", NO_HOME);
-	const { exchange, page } = home;
-	if (!answerOf(exchange)?.url.startsWith("https:")) return skipped$1("headers", "the homepage is not encrypted");
-	const resources = page === void 0 ? [] : resourcesOf(page, answerOf(exchange)?.url ?? exchange.request.url);
-	const findings = findingsOf("home", {
-		exchange,
-		resources
-	}, exchange);
-	return {
-		name: "headers",
-		...resultOf(findings),
-		findings,
-		exchanges: []
-	};
-}
+const plain = (request) => ({
+	...request,
+	headers: Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key))),
+	ownHeaders: []
+});
+const skipped$1 = (name, why) => ({
+	name,
+	result: "skipped",
+	why,
+	findings: [],
+	exchanges: []
+});
+
+//#endregion
+//#region src/checks/smoke/site-assets.ts
+const MAX_HASHED = 16777216;
+const MAX_ASSETS = 40;
 async function assets(plan, world) {
 	const name = "scripts and styles";
 	const home = await homeOf(world);
@@ -8261,8 +9775,8 @@ async function assets(plan, world) {
 	if (page === void 0) return skipped$1(name, "the homepage is no HTML");
 	const url = answerOf(exchange)?.url ?? exchange.request.url;
 	const host = new URL(url).hostname;
-	const wanted = resourcesOf(page, url).filter((each) => each.kind === "script" || each.kind === "style");
-	const own = [...new Map(wanted.map((each) => [each.url, each])).values()].filter((each) => {
+	const wanted = [...resourcesOf(page, url), ...importedBy(page, url)].filter((each) => each.kind === "script" || each.kind === "style");
+	const own = [...new Map(wanted.reverse().map((each) => [each.url, each])).values()].reverse().filter((each) => {
 		const { hostname, origin } = new URL(each.url);
 		return isSameSite(hostname, host) || plan.planning.allowedOrigins.includes(origin);
 	});
@@ -8271,14 +9785,15 @@ async function assets(plan, world) {
 		exchanges: [exchange]
 	};
 	const looked = [];
-	for (const { kind, url: address } of own.slice(0, MAX_ASSETS)) {
+	const session = await sessionAfter(exchange);
+	for (const { url: address, ...each } of own.slice(0, MAX_ASSETS)) {
 		const target = new URL(address);
 		target.hash = "";
-		const session = newSession();
 		const request = plan.home.build(/* @__PURE__ */ new Map(), session);
 		const isOwnOrigin = target.origin === new URL(request.url).origin;
+		const referer = refererOf(url, target);
 		looked.push({
-			kind,
+			...each,
 			url: target.href,
 			exchange: await exchangeWith({
 				...request,
@@ -8287,10 +9802,12 @@ async function assets(plan, world) {
 				shownUrl: shownUrl(target.href, request.secrets),
 				path: shownUrl(target.href, request.secrets).slice(target.origin.length),
 				isHomepage: false,
-				headers: isOwnOrigin ? {
-					...request.headers,
-					accept: "*/*"
-				} : Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key)))
+				headers: {
+					...isOwnOrigin ? request.headers : plain(request).headers,
+					accept: each.kind === "style" ? "text/css,*/*;q=0.1" : "*/*",
+					...referer === void 0 ? {} : { referer }
+				},
+				maxBytes: each.integrity === void 0 ? request.maxBytes : MAX_HASHED
 			}, world, session)
 		});
 	}
@@ -8328,6 +9845,111 @@ async function assets(plan, world) {
 		...resultOf(findings),
 		findings,
 		exchanges
+	};
+}
+async function sessionAfter(home) {
+	const session = newSession();
+	for (const { url, response } of responsesOf(home)) await session.keep(url, response);
+	return session;
+}
+function refererOf(page, target) {
+	const from = new URL(page);
+	if (from.protocol === "https:" && target.protocol === "http:") return void 0;
+	from.hash = "";
+	return from.origin === target.origin ? from.href : `${from.origin}/`;
+}
+
+//#endregion
+//#region src/checks/smoke/site.ts
+function siteChecks(plan, settings, world) {
+	const { site } = settings;
+	const wants = (part) => namesPart(settings, part) ?? (typeof site === "object" ? isOn(site[part] ?? true) : isOn(site));
+	const { base } = plan.planning;
+	const isPublic = !isPrivate(base.hostname);
+	const isSecure = base.protocol === "https:";
+	const checks = [];
+	if ((wants("headers") || wants("assets")) && !plan.checks.some(asksForHome)) checks.push(() => homepage(world));
+	const { certificates } = world;
+	if (certificates !== void 0 && wants("certificate")) {
+		for (const url of httpsOriginsOf(plan).map((origin) => new URL(origin))) if (wantsCertificate(settings, url.host)) checks.push(() => certificate(url, certificates));
+	}
+	if (wants("headers")) checks.push(() => headers(world));
+	if (wants("assets")) checks.push(() => assets(plan, world));
+	if (wants("https") && base.port === "" && (isSecure || isPublic)) checks.push(() => upgrade(plan, world));
+	const twin = isPublic && isSecure && base.port === "" ? wwwTwinOf(base.hostname) : void 0;
+	if (wants("canonical") && twin !== void 0) checks.push(() => canonical(plan, world, twin));
+	return checks;
+}
+const isPrivate = (host) => /^(?:[^.]+|.+\.(?:localhost|local|internal|test|lan|home|corp)|(?:127|10|0)(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|\[.*\])$/.test(host);
+function httpsOriginsOf({ planning, checks, login, ready }) {
+	const asked = [
+		...checks.flatMap((check) => check.steps),
+		...login?.steps ?? [],
+		...ready ? [ready.step] : []
+	].flatMap(({ origin, csrf }) => [origin, ...csrf === void 0 ? [] : [csrf.from.origin]]);
+	return [.../* @__PURE__ */ new Set([planning.base.origin, ...asked])].filter((origin) => origin.startsWith("https:"));
+}
+async function certificate(url, certificates) {
+	const name = `certificate of ${url.host}`;
+	const { findings, unseen } = await certificates.of(url);
+	if (unseen?.kind === "failed") {
+		const { kind, code } = unseen.failure;
+		if (kind === "proxy") return {
+			name,
+			result: "inconclusive",
+			why: `the proxy of this machine let nothing through (${code})`,
+			findings: [],
+			exchanges: []
+		};
+		return skipped$1(name, `no connection came about (${code})`);
+	}
+	return {
+		name,
+		...resultOf(findings),
+		findings: [...findings],
+		exchanges: []
+	};
+}
+async function homepage(world) {
+	const exchange = await world.home();
+	const judgement = judge(await seenOf(exchange, world));
+	const run = {
+		name: "homepage",
+		exchanges: [exchange]
+	};
+	if (judgement.kind === "passed") return {
+		...run,
+		result: "pass",
+		findings: []
+	};
+	if (judgement.kind === "findings") return {
+		...run,
+		...resultOf(judgement.findings),
+		findings: [...judgement.findings]
+	};
+	return {
+		...run,
+		result: judgement.kind,
+		why: judgement.reason,
+		findings: []
+	};
+}
+const asksForHome = ({ auth, steps }) => !auth && steps[0]?.isHome === true;
+async function headers(world) {
+	const home = await homeOf(world);
+	if (home === void 0) return skipped$1("headers", NO_HOME);
+	const { exchange, page } = home;
+	if (!answerOf(exchange)?.url.startsWith("https:")) return skipped$1("headers", "the homepage is not encrypted");
+	const resources = page === void 0 ? [] : resourcesOf(page, answerOf(exchange)?.url ?? exchange.request.url);
+	const findings = findingsOf("home", {
+		exchange,
+		resources
+	}, exchange);
+	return {
+		name: "headers",
+		...resultOf(findings),
+		findings,
+		exchanges: []
 	};
 }
 async function upgrade(plan, world) {
@@ -8420,22 +10042,14 @@ function unseenOf(name, exchange) {
 		why: `nothing answers there (${end.failure.code})`
 	} : void 0;
 }
-const plain = (request) => ({
-	...request,
-	headers: Object.fromEntries(Object.entries(request.headers).filter(([key]) => !request.ownHeaders.includes(key))),
-	ownHeaders: []
-});
-const skipped$1 = (name, why) => ({
-	name,
-	result: "skipped",
-	why,
-	findings: [],
-	exchanges: []
-});
 
 //#endregion
 //#region src/checks/smoke/run-plan.ts
-async function runPlan(plan, settings, context) {
+async function runPlan(...input) {
+	const [{ planning }] = input;
+	return (await runAll(...input)).map((each) => withoutKeys(each, planning.secrets));
+}
+async function runAll(plan, settings, context) {
 	const { clock, http, halt } = haltable(context);
 	const { inspectTls } = context;
 	const stranger = newSession();
@@ -8482,6 +10096,7 @@ async function runIn(world, plan, settings) {
 		if (ready.result !== "pass") return [...runs, ...plan.checks.map(({ name }) => skipped(name, "the release is not there"))];
 		world.release = expect;
 		world.home = askForHome(plan, world);
+		world.releaseUrl = plan.ready.step.build(/* @__PURE__ */ new Map(), newSession()).url;
 	}
 	world.progress(`smoke: ${countOf(plan.checks.length, "checks")} at ${plan.planning.base.origin}`);
 	const visitor = plan.login === void 0 ? void 0 : logIn(plan.login, world);
@@ -8500,8 +10115,28 @@ const askForHome = (plan, world) => once(async () => {
 	const session = newSession();
 	return exchangeWith(plan.home.build(/* @__PURE__ */ new Map(), session), world, session);
 });
-const deadlineOf = ({ deadline, ready }) => deadline === void 0 ? DEFAULT_DEADLINE_MS + (ready === void 0 ? 0 : milliseconds(ready.within)) : milliseconds(deadline);
-const DEFAULT_DEADLINE_MS = 18e4;
+function withoutKeys({ name, result, why, findings, exchanges, notices }, secrets) {
+	const hide = (text) => secrets.hideKeys(text);
+	return {
+		name: hide(name),
+		result,
+		...why === void 0 ? {} : { why: hide(why) },
+		findings: findings.map((finding) => ({
+			...finding,
+			title: hide(finding.title),
+			message: hide(finding.message),
+			fix: hide(finding.fix),
+			impact: hide(finding.impact),
+			...finding.location.kind === "request" ? { location: {
+				...finding.location,
+				url: hide(finding.location.url),
+				check: hide(finding.location.check)
+			} } : {}
+		})),
+		exchanges,
+		...notices === void 0 ? {} : { notices: notices.map(hide) }
+	};
+}
 const skipped = (name, why) => ({
 	name,
 	result: "skipped",
@@ -8526,7 +10161,31 @@ async function logIn({ steps, bearer, authorization }, world) {
 		saved
 	};
 	if (bearer === void 0) {
-		if (last === void 0 || steps.some(({ expect }) => saysWhatALoginIs(expect))) return {
+		if (last === void 0) return {
+			run,
+			session,
+			saved
+		};
+		const refused = refusedInSpite(run.exchanges);
+		if (refused !== void 0) {
+			const seen = {
+				exchange: refused,
+				hasSession: false,
+				unkept,
+				failure: loginFailureOf(refused, []) ?? "refused"
+			};
+			const findings = [...run.findings, ...findingsOf("login", seen, refused)];
+			return {
+				run: {
+					...run,
+					...resultOf(findings),
+					findings
+				},
+				session,
+				saved
+			};
+		}
+		if (steps.some(({ expect }) => saysWhatALoginIs(expect))) return {
 			run,
 			session,
 			saved
@@ -8550,7 +10209,7 @@ async function logIn({ steps, bearer, authorization }, world) {
 			saved
 		};
 	}
-	const [token] = last === void 0 ? [] : selectJson(answerOf(last)?.page.json, bearer);
+	const [token] = last === void 0 ? [] : selectJson(answerOf(last)?.page.json, bearer, last.request.thinking);
 	if (last === void 0 || typeof token !== "string" || token === "") {
 		const findings = last === void 0 ? [] : findingsOf("saved", {
 			exchange: last,
@@ -8807,7 +10466,7 @@ async function run(context, settings) {
 	if (settings.url === void 0 || settings.url === "") {
 		if (!context.asked) return {
 			status: "skipped",
-			reason: "no URL",
+			reason: NO_URL,
 			coverage: {},
 			findings: []
 		};
@@ -8822,6 +10481,17 @@ async function run(context, settings) {
 		count: plan.unset.length,
 		why: "they send secrets, and a fork gets none"
 	}];
+	if (missing !== void 0 && plan.isBlind) return {
+		status: "skipped",
+		reason: `\`${missing.name}\` sends a secret, and a fork gets none`,
+		coverage: {},
+		findings: [],
+		leftOut: [{
+			what: "checks",
+			count: Math.max(1, Object.keys(settings.checks).length),
+			why: "they need a secret, and a fork gets none"
+		}]
+	};
 	const runs = await runPlan(plan, settings, {
 		...context,
 		...context.tls === void 0 ? {} : { inspectTls: inspectBy(context.tls, context.clock) }

@@ -408,6 +408,251 @@ function recogniseWall(answer) {
 }
 
 //#endregion
+//#region src/facts/error-pages/entities.ts
+const NAMED$1 = new Map([
+	..."nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(" ").map((name, index) => [name, String.fromCodePoint(160 + index)]),
+	["amp", "&"],
+	["lt", "<"],
+	["gt", ">"],
+	["quot", "\""],
+	["apos", "'"],
+	["nbsp", " "],
+	["rsquo", "’"],
+	["lsquo", "‘"],
+	["ldquo", "“"],
+	["rdquo", "”"],
+	["ndash", "–"],
+	["mdash", "—"],
+	["hellip", "…"],
+	["bull", "•"],
+	["rarr", "→"],
+	["larr", "←"],
+	["euro", "€"],
+	["rsaquo", "›"],
+	["lsaquo", "‹"]
+]);
+const decodeEntities = (text) => text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});?/gi, decodeEntity);
+function decodeEntity(whole, name) {
+	if (!name.startsWith("#")) return NAMED$1.get(name) ?? NAMED$1.get(name.toLowerCase()) ?? whole;
+	const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
+	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : whole;
+}
+
+//#endregion
+//#region src/facts/error-pages/read-html.ts
+const MAX_TEXT = 65536;
+const MAX_LINES$1 = 200;
+const MAX_HEADING = 500;
+const LONG_WORD = /\S{200,}/g;
+const UNSEEN = /* @__PURE__ */ new Set([
+	"script",
+	"style",
+	"template",
+	"noscript",
+	"svg",
+	"iframe",
+	"select",
+	"object"
+]);
+const AROUND = /* @__PURE__ */ new Set([
+	"nav",
+	"header",
+	"footer",
+	"aside"
+]);
+const PRESSED = /* @__PURE__ */ new Set([
+	"a",
+	"button",
+	"label",
+	"option"
+]);
+const INLINE = new Set("a abbr b bdi bdo big button cite code del dfn em font i img input ins kbd label mark path q s samp small span strike strong sub sup tt u use var wbr".split(" "));
+const CLOSED = new Set("a article aside button dialog div footer form h1 h2 h3 h4 header main nav section span ul".split(" "));
+function readHtml(raw) {
+	const lower = raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+	const headings = [];
+	let title = "";
+	let text = "";
+	let main = "";
+	let said = 0;
+	let around = 0;
+	let pressed = 0;
+	let preformatted = 0;
+	let hidden;
+	let open;
+	let held = "";
+	let position = 0;
+	const say = (part) => {
+		if (part === "" || hidden !== void 0) return;
+		if (open !== void 0) held += part;
+		if (open === "title") return;
+		const shown = preformatted > 0 || part === "\n" ? part : part.replace(/[\r\n]+/g, " ");
+		if (text.length < MAX_TEXT) text += shown;
+		if (around > 0) return;
+		if (main.length < MAX_TEXT) main += shown;
+		if (pressed === 0 && part.trim() !== "") said += part.replace(LONG_WORD, "…").replace(/\s+/g, " ").length;
+	};
+	while (position < raw.length) {
+		const tag = raw.indexOf("<", position);
+		if (tag === -1) {
+			say(raw.slice(position));
+			break;
+		}
+		say(raw.slice(position, tag));
+		if (lower.startsWith("<!--", tag)) {
+			position = after(lower, "-->", tag + 4);
+			continue;
+		}
+		const [, slash = "", word = ""] = /^(\/?)([a-z][a-z0-9-]*)/.exec(lower.slice(tag + 1, tag + 24)) ?? [];
+		if (word === "" && !/[!?/]/.test(lower.charAt(tag + 1))) {
+			say("<");
+			position = tag + 1;
+			continue;
+		}
+		const isOpening = slash === "" && word !== "";
+		const end = after(lower, ">", tag + 1);
+		const attributes = lower.slice(tag + 1 + word.length, Math.min(end, tag + 2e3));
+		position = end;
+		if (isOpening && UNSEEN.has(word)) {
+			position = after(lower, ">", after(lower, `</${word}`, position));
+			continue;
+		}
+		if (hidden !== void 0) {
+			if (word === hidden.name) hidden.depth += isOpening ? 1 : -1;
+			if (hidden.depth <= 0) hidden = void 0;
+			continue;
+		}
+		if (isOpening && CLOSED.has(word) && isHidden(word, attributes)) {
+			hidden = {
+				name: word,
+				depth: 1
+			};
+			continue;
+		}
+		if (!INLINE.has(word)) say("\n");
+		const step = isOpening ? 1 : -1;
+		if (AROUND.has(word)) around = Math.max(0, around + step);
+		if (PRESSED.has(word)) pressed = isOpening ? 1 : 0;
+		if (word === "pre") preformatted = isOpening ? 1 : 0;
+		if (isOpening && word === "title" && title === "") {
+			open = "title";
+			held = "";
+		} else if (isOpening && (word === "h1" || word === "h2") && headings.length < 3) {
+			open = "heading";
+			held = "";
+		} else if (!isOpening && word === "title" && open === "title") {
+			title = tidy(held).slice(0, MAX_HEADING);
+			open = void 0;
+		} else if (!isOpening && (word === "h1" || word === "h2") && open === "heading") {
+			const heading = tidy(held).slice(0, MAX_HEADING);
+			if (heading !== "") headings.push(heading);
+			open = void 0;
+		}
+	}
+	const visible = tidy(text);
+	const lines = main.split("\n").map(tidy).filter(Boolean).slice(0, MAX_LINES$1);
+	return {
+		title,
+		headings,
+		text: title === "" ? visible : `${title} ${visible}`,
+		main: tidy(main),
+		lines,
+		said
+	};
+}
+function isHidden(name, attributes) {
+	if (attributes.includes("blazor-error-ui")) return true;
+	if (name === "dialog") return !/\sopen\b/.test(attributes);
+	if (/\shidden(?:[\s=>]|$)/.test(attributes) || /style\s*=\s*["'][^"']{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden)/.test(attributes)) return true;
+	const classes = /\sclass\s*=\s*["']?([^"'>]{1,500})/.exec(attributes)?.[1] ?? "";
+	return /(?:^|\s)(?:hidden|hide|d-none|is-hidden|display-none|invisible)(?:\s|$)/.test(classes) && !/(?::|d-\w{2}-)(?:block|flex|inline|grid|table)/.test(classes);
+}
+function after(text, mark, from) {
+	const at = text.indexOf(mark, from);
+	return at === -1 ? text.length : at + mark.length;
+}
+const tidy = (text) => decodeEntities(text).replace(/\s+/g, " ").trim();
+
+//#endregion
+//#region src/facts/error-pages/page.ts
+const MAX_RAW = 1048576;
+const MAX_JSON = 1048576;
+const EMPTY = {
+	kind: "empty",
+	raw: "",
+	title: "",
+	headings: [],
+	text: "",
+	main: "",
+	lines: [],
+	said: 0
+};
+const MAX_LINES = 200;
+function readPage(body, contentType) {
+	const media = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
+	if (body.length === 0) return EMPTY;
+	if (isBinary(media, body)) return {
+		...EMPTY,
+		kind: "binary"
+	};
+	const raw = decode(body, contentType);
+	if (raw.trim() === "") return EMPTY;
+	const json = looksLikeJson(media, raw) ? parseJson(raw) : void 0;
+	const cut = raw.slice(0, MAX_RAW);
+	if (json !== void 0) return {
+		...asText("json", cut),
+		json: json.value
+	};
+	if (looksLikeHtml(media, cut)) return {
+		kind: "html",
+		raw: cut,
+		...readHtml(cut)
+	};
+	return asText(looksLikeXml(media, cut) ? "xml" : "text", cut);
+}
+const asText = (kind, raw) => ({
+	...EMPTY,
+	kind,
+	raw,
+	text: raw,
+	main: raw,
+	lines: raw.slice(0, 65536).split("\n", MAX_LINES).map((line) => line.trim()).filter(Boolean),
+	said: raw.trim().length
+});
+const TEXTUAL = /^text\/|[/+](?:json|xml|javascript|x-ndjson|x-httpd-php|x-www-form-urlencoded)$/;
+const utf16 = ([first, second]) => first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : void 0;
+function isBinary(media, body) {
+	if (media !== "" && TEXTUAL.test(media)) return false;
+	if (/^(?:image|audio|video|font)\//.test(media)) return true;
+	return utf16(body) === void 0 && body.subarray(0, 1024).includes(0);
+}
+function decode(body, contentType) {
+	const named = /charset\s*=\s*["']?([\w.:-]{1,40})/i;
+	const charset = utf16(body) ?? named.exec(contentType ?? "")?.[1] ?? named.exec(/<meta\s[^>]{0,200}charset[^>]{0,60}>/i.exec(latin1(body))?.[0] ?? "")?.[1] ?? "utf-8";
+	try {
+		return new TextDecoder(charset).decode(body);
+	} catch {
+		return new TextDecoder().decode(body);
+	}
+}
+const latin1 = (body) => new TextDecoder("latin1").decode(body.subarray(0, 1024));
+const looksLikeJson = (media, raw) => /[/+]json$/.test(media) || /^\s*[[{]/.test(raw);
+function parseJson(raw) {
+	if (raw.length > MAX_JSON) return void 0;
+	try {
+		return { value: JSON.parse(raw) };
+	} catch {
+		return;
+	}
+}
+const SNIFFED = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype html|html|head|script|iframe|h[1-6]|div|font|table|a|style|title|b|body|br|p|center|pre|meta|main|section|span|strong|ul|!--)[\s>/-]/i;
+function looksLikeHtml(media, raw) {
+	if (media === "") return SNIFFED.test(raw);
+	return /html(?:\+xml)?$/.test(media) && /<[a-z!/]/i.test(raw) || /^\s*<(?:!doctype html|html)[\s>]/i.test(raw);
+}
+const looksLikeXml = (media, raw) => /[/+]xml$/.test(media) || /^\s*<\?xml[\s>]/.test(raw) || media === "" && /^\s*<[A-Za-z][\w:.-]{0,60}[\s>]/.test(raw);
+
+//#endregion
 //#region src/facts/error-pages/blank.ts
 const SHOWS = /<(?:script|img|svg|canvas|video|iframe|object|embed|input|form|frame|frameset|picture|meta[^>]{1,80}refresh|[a-z]+[:-][a-z-]+)[\s>/]/i;
 const isBlankPage = (page) => page.kind === "empty" || page.kind === "html" && page.text.trim() === page.title && !SHOWS.test(page.raw);
@@ -426,7 +671,7 @@ const database = (id, what, advice, text) => ({
 	unless: ABOUT
 });
 const DATABASES = [
-	database("refused", "a page that says its database does not answer", reach, /\bECONNREFUSED \S{1,80}:(?:5432|5433|3306|6379|27017|1433|6543)\b|could not connect to server: (?:Connection refused|No such file)|Can't connect to (?:local )?MySQL server|Can.t reach database server at|MongoServerSelectionError|MongoNetworkError|\[tedious\]|SQLSTATE\[HY000\] \[(?:2002|1045|2006|1049)\]/),
+	database("refused", "a page that says its database does not answer", reach, /\bECONNREFUSED \S{1,80}:(?:5432|5433|3306|6379|27017|1433|6543)\b|could not connect to server: (?:Connection refused|No such file)|Can't connect to (?:local )?MySQL server|MySQL server has gone away|Can.t reach database server at|MongoServerSelectionError|MongoNetworkError|\[tedious\]|SQLSTATE\[HY000\] \[(?:2002|1045|2006|1049)\]/),
 	database("login", "a page that says its database refuses the password", reach, /password authentication failed for user|Access denied for user '[^']{1,80}'@|ER_ACCESS_DENIED_ERROR|no pg_hba\.conf entry for host|SASL: SCRAM-SERVER-FIRST-MESSAGE/),
 	database("full", "a page that says its database has no connection left", "Look for connections that are not given back, and put a pool between the app and the database.", /remaining connection slots are reserved|sorry, too many clients already|Too many connections|Max client connections reached|Timed out fetching a new connection from the connection pool/),
 	database("schema", "a page that says a table or column is missing", schema, /\brelation "[^"]{1,80}" does not exist|\bcolumn "?[\w."]{1,80}"? (?:of relation "[^"]{1,80}" )?does not exist|Table '[^']{1,120}' doesn't exist|Unknown column '[^']{1,80}' in|\bno such (?:table|column): \w|Base table or view not found|The (?:table|column) `[^`]{1,120}` does not exist in the current database|Invalid object name '/),
@@ -436,7 +681,7 @@ const DATABASES = [
 //#endregion
 //#region src/facts/error-pages/debug-pages.ts
 const FRAMES = /File "[^"\n]{1,300}",? line \d+|\bat (?:async )?[\w$.<>[\] ]{0,120} ?\(?[^()\s]{1,300}:\d+(?::\d+)?\)?|[\w$.]{3,200}\([\w$]{1,80}\.(?:java|kt|scala|groovy):\d+\)|#\d{1,3} \/?[^\s#]{1,200}\(\d+\)|[\w./@-]{1,200}\.rbw?:\d+:in\b|[\w./@-]{1,200}\.exs?:\d+|\/[\w./@-]{1,200}\.(?:py|php|js|mjs|cjs|ts|tsx|jsx|rb|pl|pm|go|rs|java|vue|svelte|astro)(?::| line | on line |\()\d+|[\w./@-]{1,200}\.(?:py|rb|php|js|ts|pl|pm|go|ex)\b.{0,120}?\b(?:at )?line \d+|\bat \/[\w./-]{1,200} line \d+|\bat [\w.`<>]{3,200}\([^)]{0,200}\) in \S{1,200}:line \d+/g;
-const NAMED$1 = /(?:^|[\s.:\\(])(?:[A-Z][A-Za-z]{0,60}(?:Error|Exception|Fault)|Error|Exception|Traceback|Whoops|panic|RuntimeError)\b|\b(?:exception|error) (?:page|caught|in|at|thrown|trace)\b|\b(?:unhandled|uncaught)\b|^\p{L}+error\b/iu;
+const NAMED = /(?:^|[\s.:\\(])(?:[A-Z][A-Za-z]{0,60}(?:Error|Exception|Fault)|Error|Exception|Traceback|Whoops|panic|RuntimeError)\b|\b(?:exception|error) (?:page|caught|in|at|thrown|trace)\b|\b(?:unhandled|uncaught)\b|^\p{L}+error\b/iu;
 const ARTICLE = /\b(?:how to|tutorial|guide|documentation|reference|changelog|release notes|for example|reading a|understanding|this (?:article|page|section|chapter)|javadoc)\b/i;
 const MAX_PROSE = 3;
 const FEW$1 = 2;
@@ -450,11 +695,11 @@ function isDebugPage(page) {
 		second,
 		third
 	].map((line) => line.slice(0, 300));
-	if (!head.some((line) => NAMED$1.test(line))) return false;
+	if (!head.some((line) => NAMED.test(line))) return false;
 	if ([page.title, page.headings[0] ?? ""].some((line) => /^[\w:.\\]{0,80}(?:Error|Exception|NotFound|DoesNotExist)\w{0,20} at (?:[A-Z]{3,7} )?\/\S{0,300}$/.test(line))) return true;
 	const frames = page.text.slice(0, 4e4).match(FRAMES)?.length ?? 0;
 	if (frames < FEW$1) return false;
-	if (page.kind === "text") return page.text.length < 1e5 && page.lines.slice(0, 6).some((line) => NAMED$1.test(line)) && prose(page) <= 1;
+	if (page.kind === "text") return page.text.length < 1e5 && page.lines.slice(0, 6).some((line) => NAMED.test(line)) && prose(page) <= 1;
 	return prose(page) <= MAX_PROSE && !ARTICLE.test(head.join(" ")) && (page.headings.length === 0 || frames >= 3 || page.said < 3e3);
 }
 const prose = ({ lines }) => lines.filter((line) => line.length > 110 && line.split(" ").length > 16 && (line.match(/[{}()[\]=;<>/\\_"]/g)?.length ?? 0) < 6).length;
@@ -1533,6 +1778,13 @@ const route = "The server does not know this address: look at its routing and at
 const setUp = "The server runs, but your app is not on it: look at the deploy’s log and the server’s site configuration.";
 const SERVERS = [
 	{
+		id: "nginx-refuses",
+		what: "an error page of nginx",
+		advice: "nginx answers this by itself: look at its `root`, `index`, `try_files` and `client_max_body_size`, and at who may read the files.",
+		title: /^(?:403|404|405|413|414|416) /,
+		raw: /<hr>\s*<center>(?:nginx|openresty)/i
+	},
+	{
 		id: "nginx",
 		what: "an error page of nginx",
 		advice: behind,
@@ -1747,251 +1999,6 @@ function isXmlError(raw) {
 }
 
 //#endregion
-//#region src/facts/error-pages/entities.ts
-const NAMED = new Map([
-	..."nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml".split(" ").map((name, index) => [name, String.fromCodePoint(160 + index)]),
-	["amp", "&"],
-	["lt", "<"],
-	["gt", ">"],
-	["quot", "\""],
-	["apos", "'"],
-	["nbsp", " "],
-	["rsquo", "’"],
-	["lsquo", "‘"],
-	["ldquo", "“"],
-	["rdquo", "”"],
-	["ndash", "–"],
-	["mdash", "—"],
-	["hellip", "…"],
-	["bull", "•"],
-	["rarr", "→"],
-	["larr", "←"],
-	["euro", "€"],
-	["rsaquo", "›"],
-	["lsaquo", "‹"]
-]);
-const decodeEntities = (text) => text.replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8}\d{0,2});?/gi, decodeEntity);
-function decodeEntity(whole, name) {
-	if (!name.startsWith("#")) return NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? whole;
-	const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);
-	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : whole;
-}
-
-//#endregion
-//#region src/facts/error-pages/read-html.ts
-const MAX_TEXT = 65536;
-const MAX_LINES$1 = 200;
-const MAX_HEADING = 500;
-const LONG_WORD = /\S{200,}/g;
-const UNSEEN = /* @__PURE__ */ new Set([
-	"script",
-	"style",
-	"template",
-	"noscript",
-	"svg",
-	"iframe",
-	"select",
-	"object"
-]);
-const AROUND = /* @__PURE__ */ new Set([
-	"nav",
-	"header",
-	"footer",
-	"aside"
-]);
-const PRESSED = /* @__PURE__ */ new Set([
-	"a",
-	"button",
-	"label",
-	"option"
-]);
-const INLINE = new Set("a abbr b bdi bdo big button cite code del dfn em font i img input ins kbd label mark path q s samp small span strike strong sub sup tt u use var wbr".split(" "));
-const CLOSED = new Set("a article aside button dialog div footer form h1 h2 h3 h4 header main nav section span ul".split(" "));
-function readHtml(raw) {
-	const lower = raw.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
-	const headings = [];
-	let title = "";
-	let text = "";
-	let main = "";
-	let said = 0;
-	let around = 0;
-	let pressed = 0;
-	let preformatted = 0;
-	let hidden;
-	let open;
-	let held = "";
-	let position = 0;
-	const say = (part) => {
-		if (part === "" || hidden !== void 0) return;
-		if (open !== void 0) held += part;
-		if (open === "title") return;
-		const shown = preformatted > 0 || part === "\n" ? part : part.replace(/[\r\n]+/g, " ");
-		if (text.length < MAX_TEXT) text += shown;
-		if (around > 0) return;
-		if (main.length < MAX_TEXT) main += shown;
-		if (pressed === 0 && part.trim() !== "") said += part.replace(LONG_WORD, "…").replace(/\s+/g, " ").length;
-	};
-	while (position < raw.length) {
-		const tag = raw.indexOf("<", position);
-		if (tag === -1) {
-			say(raw.slice(position));
-			break;
-		}
-		say(raw.slice(position, tag));
-		if (lower.startsWith("<!--", tag)) {
-			position = after(lower, "-->", tag + 4);
-			continue;
-		}
-		const [, slash = "", word = ""] = /^(\/?)([a-z][a-z0-9-]*)/.exec(lower.slice(tag + 1, tag + 24)) ?? [];
-		if (word === "" && !/[!?/]/.test(lower.charAt(tag + 1))) {
-			say("<");
-			position = tag + 1;
-			continue;
-		}
-		const isOpening = slash === "" && word !== "";
-		const end = after(lower, ">", tag + 1);
-		const attributes = lower.slice(tag + 1 + word.length, Math.min(end, tag + 2e3));
-		position = end;
-		if (isOpening && UNSEEN.has(word)) {
-			position = after(lower, ">", after(lower, `</${word}`, position));
-			continue;
-		}
-		if (hidden !== void 0) {
-			if (word === hidden.name) hidden.depth += isOpening ? 1 : -1;
-			if (hidden.depth <= 0) hidden = void 0;
-			continue;
-		}
-		if (isOpening && CLOSED.has(word) && isHidden(word, attributes)) {
-			hidden = {
-				name: word,
-				depth: 1
-			};
-			continue;
-		}
-		if (!INLINE.has(word)) say("\n");
-		const step = isOpening ? 1 : -1;
-		if (AROUND.has(word)) around = Math.max(0, around + step);
-		if (PRESSED.has(word)) pressed = isOpening ? 1 : 0;
-		if (word === "pre") preformatted = isOpening ? 1 : 0;
-		if (isOpening && word === "title" && title === "") {
-			open = "title";
-			held = "";
-		} else if (isOpening && (word === "h1" || word === "h2") && headings.length < 3) {
-			open = "heading";
-			held = "";
-		} else if (!isOpening && word === "title" && open === "title") {
-			title = tidy(held).slice(0, MAX_HEADING);
-			open = void 0;
-		} else if (!isOpening && (word === "h1" || word === "h2") && open === "heading") {
-			const heading = tidy(held).slice(0, MAX_HEADING);
-			if (heading !== "") headings.push(heading);
-			open = void 0;
-		}
-	}
-	const visible = tidy(text);
-	const lines = main.split("\n").map(tidy).filter(Boolean).slice(0, MAX_LINES$1);
-	return {
-		title,
-		headings,
-		text: title === "" ? visible : `${title} ${visible}`,
-		main: tidy(main),
-		lines,
-		said
-	};
-}
-function isHidden(name, attributes) {
-	if (attributes.includes("blazor-error-ui")) return true;
-	if (name === "dialog") return !/\sopen\b/.test(attributes);
-	if (/\shidden(?:[\s=>]|$)/.test(attributes) || /style\s*=\s*["'][^"']{0,300}(?:display\s*:\s*none|visibility\s*:\s*hidden)/.test(attributes)) return true;
-	const classes = /\sclass\s*=\s*["']?([^"'>]{1,500})/.exec(attributes)?.[1] ?? "";
-	return /(?:^|\s)(?:hidden|hide|d-none|is-hidden|display-none|invisible)(?:\s|$)/.test(classes) && !/(?::|d-\w{2}-)(?:block|flex|inline|grid|table)/.test(classes);
-}
-function after(text, mark, from) {
-	const at = text.indexOf(mark, from);
-	return at === -1 ? text.length : at + mark.length;
-}
-const tidy = (text) => decodeEntities(text).replace(/\s+/g, " ").trim();
-
-//#endregion
-//#region src/facts/error-pages/page.ts
-const MAX_RAW = 1048576;
-const MAX_JSON = 1048576;
-const EMPTY = {
-	kind: "empty",
-	raw: "",
-	title: "",
-	headings: [],
-	text: "",
-	main: "",
-	lines: [],
-	said: 0
-};
-const MAX_LINES = 200;
-function readPage(body, contentType) {
-	const media = (contentType ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
-	if (body.length === 0) return EMPTY;
-	if (isBinary(media, body)) return {
-		...EMPTY,
-		kind: "binary"
-	};
-	const raw = decode(body, contentType);
-	if (raw.trim() === "") return EMPTY;
-	const json = looksLikeJson(media, raw) ? parseJson(raw) : void 0;
-	const cut = raw.slice(0, MAX_RAW);
-	if (json !== void 0) return {
-		...asText("json", cut),
-		json: json.value
-	};
-	if (looksLikeHtml(media, cut)) return {
-		kind: "html",
-		raw: cut,
-		...readHtml(cut)
-	};
-	return asText(looksLikeXml(media, cut) ? "xml" : "text", cut);
-}
-const asText = (kind, raw) => ({
-	...EMPTY,
-	kind,
-	raw,
-	text: raw,
-	main: raw,
-	lines: raw.slice(0, 65536).split("\n", MAX_LINES).map((line) => line.trim()).filter(Boolean),
-	said: raw.trim().length
-});
-const TEXTUAL = /^text\/|[/+](?:json|xml|javascript|x-ndjson|x-httpd-php|x-www-form-urlencoded)$/;
-const utf16 = ([first, second]) => first === 255 && second === 254 ? "utf-16le" : first === 254 && second === 255 ? "utf-16be" : void 0;
-function isBinary(media, body) {
-	if (media !== "" && TEXTUAL.test(media)) return false;
-	if (/^(?:image|audio|video|font)\//.test(media)) return true;
-	return utf16(body) === void 0 && body.subarray(0, 1024).includes(0);
-}
-function decode(body, contentType) {
-	const named = /charset\s*=\s*["']?([\w.:-]{1,40})/i;
-	const charset = utf16(body) ?? named.exec(contentType ?? "")?.[1] ?? named.exec(/<meta\s[^>]{0,200}charset[^>]{0,60}>/i.exec(latin1(body))?.[0] ?? "")?.[1] ?? "utf-8";
-	try {
-		return new TextDecoder(charset).decode(body);
-	} catch {
-		return new TextDecoder().decode(body);
-	}
-}
-const latin1 = (body) => new TextDecoder("latin1").decode(body.subarray(0, 1024));
-const looksLikeJson = (media, raw) => /[/+]json$/.test(media) || /^\s*[[{]/.test(raw);
-function parseJson(raw) {
-	if (raw.length > MAX_JSON) return void 0;
-	try {
-		return { value: JSON.parse(raw) };
-	} catch {
-		return;
-	}
-}
-const SNIFFED = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?<(?:!doctype html|html|head|script|iframe|h[1-6]|div|font|table|a|style|title|b|body|br|p|center|pre|meta|main|section|span|strong|ul|!--)[\s>/-]/i;
-function looksLikeHtml(media, raw) {
-	if (media === "") return SNIFFED.test(raw);
-	return /html(?:\+xml)?$/.test(media) && /<[a-z!/]/i.test(raw) || /^\s*<(?:!doctype html|html)[\s>]/i.test(raw);
-}
-const looksLikeXml = (media, raw) => /[/+]xml$/.test(media) || /^\s*<\?xml[\s>]/.test(raw) || media === "" && /^\s*<[A-Za-z][\w:.-]{0,60}[\s>]/.test(raw);
-
-//#endregion
 //#region src/facts/error-pages.ts
 const SIGNATURES = [
 	...HOSTING,
@@ -2046,4 +2053,4 @@ function recogniseErrorPage(page) {
 }
 
 //#endregion
-export { wallAtAddress as a, recogniseWall as i, readPage as n, isBlankPage as r, recogniseErrorPage as t };
+export { readPage as a, wallAtAddress as c, MAX_RAW as i, isJsonError as n, decodeEntities as o, isBlankPage as r, recogniseWall as s, recogniseErrorPage as t };

@@ -13,7 +13,7 @@ import { n as today, t as nodeClock } from "./clock.js";
 import { n as folderTree } from "./tree.js";
 import { n as safeLine } from "./palette.js";
 import { a as lineAt, i as hunkAt, o as parseDiff, r as diffOf, s as parseHunks } from "./place.js";
-import { n as formsOf, t as partsHider } from "./parts-hider.js";
+import { i as formsOf, n as partsHider } from "./parts-hider.js";
 import { n as mapTexts, r as textsOf } from "./texts.js";
 import { n as tokenHider, r as tokensIn, t as textRedactor } from "./hide-tokens2.js";
 import { t as loadConfig } from "./configuration.js";

@@ -1,4 +1,4 @@
-import { n as formsOf, t as partsHider } from "./parts-hider.js";
+import { i as formsOf, n as partsHider } from "./parts-hider.js";
 import { n as scanContent } from "./scanner.js";
 import { n as mapTexts, t as TOKEN_LIKE } from "./texts.js";
 

@@ -3,7 +3,7 @@ import { n as SEVERITIES, t as FAIL_ON } from "./severity.js";
 import { a as printable, i as nearest, n as listOf } from "./text.js";
 import { c as number, d as strictObject, f as string, g as url, i as boolean, m as union, n as _enum, r as array, s as literal, u as record } from "./schemas.js";
 import { n as globMistake } from "./glob.js";
-import { n as smokeSchema } from "./smoke2.js";
+import { t as smokeSchema } from "./smoke2.js";
 import { t as require_dist } from "./dist.js";
 
 //#region src/config/sections/annotate.ts
@@ -248,9 +248,14 @@ function parseConfig(text, file) {
 	};
 	const broken = document.errors[0];
 	if (broken) throw new UserError(`${at(placeOf(broken, source))}: not valid YAML: ${wordsOf(broken)}`, "Check the indentation and the quotes around this line; quote values that begin with *, &, @, ` or {.");
-	(0, import_dist.visit)(document, { Alias(_, node) {
-		throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
-	} });
+	(0, import_dist.visit)(document, {
+		Pair(_, { key }, { length }) {
+			if (length > 2 && (0, import_dist.isScalar)(key) && key.value === "__proto__") throw new UserError(`${at(key.range?.[0])}: \`__proto__\` cannot be a key: JavaScript keeps this name for itself.`, "Choose another name.");
+		},
+		Alias(_, node) {
+			throw new UserError(`${at(node.range?.[0])}: \`*${printable(node.source, 40)}\` is a YAML alias, and aliases are not used here.`, `Put quotes around it: "*${printable(node.source, 40)}".`);
+		}
+	});
 	const written = dropNulls(document.toJS() ?? {}, configSchema);
 	const result = configSchema.safeParse(written, {
 		...PARSING,

@@ -23,25 +23,48 @@ function formsOf(part) {
 		})
 	];
 }
+function misreadFormsOf(part) {
+	const value = part.toWellFormed();
+	if (!/[^\0-\x7f]/.test(value)) return [];
+	return ["NFC", "NFD"].flatMap((form) => {
+		const written = value.normalize(form);
+		const bytes = Buffer.from(written);
+		return [
+			written,
+			bytes.toString("latin1"),
+			new TextDecoder("windows-1252").decode(bytes),
+			Buffer.from(written, "latin1").toString("utf8"),
+			written.replaceAll(/[^\0-\x7f]/gu, "?")
+		];
+	});
+}
 
 //#endregion
 //#region src/core/parts-hider.ts
 const WINDOW = 8;
 const PREFIX = 4;
 function partsHider(secrets, open = PREFIX) {
+	const pieces = piecesHider();
+	const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
+	for (const secret of secrets) pieces.add(secret, open);
+	return (text) => pieces.hide(longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, mask(secret)), text));
+}
+function piecesHider() {
 	const windows = /* @__PURE__ */ new Set();
 	const beginnings = /* @__PURE__ */ new Uint8Array(65536);
-	const longestFirst = secrets.toSorted((a, b) => b.length - a.length);
-	for (const secret of secrets) for (let at = Math.max(0, Math.min(open, secret.length - 8)); at + 8 <= secret.length; at++) {
-		const piece = secret.slice(at, at + 8);
-		if (WORDS.test(piece)) continue;
-		windows.add(piece);
-		beginnings[beginningAt(piece, 0)] = 1;
-	}
-	return (text) => {
-		return hidePieces(longestFirst.reduce((hidden, secret) => hidden.replaceAll(secret, mask(secret)), text), windows, beginnings);
+	return {
+		add(secret, open = 0) {
+			for (let at = Math.max(0, Math.min(open, secret.length - 8)); at + 8 <= secret.length; at++) {
+				const piece = secret.slice(at, at + 8);
+				if (isOfWords(piece)) continue;
+				windows.add(piece);
+				beginnings[beginningAt(piece, 0)] = 1;
+			}
+		},
+		hide: (text) => hidePieces(text, windows, beginnings)
 	};
 }
+const isOfWords = (piece) => WORDS.test(piece);
 const WORDS = /^(?:[a-z _./:-]+|[A-Z _./:-]+|[\d./:-]+)$|:\/\//;
 const beginningAt = (text, at) => (text.charCodeAt(at) << 8 ^ text.charCodeAt(at + 1)) & 65535;
 function hidePieces(text, windows, beginnings) {
@@ -59,4 +82,4 @@ function hidePieces(text, windows, beginnings) {
 }
 
 //#endregion
-export { formsOf as n, partsHider as t };
+export { misreadFormsOf as a, formsOf as i, partsHider as n, piecesHider as r, isOfWords as t };

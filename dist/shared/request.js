@@ -238,7 +238,7 @@ function wrongTogether(raw, issue) {
 }
 const isMapping = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 const hasAuthorization = ({ headers: sent }) => Object.keys(sent ?? {}).some((name) => name.toLowerCase() === "authorization");
-const requestSchema = strictObject(shape).superRefine((raw, context) => wrongTogether(raw, (message) => context.addIssue({
+strictObject(shape).superRefine((raw, context) => wrongTogether(raw, (message) => context.addIssue({
 	code: "custom",
 	message
 }))).meta({ description: "One request and what must come back." });

@@ -1,6 +1,6 @@
 import { i as messageOf, n as UserError, r as codeOf$1, t as InconclusiveError } from "./errors.js";
 import { a as printable, i as nearest } from "./text.js";
-import { r as wholeUrlsOf } from "./smoke2.js";
+import { r as VERBS } from "./request.js";
 import { r as sortFindings } from "./finding.js";
 import { i as readIgnoreFile, n as override, t as mark } from "./mark.js";
 import { a as examinedSomething, n as countOf } from "./outcome.js";
@@ -18,6 +18,7 @@ import { i as isReviewed } from "./subject.js";
 import { n as judgePolicy } from "./rule2.js";
 import { r as trustedTree } from "./other-tools2.js";
 import { i as CHECK_WORDS, r as rulesOf, t as checkOf } from "./our-rules.js";
+import { t as NO_URL } from "./settings.js";
 import { t as POLICY_RULES } from "./rules.js";
 import path from "node:path";
 import { X509Certificate, constants, createDecipheriv, createHmac, randomBytes } from "node:crypto";
@@ -1537,6 +1538,25 @@ function failureOf(error, transcript, hasWay) {
 }
 
 //#endregion
+//#region src/config/sections/smoke/addresses.ts
+function writtenAddresses({ checks, login, ready, redirects }) {
+	const requests = [login, ...Object.values(checks)].flatMap((each) => each === void 0 ? [] : [each, ...(each.steps ?? []).map((step) => ({
+		...step,
+		host: step.host ?? each.host
+	}))]);
+	const below = (host, ...addresses) => addresses.flatMap((address) => address === void 0 ? [] : [{
+		address,
+		...host === void 0 ? {} : { host }
+	}]);
+	return [
+		...requests.flatMap((each) => below(each.host, ...VERBS.map((verb) => each[verb]), each.csrf?.from)),
+		...below(ready?.host, ready?.path),
+		...below(void 0, ...Object.entries(redirects).flat())
+	];
+}
+const namesOtherHosts = (section) => writtenAddresses(section).some(({ address, host }) => host !== void 0 || /^https?:/i.test(address));
+
+//#endregion
 //#region src/app/policy/settled.ts
 async function settledBy(subject, trust, rules, today) {
 	const { entries } = await readIgnoreFile(trustedTree(subject, trust));
@@ -1648,7 +1668,7 @@ async function smokeSettings({ subject, options, variables, hostsConfig, judging
 	const given = options.url ?? subject.url;
 	const isReview = subject.review || subject.scope.kind === "change" || subject.scope.kind === "folder";
 	const wantsConfigured = options.environment !== void 0 || options.asked || subject.trust !== "disk" && (name !== void 0 || !isReview);
-	const needsHosts = given === void 0 && wantsConfigured || namesOtherHosts(config);
+	const needsHosts = given === void 0 && wantsConfigured || namesOtherHosts(config.smoke);
 	const hosts = hostsConfig === void 0 ? config : needsHosts ? await hostsConfig() : void 0;
 	const environment = hosts === void 0 ? void 0 : environmentOf(hosts, name, given);
 	const configured = given === void 0 && wantsConfigured ? environment?.url : void 0;
@@ -1682,11 +1702,6 @@ const hostOf = (address) => {
 	const host = address === void 0 ? void 0 : URL.parse(address)?.hostname;
 	return host === void 0 ? [] : [host];
 };
-const namesOtherHosts = ({ smoke }) => wholeUrlsOf(smoke).length > 0 || JSON.stringify([
-	smoke.checks,
-	smoke.login,
-	smoke.ready
-]).includes("\"host\":");
 function environmentOf({ environments }, name, url) {
 	const names = Object.keys(environments);
 	if (name !== void 0) {
@@ -1918,7 +1933,7 @@ function orNothingSeen(result, asked, scope) {
 }
 function withoutAddress(word, result, { judging }) {
 	const isConfigured = Object.values(judging.parsed.config.environments).some(({ url }) => url !== void 0);
-	if (word !== "smoke" || result.status !== "skipped" || !isConfigured) return result;
+	if (word !== "smoke" || result.status !== "skipped" || result.reason !== "no URL" || !isConfigured) return result;
 	return {
 		...result,
 		reason: "a change is not deployed yet; to look at a site, give `url` or `environment`"

@@ -4,7 +4,7 @@ import { n as countOf } from "./outcome.js";
 import { t as nodeFiles } from "./files.js";
 import { n as safeLine, t as paletteOf } from "./palette.js";
 import { t as writeWholeFile } from "./write-file.js";
-import { i as recogniseWall, n as readPage, r as isBlankPage, t as recogniseErrorPage } from "./error-pages.js";
+import { a as readPage, r as isBlankPage, s as recogniseWall, t as recogniseErrorPage } from "./error-pages.js";
 import path from "node:path";
 
 //#region src/checks/smoke/saved-page.ts
@@ -93,7 +93,8 @@ async function smokeClassify(named, options, terminal) {
 	else await writeWholeFile(path.resolve(terminal.cwd, options.output), text, "Name a file that can be written with `--output`.");
 	for (const { file, why } of unread) terminal.error(`${safeLine(`${printable(file, 300)}: ${why}`)}\n`);
 	if (options.format === "terminal") terminal.out(`${summary(classified, unread)}\n`);
-	return classified.length === 0 ? 2 : 0;
+	const isMissing = unread.some(({ file }) => named.includes(file));
+	return classified.length === 0 || isMissing ? 2 : 0;
 }
 function summary(classified, unread) {
 	const errors = classified.filter(({ verdict }) => verdict === "error-page").length;

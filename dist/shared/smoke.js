@@ -1,1 +1,1 @@
-import{n as smokeSchema,r as wholeUrlsOf,t as checkSchema}from"./smoke2.js";export{checkSchema,smokeSchema,wholeUrlsOf};
+import{t as smokeSchema}from"./smoke2.js";export{smokeSchema};

@@ -1,5 +1,5 @@
 import { c as number, d as strictObject, f as string, i as boolean, m as union, u as record } from "./schemas.js";
-import { a as stepsSchema, c as duration, d as place, f as someText, i as requestShape, l as headers, n as SHARED_KEYS, o as wrongBeside, r as VERBS, s as wrongTogether, u as onOff } from "./request.js";
+import { a as stepsSchema, c as duration, d as place, f as someText, i as requestShape, l as headers, n as SHARED_KEYS, o as wrongBeside, s as wrongTogether, u as onOff } from "./request.js";
 
 //#region src/config/sections/smoke/smoke.ts
 const MAX_CHECKS = 200;
@@ -117,9 +117,6 @@ const smokeSchema = strictObject({
 		message: "`auth: true` sends the session of `smoke.login`, and there is none"
 	});
 }).meta({ description: "What the deployed app must answer." });
-function wholeUrlsOf({ checks, login, ready }) {
-	return [...[login, ...Object.values(checks)].flatMap((each) => each === void 0 ? [] : [each, ...each.steps ?? []]).flatMap((each) => VERBS.map((verb) => each[verb])), ready?.path].filter((address) => address !== void 0 && /^https?:/i.test(address));
-}
 
 //#endregion
-export { smokeSchema as n, wholeUrlsOf as r, checkSchema as t };
+export { smokeSchema as t };
