@@ -61,7 +61,7 @@ export async function besideOf(
 /** An app that says no to a stranger says so; one that does not understand the request may show the data to the next. */
 function strangerDoubt(stranger: Exchange, why: string, left: readonly string[]): NonNullable<Beside['doubt']> {
   const { request } = stranger;
-  const names = left.slice(0, 5).map((each) => `\`${printable(each.replaceAll('`', "'"), 60)}\``);
+  const names = left.slice(0, 5).map((each) => `\`${printable(request.secrets.hide(each).replaceAll('`', "'"), 60)}\``);
   const out = names.length === 0 ? '' : ` (left out: ${listOf(names)})`;
   return {
     kind: 'inconclusive',
