@@ -116,6 +116,8 @@ test.each<[string, boolean]>([
   [`next=${NEW}`, false],
   [`current=${NEW}; next=000`, true],
   [`sha=${NEW}; region=fra1`, true],
+  [`build 1.2.3, commit ${NEW}`, true],
+  [`${'a, '.repeat(20_000)}${NEW}`, true],
   [`blue=${NEW}; green=000`, false],
   [`a=1 b=${NEW}`, false],
   [`${OLD}, ${NEW}`, false],

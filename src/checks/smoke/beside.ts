@@ -59,12 +59,13 @@ export async function besideOf(
 }
 
 /** An app that says no to a stranger says so; one that does not understand the request may show the data to the next. */
-function strangerDoubt({ request }: Exchange, why: string, left: readonly string[]): NonNullable<Beside['doubt']> {
-  const names = left.slice(0, 5).map((each) => `\`${printable(each.replaceAll('`', "'"), 60)}\``);
+function strangerDoubt(stranger: Exchange, why: string, left: readonly string[]): NonNullable<Beside['doubt']> {
+  const { request } = stranger;
+  const names = left.slice(0, 5).map((each) => `\`${printable(request.secrets.hide(each).replaceAll('`', "'"), 60)}\``);
   const out = names.length === 0 ? '' : ` (left out: ${listOf(names)})`;
   return {
     kind: 'inconclusive',
-    reason: `${request.method} ${request.path.slice(0, 120)} was asked as a stranger${out}, and ${why}. If the app needs a header or a part of the query to understand the request, write it without a \`$NAME\`, so that the stranger sends it, too`,
+    reason: `${request.method} ${request.path.slice(0, 120)} was asked as a stranger${out}, and ${why}. ${answerOf(stranger)?.response.status === 429 ? 'A limit may be in force: wait until it is over' : 'If the app needs a header or a part of the query to understand the request, write it without a `$NAME`, so that the stranger sends it, too'}`,
   };
 }
 

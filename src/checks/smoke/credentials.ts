@@ -13,10 +13,20 @@ export interface Credentials {
 }
 
 const WORDS =
-  /(?:^|[^a-z])(?:(?:api|access|private|secret|service|app|client)?_?keys?|(?:access|id|refresh|bearer|session|csrf|xsrf|auth)?_?tokens?|auth(?:entication|ori[sz]ation)?|secrets?|signature|sig|pass(?:word|wd|phrase)?|pwd|jwt|sessions?|sess|sid|sessid|csrf|xsrf|credentials?|cookie|ticket|otp|hmac|bearer)(?:[^a-z]|$)/i;
+  /(?:^|[^a-z])(?:(?:access|id|refresh|bearer|session|csrf|xsrf|auth)?_?tokens?|auth(?:entication|ori[sz]ation)?|secrets?|signature|sig|pass(?:word|wd|phrase)?|pwd|jwt|sessions?|sess|sid|sessid|csrf|xsrf|credentials?|cookie|otp|hmac|bearer)(?:[^a-z]|$)/i;
+const KEY = /(?:^|[^a-z])(?:[a-z]+_?)?keys?(?:[^a-z]|$)/i;
+// `sort_key` is none.
+const QUERY_KEY =
+  /^(?:(?:.*[^a-z])?(?:api|access|private|secret|service|app|client|license|subscription|developer|auth)_?)?keys?$/i;
 
-/** `apiKey`, `x-auth-token`, `API_KEY` */
-const opens = (name: string): boolean => WORDS.test(name.replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_'));
+/** `apiKey` → `api_Key` */
+const split = (name: string): string => name.replace(/([a-z])([A-Z])/g, '$1_$2').replaceAll('-', '_');
+
+/** Of a header or a variable: `x-auth-token`, `API_KEY`. */
+const opens = (name: string): boolean => WORDS.test(split(name)) || KEY.test(split(name));
+
+/** Of a part of the query. */
+const opensQuery = (name: string): boolean => WORDS.test(split(name)) || QUERY_KEY.test(split(name));
 
 // Anybody may know the commit and the word of a run.
 const VARIABLE = /\$(?:\{(?!DEPLOYED_SHA\}|RUN\})[A-Za-z_]\w*\}|(?!DEPLOYED_SHA\b|RUN\b)[A-Z_][A-Z0-9_]*)/g;
@@ -40,7 +50,7 @@ export function credentialsOf(
   });
   const query = Object.entries(section.query ?? {}).map(([name, raw]) => {
     const names = namesIn(String(raw));
-    return { name, holds: names.length > 0, says: opens(name) || names.some(opens) };
+    return { name, holds: names.length > 0, says: opensQuery(name) || names.some(opens) };
   });
   const csrf = section.csrf?.as.split(' ') ?? [];
   const sent = headers.filter(({ holds, says }) => holds || says);
@@ -72,7 +82,7 @@ export function asStranger(bare: SmokeRequest, credentials: Credentials): { requ
   const values = headers.filter(([name]) => isOurs(name)).map(([, value]) => value.replace(/^\w+ +/, ''));
   const isKey = (key: string, value: string): boolean =>
     credentials.query.includes(key) ||
-    opens(key) ||
+    opensQuery(key) ||
     (TOKEN.test(value) && !UUID.test(value)) ||
     (value.length >= 6 && values.some((each) => each.includes(value)));
   const url = new URL(bare.url);

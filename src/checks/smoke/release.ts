@@ -22,7 +22,6 @@ export function isSameRelease(value: string, expected: string): boolean {
   const wanted = bare(expected);
   if (!isCommit(wanted)) return value.toLowerCase().includes(expected.toLowerCase());
   const entries = value
-    .slice(0, 8_192)
     .toLowerCase()
     .split(/[,;]/)
     .map((each) => each.trim());
@@ -54,8 +53,7 @@ const OWN =
   /^"?(?:[a-z]{1,20}[-_.])?(?:current|active|live|release|version|commit|sha|rev|revision|build|hash|now|this)"?\s{0,9}=/;
 
 /** `current=000`, `abc1234`: it names a release, too. */
-const isRival = (entry: string): boolean =>
-  /(?:^|[=\s"])(?:[0-9a-f]{7,64}|v?\d+(?:\.\d+)+)"?$/.test(entry) || OWN.test(entry);
+const isRival = (entry: string): boolean => OWN.test(entry) || isCommit(wordsOf(entry).findLast(Boolean) ?? '');
 
 /** Likewise, and nothing beside it. Of two commits one may be the beginning of the other. */
 export function isExactlyRelease(value: string, expected: string): boolean {

@@ -46,7 +46,8 @@ export const asset: SmokeRule = {
           kind === 'script'
             ? `Whoever opens the app sees ${isBlank ? 'a blank page' : 'a page on which nothing works'}.`
             : 'Whoever opens the app sees a page without its design.',
-        ...(each.isChoice
+        // Templates of frameworks begin with an empty file of one's own.
+        ...(each.isChoice || (words === EMPTY && !isBlank)
           ? { severity: 'low' as const }
           : kind === 'style' || each.isAhead || !isBlank
             ? { severity: 'high' as const }
