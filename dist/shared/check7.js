@@ -660,6 +660,7 @@ function ourNetworkWords({ kind, code }, timeoutMs) {
 const JAVASCRIPT = /^(?:(?:text|application)\/(?:x-)?(?:java|ecma)script|text\/(?:jscript|livescript|javascript1\.[0-5]))$/;
 const BLOCKED = /^(?:(?:image|audio|video)\/.*|text\/csv)$/;
 const HTML = /^\s*<(?:!doctype\s+html|html|head|body|title|meta|div|h[1-6]|p|center)[\s>/]/i;
+const EMPTY = "is empty";
 function assetFault(asset) {
 	const { end } = asset.exchange;
 	if (end.kind === "failure") return isOurNetwork(end.failure) ? void 0 : `does not load (${end.failure.code})`;
@@ -669,7 +670,7 @@ function assetFault(asset) {
 	if (status === 304) return void 0;
 	if (status < 200 || status > 299) return `answers ${status}`;
 	if (isHtmlBody(asset.exchange)) return "is an HTML page";
-	if (asset.kind === "script" && end.page.kind === "empty") return "is empty";
+	if (asset.kind === "script" && end.page.kind === "empty") return EMPTY;
 	return typeFault(asset, end.response) ?? integrityFault(asset, end.response);
 }
 function isHtmlBody({ end }) {
@@ -749,8 +750,8 @@ const asset = {
 				title: `The homepage’s ${what} ${path} ${words.replaceAll("`", "")}`,
 				message: `The homepage names the ${what} \`${path}\`, which ${words}.${more}`,
 				fix: fixOf$1(each, words),
-				impact: kind === "script" ? `Whoever opens the app sees ${isBlank ? "a blank page" : "a page on which nothing works"}.` : "Whoever opens the app sees a page without its design.",
-				...each.isChoice ? { severity: "low" } : kind === "style" || each.isAhead || !isBlank ? { severity: "high" } : {},
+				impact: words === "is empty" && !isBlank ? "Nothing, if the file is meant to be empty." : kind === "script" ? `Whoever opens the app sees ${isBlank ? "a blank page" : "a page on which nothing works"}.` : "Whoever opens the app sees a page without its design.",
+				...each.isChoice || words === "is empty" && !isBlank ? { severity: "low" } : kind === "style" || each.isAhead || !isBlank ? { severity: "high" } : {},
 				curl: `curl -i ${quotedUrl(path)}`,
 				part: `${kind} ${index}`
 			};
@@ -1341,7 +1342,7 @@ const isCommit = (text) => WHOLE_COMMIT$1.test(text) || BEGINNING.test(text) && 
 function isSameRelease(value, expected) {
 	const wanted = bare(expected);
 	if (!isCommit(wanted)) return value.toLowerCase().includes(expected.toLowerCase());
-	const said = value.slice(0, 8192).toLowerCase().split(/[,;]/).map((each) => each.trim()).filter((each) => each !== "");
+	const said = value.toLowerCase().split(/[,;]/).map((each) => each.trim()).filter((each) => each !== "");
 	const ours = said.filter((each) => wordsOf$1(each).some((word) => isSameCommit(word, wanted)));
 	if (said.length > 1 && ours.some(isUnnamed)) return false;
 	return ours.length > 0 && !ours.some(isOfAnother) && said.every((each) => ours.includes(each) || !isRival(each));
@@ -1352,7 +1353,7 @@ const OTHER$1 = /(?:^|[^a-z])(?:next|prev|previous|pending|candidate|canary|stag
 const isOfAnother = (entry) => OTHER$1.test(entry) || entry.split("=").filter(Boolean).length > 2;
 const isUnnamed = (entry) => entry.includes("=") && !OWN.test(entry);
 const OWN = /^"?(?:[a-z]{1,20}[-_.])?(?:current|active|live|release|version|commit|sha|rev|revision|build|hash|now|this)"?\s{0,9}=/;
-const isRival = (entry) => /(?:^|[=\s"])(?:[0-9a-f]{7,64}|v?\d+(?:\.\d+)+)"?$/.test(entry) || OWN.test(entry);
+const isRival = (entry) => OWN.test(entry) || isCommit(wordsOf$1(entry).findLast(Boolean) ?? "");
 function isExactlyRelease(value, expected) {
 	if (value === expected) return true;
 	const [one, two] = [bare(value), bare(expected)];
@@ -5504,6 +5505,8 @@ function verdictOf(exchange, stranger, unclear = []) {
 		return got;
 	}
 	if (isLoginAnswer(stranger) || refreshesToLogin(page.raw, theirs.url)) return REFUSED$1;
+	const shared = mine.page.lines.filter((line) => page.lines.includes(line)).length;
+	if (page.kind === "html" && hasPasswordField(page.raw) && !hasPasswordField(mine.page.raw) && 2 * shared < mine.page.lines.length) return REFUSED$1;
 	if ([page.title, ...page.headings].map((text) => text.slice(0, 300).trim()).some((text) => REFUSED_WORDS.test(text) || LOGIN_HEADING.test(text))) return REFUSED$1;
 	if (mine.page.kind === "json" && page.kind === "html") return {
 		kind: "unproven",
@@ -8109,8 +8112,12 @@ function buildersOf(section, parts, place, expect) {
 
 //#endregion
 //#region src/checks/smoke/credentials.ts
-const WORDS = /(?:^|[^a-z])(?:(?:api|access|private|secret|service|app|client)?_?keys?|(?:access|id|refresh|bearer|session|csrf|xsrf|auth)?_?tokens?|auth(?:entication|ori[sz]ation)?|secrets?|signature|sig|pass(?:word|wd|phrase)?|pwd|jwt|sessions?|sess|sid|sessid|csrf|xsrf|credentials?|cookie|ticket|otp|hmac|bearer)(?:[^a-z]|$)/i;
-const opens = (name) => WORDS.test(name.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_"));
+const WORDS = /(?:^|[^a-z])(?:(?:access|id|refresh|bearer|session|csrf|xsrf|auth)?_?tokens?|auth(?:entication|ori[sz]ation)?|secrets?|signature|sig|pass(?:word|wd|phrase)?|pwd|jwt|sessions?|sess|sid|sessid|csrf|xsrf|credentials?|cookie|otp|hmac|bearer)(?:[^a-z]|$)/i;
+const KEY = /(?:^|[^a-z])(?:[a-z]+_?)?keys?(?:[^a-z]|$)/i;
+const QUERY_KEY = /^(?:(?:.*[^a-z])?(?:api|access|private|secret|service|app|client|license|subscription|developer|auth)_?)?keys?$/i;
+const split = (name) => name.replace(/([a-z])([A-Z])/g, "$1_$2").replaceAll("-", "_");
+const opens = (name) => WORDS.test(split(name)) || KEY.test(split(name));
+const opensQuery = (name) => WORDS.test(split(name)) || QUERY_KEY.test(split(name));
 const VARIABLE = /\$(?:\{(?!DEPLOYED_SHA\}|RUN\})[A-Za-z_]\w*\}|(?!DEPLOYED_SHA\b|RUN\b)[A-Z_][A-Z0-9_]*)/g;
 const TOKEN = /^(?:eyJ[\w-]{5,}\.[\w-]+\.[\w-]*|(?=[^.]*\d)(?=[^.]*[A-Za-z])[\w+/=-]{32,})$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -8129,7 +8136,7 @@ function credentialsOf(section, owned, auth) {
 		return {
 			name,
 			holds: names.length > 0,
-			says: opens(name) || names.some(opens)
+			says: opensQuery(name) || names.some(opens)
 		};
 	});
 	const csrf = section.csrf?.as.split(" ") ?? [];
@@ -8151,7 +8158,7 @@ function asStranger(bare, credentials) {
 	const isOurs = (name) => !bare.guardHeaders.includes(name) && (credentials.headers.includes(name) || /^(?:authorization|cookie)$/.test(name));
 	const headers = Object.entries(bare.headers);
 	const values = headers.filter(([name]) => isOurs(name)).map(([, value]) => value.replace(/^\w+ +/, ""));
-	const isKey = (key, value) => credentials.query.includes(key) || opens(key) || TOKEN.test(value) && !UUID.test(value) || value.length >= 6 && values.some((each) => each.includes(value));
+	const isKey = (key, value) => credentials.query.includes(key) || opensQuery(key) || TOKEN.test(value) && !UUID.test(value) || value.length >= 6 && values.some((each) => each.includes(value));
 	const url = new URL(bare.url);
 	const gone = [...url.searchParams].filter(([key, value]) => isKey(key, value));
 	if (gone.length > 0) {
@@ -8919,12 +8926,13 @@ async function besideOf(step, exchange, { world, session, saved }) {
 	}
 	return beside;
 }
-function strangerDoubt({ request }, why, left) {
-	const names = left.slice(0, 5).map((each) => `\`${printable(each.replaceAll("`", "'"), 60)}\``);
+function strangerDoubt(stranger, why, left) {
+	const { request } = stranger;
+	const names = left.slice(0, 5).map((each) => `\`${printable(request.secrets.hide(each).replaceAll("`", "'"), 60)}\``);
 	const out = names.length === 0 ? "" : ` (left out: ${listOf(names)})`;
 	return {
 		kind: "inconclusive",
-		reason: `${request.method} ${request.path.slice(0, 120)} was asked as a stranger${out}, and ${why}. If the app needs a header or a part of the query to understand the request, write it without a \`$NAME\`, so that the stranger sends it, too`
+		reason: `${request.method} ${request.path.slice(0, 120)} was asked as a stranger${out}, and ${why}. ${answerOf(stranger)?.response.status === 429 ? "A limit may be in force: wait until it is over" : "If the app needs a header or a part of the query to understand the request, write it without a `$NAME`, so that the stranger sends it, too"}`
 	};
 }
 function failedFor(origin, exchange) {

@@ -106,7 +106,8 @@ test.each<[name: string, head: string, files: Record<string, Answer>, title: str
 ])('bug: not told: %s', async (_, head, files, title) => {
   const { titles, rules } = await titlesFor(head, files);
   expect(titles).toEqual([title]);
-  expect(rules).toEqual([['smoke/asset', 'high']]);
+  // Of a page that is there all the same: templates of frameworks begin with an empty file of one's own.
+  expect(rules).toEqual([['smoke/asset', title.endsWith(' is empty') ? 'low' : 'high']]);
 });
 
 const onlyFrom =

@@ -204,3 +204,23 @@ test('hostile answers cost no time', async () => {
   ] as const)
     expect((await run((_, isKnown) => (isKnown ? mine : theirs), {})).told).toHaveLength(2);
 });
+
+test.each<[name: string, theirs: string, told: string[]]>([
+  // phpMyAdmin’s has no word of a login in its title or heading.
+  [
+    'a login of few words',
+    '<h1>Welcome to Acme</h1><form><select name=lang><option>English</select><input name=u><input type=password name=p></form>',
+    ['pass'],
+  ],
+  [
+    'the page itself with a login in its corner',
+    '<form><input name=u><input type=password name=p></form><h1>Orders</h1><p>Maria, a lamp</p>',
+    ['fail', 'smoke/public'],
+  ],
+])('a stranger gets %s', async (_, theirs, told) => {
+  const ran = await run(
+    (_request, isKnown) => page(isKnown ? '<h1>Orders</h1><p>Maria, a lamp</p>' : theirs, 'Acme'),
+    {},
+  );
+  expect(ran.told).toEqual(told);
+});

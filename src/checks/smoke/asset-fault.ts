@@ -12,6 +12,9 @@ const BLOCKED = /^(?:(?:image|audio|video)\/.*|text\/csv)$/;
 // A script may begin with `<!--`, and JSX never comes to a browser.
 const HTML = /^\s*<(?:!doctype\s+html|html|head|body|title|meta|div|h[1-6]|p|center)[\s>/]/i;
 
+/** Where a page is there all the same, this is how many a file of one's own begins. */
+export const EMPTY = 'is empty';
+
 /** What follows "the script /app.js": `answers 404`. Undefined where it loads, or where our own network failed. */
 export function assetFault(asset: Asset): string | undefined {
   const { end } = asset.exchange;
@@ -22,7 +25,7 @@ export function assetFault(asset: Asset): string | undefined {
   if (status === 304) return undefined;
   if (status < 200 || status > 299) return `answers ${status}`;
   if (isHtmlBody(asset.exchange)) return 'is an HTML page';
-  if (asset.kind === 'script' && end.page.kind === 'empty') return 'is empty';
+  if (asset.kind === 'script' && end.page.kind === 'empty') return EMPTY;
   return typeFault(asset, end.response) ?? integrityFault(asset, end.response);
 }
 

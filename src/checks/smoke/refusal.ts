@@ -1,7 +1,7 @@
 /** Was a stranger turned away? */
 import { isEmptyJson, isErrorEnvelope } from './error-envelope.ts';
 import { answerOf, type Exchange, headerOf } from './exchange.ts';
-import { isLoginAnswer, isLoginPath } from './login-page.ts';
+import { hasPasswordField, isLoginAnswer, isLoginPath } from './login-page.ts';
 import { holds, isSameBody, isSamePage } from './same-content.ts';
 import { isSameSite } from './site-of.ts';
 
@@ -69,6 +69,15 @@ export function verdictOf(exchange: Exchange, stranger: Exchange, unclear: reado
     return got;
   }
   if (isLoginAnswer(stranger) || refreshesToLogin(page.raw, theirs.url)) return REFUSED;
+  // It holds little of what the session got, and asks for a password as that does not: phpMyAdmin’s login says no word of it.
+  const shared = mine.page.lines.filter((line) => page.lines.includes(line)).length;
+  if (
+    page.kind === 'html' &&
+    hasPasswordField(page.raw) &&
+    !hasPasswordField(mine.page.raw) &&
+    2 * shared < mine.page.lines.length
+  )
+    return REFUSED;
   const says = [page.title, ...page.headings].map((text) => text.slice(0, 300).trim());
   if (says.some((text) => REFUSED_WORDS.test(text) || LOGIN_HEADING.test(text))) return REFUSED;
   if (mine.page.kind === 'json' && page.kind === 'html')

@@ -57,7 +57,7 @@ const BREAKAGES: readonly { name: string; what: Breakage; password?: string; say
   {
     name: 'record answers a shell',
     what: 'shell',
-    says: /is not JSON|is not there|is missing|has nothing at|has no form/,
+    says: /answered with the page of|is not JSON|is not there|is missing|has nothing at|has no form/,
   },
   { name: 'session dropped', what: 'session', says: /./ },
   { name: 'strangers let in', what: 'strangers', says: /answers a stranger, too/ },

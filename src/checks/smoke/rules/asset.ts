@@ -1,5 +1,5 @@
 import { countOf } from '../../../core/outcome.ts';
-import { assetFault, isHtmlBody } from '../asset-fault.ts';
+import { assetFault, EMPTY, isHtmlBody } from '../asset-fault.ts';
 import { quotedUrl } from '../curl.ts';
 import { answerOf } from '../exchange.ts';
 import { shownUrl } from '../redact.ts';
@@ -43,9 +43,11 @@ export const asset: SmokeRule = {
         message: `The homepage names the ${what} \`${path}\`, which ${words}.${more}`,
         fix: fixOf(each, words),
         impact:
-          kind === 'script'
-            ? `Whoever opens the app sees ${isBlank ? 'a blank page' : 'a page on which nothing works'}.`
-            : 'Whoever opens the app sees a page without its design.',
+          words === EMPTY && !isBlank
+            ? 'Nothing, if the file is meant to be empty.'
+            : kind === 'script'
+              ? `Whoever opens the app sees ${isBlank ? 'a blank page' : 'a page on which nothing works'}.`
+              : 'Whoever opens the app sees a page without its design.',
         // Templates of frameworks begin with an empty file of one's own.
         ...(each.isChoice || (words === EMPTY && !isBlank)
           ? { severity: 'low' as const }
