@@ -1838,7 +1838,7 @@ function buildProgram(terminal, done) {
 		const { migrationsCommand } = await import("./migrations-command.js");
 		done(await migrationsCommand(files, options, terminal));
 	});
-	const smoke = withCheckOptions(command(program, "smoke", CHECK_COMMANDS.smoke)).option("--url <url>", "address of the deployed app").option("--only <name...>", "run these checks of `smoke.checks` only").option("--deadline <time>", "longest time for everything, such as 3m; default: what `smoke.deadline` says").action(async (word, options) => {
+	const smoke = withCheckOptions(command(program, "smoke", CHECK_COMMANDS.smoke)).option("--url <url>", "address of the deployed app").option("--only <name...>", "run only these checks, by the names that the report shows").option("--deadline <time>", "longest time for everything, such as 3m; default: what `smoke.deadline` says").action(async (word, options) => {
 		mustBeNoSmokeCommand(word);
 		const { checkCommand } = await import("./check-command2.js");
 		done(await checkCommand("smoke", options, terminal));
