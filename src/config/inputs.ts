@@ -76,7 +76,8 @@ export const INPUTS: readonly InputSpec[] = [
   },
   {
     name: 'only',
-    description: 'Names of smoke checks, one on a line: only these are run. Default: all.',
+    description:
+      'Names of smoke checks as the report shows them, one on a line: only these are run, with `ready` and `login` as needed. Default: all.',
     actions: ['smoke'],
   },
   {

@@ -78,8 +78,11 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       timing: { ...progress.marks, headersMs, totalMs: elapsed() },
     };
   } catch (error) {
-    if (timeout.signal.aborted) throw timedOut(progress.phase, request.timeoutMs, error);
-    throw classifyFailure(error, direct.has(Object(error)));
+    const failure = timeout.signal.aborted
+      ? timedOut(progress.phase, request.timeoutMs, error)
+      : classifyFailure(error, direct.has(Object(error)));
+    failure.afterMs = elapsed();
+    throw failure;
   } finally {
     clearTimeout(timer);
     await agent.destroy().catch(() => {});

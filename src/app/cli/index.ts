@@ -103,7 +103,7 @@ function buildProgram(terminal: Terminal, done: (exitCode: number) => void): Com
   );
   const smoke = withCheckOptions(command(program, 'smoke', CHECK_COMMANDS.smoke))
     .option('--url <url>', 'address of the deployed app')
-    .option('--only <name...>', 'run these checks of `smoke.checks` only')
+    .option('--only <name...>', 'run only these checks, by the names that the report shows')
     .option('--deadline <time>', 'longest time for everything, such as 3m; default: what `smoke.deadline` says')
     .action(async (word: string | undefined, options: CheckOptions) => {
       mustBeNoSmokeCommand(word);

@@ -3,7 +3,7 @@ import { formatDuration } from '../../core/duration.ts';
 import { printable } from '../../core/text.ts';
 import type { Clock } from '../../io/clock.ts';
 import type { Http } from '../../io/http.ts';
-import { answerOf, type End, type Exchange, headerOf } from './exchange.ts';
+import { answerOf, type Exchange, headerOf, inShort } from './exchange.ts';
 import { isExpectedStatus } from './expectation.ts';
 import { follow, type Try } from './follow.ts';
 import type { SmokeRequest } from './request.ts';
@@ -33,6 +33,7 @@ export async function exchangeWith(request: SmokeRequest, patience: Patience, se
   const { http, clock, deadline } = patience;
   let sent = 0;
   let before: Exchange | undefined;
+  const earlier: string[] = [];
   for (let retries = 0; ; retries++) {
     const left = deadline - clock.now();
     if (left <= 0)
@@ -58,19 +59,17 @@ export async function exchangeWith(request: SmokeRequest, patience: Patience, se
       return before
         ? { ...before, sent }
         : { ...attempt, at, sent, retries, end: { kind: 'deadline', url: request.url } };
-    const exchange: Exchange = { ...attempt, at, sent, retries };
+    const exchange: Exchange = { ...attempt, at, sent, retries, earlier: [...earlier] };
     const wait = waitBefore(attempt, retries, clock.now());
     if (wait === undefined || retries >= patience.retries || clock.now() + wait >= deadline) return exchange;
     patience.progress(
       `smoke: ${printable(request.name, 80)}: ${inShort(attempt.end)}, trying again in ${formatDuration(wait)} (${retries + 1} of ${patience.retries})`,
     );
+    earlier.push(inShort(attempt.end));
     before = exchange;
     await clock.sleep(wait);
   }
 }
-
-const inShort = (end: End): string =>
-  end.kind === 'answer' ? `status ${end.response.status}` : end.kind === 'failure' ? end.failure.code : end.kind;
 
 /** Milliseconds until a retry; undefined where a retry would bring the same. */
 function waitBefore(attempt: Try, retries: number, now: number): number | undefined {
