@@ -132,6 +132,7 @@ function literal(text) {
 //#endregion
 //#region src/checks/smoke/exchange.ts
 const answerOf = (exchange) => exchange.end.kind === "answer" ? exchange.end : void 0;
+const inShort$1 = (end) => end.kind === "answer" ? `status ${end.response.status}` : end.kind === "failure" ? end.failure.code : end.kind;
 const headerOf = (response, name) => response.headers.get(name)?.join(", ");
 const responsesOf = ({ hops, end }) => [...hops.map(({ url, response }) => ({
 	url,
@@ -446,7 +447,11 @@ function cameBack(exchange) {
 	const title = shownTitle(exchange);
 	return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)} at ${timeOf(exchange)}${where}${title === void 0 ? "" : `, page title \`${title}\``}${retryWords(exchange)}`;
 }
-const retryWords = ({ retries }) => retries === 0 ? "" : `, the same after ${countOf(retries, "retries")}`;
+function retryWords({ retries, end, earlier = [] }) {
+	if (retries === 0) return "";
+	const words = [...new Set(earlier)];
+	return words.every((each) => each === inShort$1(end)) ? `, the same after ${countOf(retries, "retries")}` : `; ${listOf(words)} before (${countOf(retries, "retries")})`;
+}
 const droppedWords = ({ dropped }) => dropped.length === 0 ? "" : ` A redirect led to another origin, so ${listOf([...new Set(dropped)].map((name) => `\`${name}\``))} stayed behind: set the URL to the address that the redirect leads to.`;
 function shownTitle(exchange) {
 	const page = answerOf(exchange)?.page;
@@ -8621,12 +8626,13 @@ async function follow(request, http, timeoutMs, session) {
 				maxBytes: request.maxBytes
 			});
 		} catch (error) {
-			if (error instanceof HttpFailure) return ended({
+			if (!(error instanceof HttpFailure)) throw error;
+			totalMs += error.afterMs ?? (error.kind === "timeout" ? Math.max(1, timeoutMs - totalMs) : 0);
+			return ended({
 				kind: "failure",
 				url,
 				failure: error
 			});
-			throw error;
 		}
 		totalMs += response.timing.totalMs;
 		rememberCookies(response, request.secrets);
@@ -8775,6 +8781,7 @@ async function exchangeWith(request, patience, session) {
 	const { http, clock } = patience;
 	let sent = 0;
 	let before;
+	const earlier = [];
 	for (let retries = 0;; retries++) {
 		const left = patience.deadline - clock.now();
 		if (left <= 0) return before ?? {
@@ -8812,16 +8819,17 @@ async function exchangeWith(request, patience, session) {
 			...attempt,
 			at,
 			sent,
-			retries
+			retries,
+			earlier: [...earlier]
 		};
 		const wait = waitBefore(attempt, retries, clock.now());
 		if (wait === void 0 || retries >= patience.retries || clock.now() + wait >= patience.deadline) return exchange;
 		patience.progress(`smoke: ${printable(request.name, 80)}: ${inShort$1(attempt.end)}, trying again in ${formatDuration(wait)} (${retries + 1} of ${patience.retries})`);
+		earlier.push(inShort$1(attempt.end));
 		before = exchange;
 		await clock.sleep(wait);
 	}
 }
-const inShort$1 = (end) => end.kind === "answer" ? `status ${end.response.status}` : end.kind === "failure" ? end.failure.code : end.kind;
 function waitBefore(attempt, retries, now) {
 	const { end, request } = attempt;
 	const backoff = Math.min(FIRST_WAIT_MS$1 * 2 ** retries, LONGEST_WAIT_MS$1);
@@ -10554,14 +10562,18 @@ function summarise(runs, origin, leftOut, lastGood) {
 	};
 }
 function timed(exchange) {
-	const { request, retries, hops, totalMs } = exchange;
+	const { request, retries, hops, totalMs, end } = exchange;
+	const redirectsMs = hops.reduce((sum, { response }) => sum + response.timing.totalMs, 0);
+	const unanswered = end.kind === "failure" ? end.failure.kind : end.kind === "deadline" ? end.kind : void 0;
 	const { dnsMs, connectMs, tlsMs, headersMs } = answerOf(exchange)?.response.timing ?? {};
 	const status = answerOf(exchange)?.response.status;
 	return {
 		request: printable(`${request.method} ${request.path}`, 120),
 		...status === void 0 ? {} : { status },
+		...unanswered === void 0 ? {} : { unanswered },
 		retries,
 		redirects: hops.length,
+		...hops.length === 0 ? {} : { redirectsMs: Math.round(redirectsMs * 10) / 10 },
 		...dnsMs === void 0 ? {} : { dnsMs },
 		...connectMs === void 0 ? {} : { connectMs },
 		...tlsMs === void 0 ? {} : { tlsMs },

@@ -5,7 +5,7 @@ import { t as nodeFiles } from "./files.js";
 import { n as mustHaveFiles } from "./run.js";
 import { n as safeLine, t as paletteOf } from "./palette.js";
 import { t as loadConfig } from "./configuration.js";
-import { g as takeWidth, h as displayWidth } from "./smoke-rows.js";
+import { _ as takeWidth, g as displayWidth } from "./smoke-rows.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";
 import { l as safeFolder } from "./our-rules.js";

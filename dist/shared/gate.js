@@ -20,7 +20,7 @@ import { t as loadConfig } from "./configuration.js";
 import { c as worstOf, n as SEVERITY_ICONS, r as SEVERITY_NAMES, t as silencingOf } from "./silencing.js";
 import { i as planCommands, n as annotationMessage, r as annotationTitle, t as LEVELS$2 } from "./commands.js";
 import { a as richLine, c as isSameComment, i as renderSummary, l as markerName, n as SUMMARY_LIMIT, o as richMarkdown, r as renderComment, s as hasMarker, u as bytesOf } from "./markdown.js";
-import { d as SMOKE_RESULTS, f as headlineOf } from "./smoke-rows.js";
+import { f as SMOKE_RESULTS, p as headlineOf } from "./smoke-rows.js";
 import { i as escapeText, n as codeSpan, t as codeBlock } from "./markdown-escape.js";
 import { n as OTHER_TOOLS_URL } from "./rule.js";
 import { t as docsUrl } from "./links.js";
@@ -1757,8 +1757,10 @@ const milliseconds = number$1().min(0);
 const timedRequest = object({
 	request: string().max(500),
 	status: int().exactOptional(),
+	unanswered: string().max(40).exactOptional(),
 	retries: int().min(0),
 	redirects: int().min(0),
+	redirectsMs: milliseconds.exactOptional(),
 	dnsMs: milliseconds.exactOptional(),
 	connectMs: milliseconds.exactOptional(),
 	tlsMs: milliseconds.exactOptional(),

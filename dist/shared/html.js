@@ -7,7 +7,7 @@ import { a as summaryLine, l as isDoubtful, r as describeFindings } from "./repo
 import { c as worstOf, i as SEVERITY_SHAPES, l as describeHidden, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
-import { a as shownMs, c as totalOf, f as headlineOf, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf } from "./smoke-rows.js";
+import { a as phasesOf, c as smokeRunsOf, h as excerptParts, i as percentilesOf, l as totalOf, m as caretLine, n as detoursOf, o as shownMs, p as headlineOf, r as lastGoodWords, s as slowestFirst, t as cameOf, u as worstChecksFirst } from "./smoke-rows.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { n as CELL_WORDS, r as legendOf, t as CELL_SIGNS } from "./env-matrix.js";
 import { t as worstFirst } from "./worst-first.js";
@@ -231,6 +231,18 @@ ${timesHtml(run)}</section>`;
 }
 const WIDTH = 400;
 const ROW$1 = 18;
+const PHASES = [
+	"redirects",
+	"DNS",
+	"connect",
+	"TLS",
+	"first byte",
+	"body"
+];
+const opacityOf = (phase) => {
+	const index = PHASES.indexOf(phase);
+	return (.2 + .15 * (index < 0 ? PHASES.length - 1 : index)).toFixed(2);
+};
 function timesHtml(run) {
 	const requests = slowestFirst(run).slice(0, MOST_REQUESTS);
 	const summary = percentilesOf(run);
@@ -238,19 +250,16 @@ function timesHtml(run) {
 	if (summary === void 0 || longest <= 0) return "";
 	const bars = requests.map((request, row) => {
 		let x = 0;
-		const rects = [...phasesOf(request), {
-			name: "body",
-			ms: Math.max(0, request.totalMs - (request.firstByteMs ?? 0))
-		}].map(({ name, ms }, index) => {
+		const rects = phasesOf(request).map(({ name, ms }) => {
 			const width = Math.min(WIDTH - x, ms / longest * WIDTH);
-			const rect = `<rect x="${x.toFixed(1)}" y="${row * ROW$1 + 3}" width="${Math.max(0, width).toFixed(1)}" height="12" class="phase-${name.replace(" ", "-").toLowerCase()}" opacity="${(.35 + .15 * index).toFixed(2)}"><title>${name} ${shownMs(ms)}</title></rect>`;
+			const rect = `<rect x="${x.toFixed(1)}" y="${row * ROW$1 + 3}" width="${Math.max(0, width).toFixed(1)}" height="12" class="phase-${name.replace(" ", "-").toLowerCase()}" opacity="${opacityOf(name)}"><title>${name} ${shownMs(ms)}</title></rect>`;
 			x += width;
 			return rect;
 		});
-		const label = `${request.request} ${request.status ?? ""} ${shownMs(request.totalMs)}`;
+		const label = `${request.request} ${cameOf(request)} ${shownMs(request.totalMs)}`;
 		return `${rects.join("")}<text x="408" y="${row * ROW$1 + 13}">${escapeHtml(label)}</text>`;
 	});
-	return `<details><summary>Times of ${escapeHtml(summary)}</summary><div class="scroll"><svg class="times" role="img" aria-label="How long each request took" width="820" height="${requests.length * ROW$1 + 4}">${bars.join("\n")}</svg></div><p class="place">From light to dark: DNS, connect, TLS, first byte, body.</p></details>`;
+	return `<details><summary>Times of ${escapeHtml(summary)}</summary><div class="scroll"><svg class="times" role="img" aria-label="How long each request took" width="820" height="${requests.length * ROW$1 + 4}">${bars.join("\n")}</svg></div><p class="place">From light to dark: ${PHASES.join(", ")} (or no answer).</p></details>`;
 }
 
 //#endregion

@@ -3,6 +3,7 @@ var HttpFailure = class extends Error {
 	name = "HttpFailure";
 	kind;
 	code;
+	afterMs;
 	constructor(kind, code, message, options) {
 		super(message, options);
 		this.kind = kind;

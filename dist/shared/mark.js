@@ -11,7 +11,7 @@ import { n as safeLine, t as paletteOf } from "./palette.js";
 import { l as describeHidden, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { t as learnMore } from "./learn-more.js";
 import { n as plainText, t as plainLines } from "./plain-text.js";
-import { _ as wrap, a as shownMs, c as totalOf, f as headlineOf, h as displayWidth, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf, u as RESULT_SIGNS } from "./smoke-rows.js";
+import { a as phasesOf, c as smokeRunsOf, d as RESULT_SIGNS, g as displayWidth, h as excerptParts, i as percentilesOf, l as totalOf, m as caretLine, n as detoursOf, o as shownMs, p as headlineOf, r as lastGoodWords, s as slowestFirst, u as worstChecksFirst, v as wrap } from "./smoke-rows.js";
 import { t as examinedSentences } from "./examined.js";
 import { n as withoutLiterals } from "./literals.js";
 import { i as isReviewed } from "./subject.js";
@@ -105,8 +105,10 @@ const orderSmoke = ({ origin, checks, lastGood }) => ({
 		requests: requests.map((each) => ({
 			request: each.request,
 			status: each.status,
+			unanswered: each.unanswered,
 			retries: each.retries,
 			redirects: each.redirects,
+			redirectsMs: each.redirectsMs,
 			dnsMs: each.dnsMs,
 			connectMs: each.connectMs,
 			tlsMs: each.tlsMs,
@@ -370,7 +372,7 @@ function runLines(run, width, palette) {
 		...rows,
 		...more > 0 ? [`  ${more} more`] : [],
 		...percentiles === void 0 ? [] : [palette.dim(`  ${percentiles}`)],
-		...slowest === void 0 ? [] : [palette.dim(`  slowest: ${printable(slowest.request, 100)}, ${shownMs(slowest.totalMs)}${wrapped(phasesOf(slowest).map(({ name, ms }) => `${name} ${shownMs(ms)}`))}`)],
+		...slowest === void 0 ? [] : [palette.dim(`  slowest: ${printable(slowest.request, 100)}, ${slowest.unanswered === void 0 ? "" : `${slowest.unanswered}, `}${shownMs(slowest.totalMs)}${wrapped(phasesOf(slowest).map(({ name, ms }) => `${name} ${shownMs(ms)}`))}`)],
 		...good === void 0 ? [] : [`  ${printable(good, 200)}.`]
 	];
 }

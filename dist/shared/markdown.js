@@ -6,7 +6,7 @@ import { c as isBlocking, l as isDoubtful, r as describeFindings } from "./repor
 import { a as STATUS_ICONS, c as worstOf, l as describeHidden, n as SEVERITY_ICONS, o as STATUS_WORDS, r as SEVERITY_NAMES, s as describeState, t as silencingOf, u as splitHistory } from "./silencing.js";
 import { n as parseRichText, t as parseInlines } from "./rich-text.js";
 import { a as toBlocks, i as placeWithin, n as sameAsBefore, r as sharedBy, t as heldLocks } from "./lock-timeline.js";
-import { a as shownMs, c as totalOf, f as headlineOf, i as phasesOf, l as worstChecksFirst, m as excerptParts, n as lastGoodWords, o as slowestFirst, p as caretLine, r as percentilesOf, s as smokeRunsOf, t as detoursOf, u as RESULT_SIGNS } from "./smoke-rows.js";
+import { a as phasesOf, c as smokeRunsOf, d as RESULT_SIGNS, h as excerptParts, i as percentilesOf, l as totalOf, m as caretLine, n as detoursOf, o as shownMs, p as headlineOf, r as lastGoodWords, s as slowestFirst, t as cameOf, u as worstChecksFirst } from "./smoke-rows.js";
 import { i as escapeText, n as codeSpan, r as codeSpanInTable, t as codeBlock } from "./markdown-escape.js";
 import { a as placeUrl, i as originUrl, n as editUrl, r as ignoreFileUrl, t as docsUrl } from "./links.js";
 import { t as matrixPart } from "./markdown-matrix2.js";
@@ -602,10 +602,12 @@ function checksTable(run, times) {
 	].join("\n");
 }
 const PHASES = [
+	"redirects",
 	"DNS",
 	"connect",
 	"TLS",
-	"first byte"
+	"first byte",
+	"body"
 ];
 function timesTable(run) {
 	const requests = slowestFirst(run);
@@ -615,7 +617,7 @@ function timesTable(run) {
 		const phases = new Map(phasesOf(request).map(({ name, ms }) => [name, shownMs(ms)]));
 		return `| ${[
 			codeSpanInTable(cut(request.request, 80)),
-			String(request.status ?? ""),
+			cameOf(request),
 			...PHASES.map((name) => phases.get(name) ?? ""),
 			shownMs(request.totalMs)
 		].join(" | ")} |`;
@@ -627,7 +629,7 @@ function timesTable(run) {
 		`| Request | Status | ${PHASES.join(" | ")} | Total |`,
 		`| :-- | --: | ${PHASES.map(() => "--:").join(" | ")} | --: |`,
 		...rows,
-		...more > 0 ? [`| ${more} more | | | | | | |`] : [],
+		...more > 0 ? [`| ${more} more |${" |".repeat(PHASES.length + 2)}`] : [],
 		"",
 		"</details>"
 	].join("\n");

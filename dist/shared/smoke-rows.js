@@ -174,7 +174,8 @@ function percentile(values, percent) {
 //#region src/report/smoke-rows.ts
 const smokeRunsOf = (report) => report.outcomes.flatMap(({ smoke }) => smoke ?? []);
 const shownMs = (ms) => formatDuration(ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms));
-function phasesOf({ dnsMs, connectMs, tlsMs, firstByteMs }) {
+function phasesOf(request) {
+	const { dnsMs, connectMs, tlsMs, firstByteMs, redirectsMs, totalMs, unanswered } = request;
 	const marks = [
 		{
 			name: "DNS",
@@ -191,33 +192,47 @@ function phasesOf({ dnsMs, connectMs, tlsMs, firstByteMs }) {
 		{
 			name: "first byte",
 			at: firstByteMs
+		},
+		{
+			name: unanswered === void 0 ? "body" : "no answer",
+			at: totalMs - (redirectsMs ?? 0)
 		}
 	];
 	let before = 0;
-	return marks.flatMap(({ name, at }) => {
+	const phases = marks.flatMap(({ name, at }) => {
 		if (at === void 0) return [];
 		const ms = Math.max(0, at - before);
-		before = at;
+		before = Math.max(before, at);
 		return [{
 			name,
 			ms
 		}];
 	});
+	return redirectsMs === void 0 ? phases : [{
+		name: "redirects",
+		ms: redirectsMs
+	}, ...phases];
 }
-const slowestFirst = ({ checks }) => checks.flatMap(({ name, requests }) => requests.map((request) => ({
+const requestsOf = ({ checks }) => checks.flatMap(({ name, requests }) => requests.map((request) => ({
 	...request,
 	check: name
-}))).filter(({ status }) => status !== void 0).sort((a, b) => b.totalMs - a.totalMs);
+})));
+const hasTime = ({ unanswered }) => unanswered === void 0 || unanswered === "timeout";
+const slowestFirst = (run) => requestsOf(run).filter(hasTime).sort((a, b) => b.totalMs - a.totalMs);
 function percentilesOf(run) {
 	const all = slowestFirst(run).map(({ totalMs }) => totalMs);
 	if (all.length === 0) return void 0;
+	const requests = requestsOf(run);
+	const lost = requests.filter(({ unanswered }) => unanswered !== void 0).length;
 	const words = [
 		50,
 		95,
 		99
 	].map((percent) => `p${percent} ${shownMs(percentile(all, percent) ?? 0)}`);
-	return `${countOf(all.length, "requests")}: ${words.join(", ")}`;
+	const some = lost === 0 ? "" : `, ${lost === requests.length ? "none" : lost} of them ${lost === requests.length ? "answered" : "not answered"}`;
+	return `${countOf(requests.length, "requests")}${some}: ${words.join(", ")}`;
 }
+const cameOf = ({ status, unanswered }) => String(status ?? unanswered ?? "");
 function detoursOf({ requests }) {
 	const sum = (of) => requests.reduce((total, each) => total + of(each), 0);
 	return [[sum(({ retries }) => retries), "retries"], [sum(({ redirects }) => redirects), "redirects"]].filter(([count]) => count > 0).map(([count, noun]) => countOf(count, noun)).join(", ");
@@ -236,4 +251,4 @@ function worstChecksFirst({ checks }) {
 const lastGoodWords = ({ lastGood }) => lastGood === void 0 ? void 0 : `The last good deployment to ${lastGood.environment} was ${lastGood.commit.slice(0, 7)} of ${lastGood.date}`;
 
 //#endregion
-export { wrap as _, shownMs as a, totalOf as c, SMOKE_RESULTS as d, headlineOf as f, takeWidth as g, displayWidth as h, phasesOf as i, worstChecksFirst as l, excerptParts as m, lastGoodWords as n, slowestFirst as o, caretLine as p, percentilesOf as r, smokeRunsOf as s, detoursOf as t, RESULT_SIGNS as u };
+export { takeWidth as _, phasesOf as a, smokeRunsOf as c, RESULT_SIGNS as d, SMOKE_RESULTS as f, displayWidth as g, excerptParts as h, percentilesOf as i, totalOf as l, caretLine as m, detoursOf as n, shownMs as o, headlineOf as p, lastGoodWords as r, slowestFirst as s, cameOf as t, worstChecksFirst as u, wrap as v };

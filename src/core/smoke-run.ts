@@ -41,9 +41,13 @@ export interface TimedRequest {
   request: string;
   /** Absent where no answer came. */
   status?: number;
+  /** Why no answer came: `timeout`, `refused`, `deadline`; absent where one came. */
+  unanswered?: string;
   /** Tries after the first. */
   retries: number;
   redirects: number;
+  /** What the redirects before the last answer took; absent where there were none. The phases are those of the last. */
+  redirectsMs?: number;
   dnsMs?: number;
   connectMs?: number;
   tlsMs?: number;

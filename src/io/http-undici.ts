@@ -79,9 +79,13 @@ async function send(request: HttpRequest): Promise<HttpResponse> {
       timing: { ...progress.marks, headersMs, totalMs: elapsed() },
     };
   } catch (error) {
-    if (request.signal?.aborted) throw new HttpFailure('timeout', 'STOPPED', 'it was ended');
-    if (timeout.signal.aborted) throw timedOut(progress.phase, request.timeoutMs, error);
-    throw classifyFailure(error, direct.has(Object(error)));
+    const failure = request.signal?.aborted
+      ? new HttpFailure('timeout', 'STOPPED', 'it was ended')
+      : timeout.signal.aborted
+        ? timedOut(progress.phase, request.timeoutMs, error)
+        : classifyFailure(error, direct.has(Object(error)));
+    failure.afterMs = elapsed();
+    throw failure;
   } finally {
     clearTimeout(timer);
     await agent.destroy().catch(() => {});

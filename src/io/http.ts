@@ -42,6 +42,8 @@ export class HttpFailure extends Error {
   readonly kind: HttpFailureKind;
   /** Node's code: `ENOTFOUND`, `CERT_HAS_EXPIRED`. */
   readonly code: string;
+  /** Milliseconds until it went wrong; absent where nobody measured them. */
+  afterMs?: number;
   constructor(kind: HttpFailureKind, code: string, message: string, options?: ErrorOptions) {
     super(message, options);
     this.kind = kind;

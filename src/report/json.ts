@@ -54,8 +54,10 @@ const orderSmoke = ({ origin, checks, lastGood }: SmokeRun) => ({
     requests: requests.map((each) => ({
       request: each.request,
       status: each.status,
+      unanswered: each.unanswered,
       retries: each.retries,
       redirects: each.redirects,
+      redirectsMs: each.redirectsMs,
       dnsMs: each.dnsMs,
       connectMs: each.connectMs,
       tlsMs: each.tlsMs,

@@ -9,37 +9,57 @@ export const smokeRunsOf = (report: Report): SmokeRun[] => report.outcomes.flatM
 /** `120 ms`; tenths only where they are all there is. */
 export const shownMs = (ms: number): string => formatDuration(ms < 10 ? Math.round(ms * 10) / 10 : Math.round(ms));
 
-/** What each phase of a request took by itself: the marks count from its start. */
-export function phasesOf({ dnsMs, connectMs, tlsMs, firstByteMs }: TimedRequest): { name: string; ms: number }[] {
+/** What each part of a request took by itself, with the body or the waiting in vain: all of `totalMs`. */
+export function phasesOf(request: TimedRequest): { name: string; ms: number }[] {
+  const { dnsMs, connectMs, tlsMs, firstByteMs, redirectsMs, totalMs, unanswered } = request;
   const marks = [
     { name: 'DNS', at: dnsMs },
     { name: 'connect', at: connectMs },
     { name: 'TLS', at: tlsMs },
     { name: 'first byte', at: firstByteMs },
+    { name: unanswered === undefined ? 'body' : 'no answer', at: totalMs - (redirectsMs ?? 0) },
   ];
+  // The marks count from the start of the last request of the chain.
   let before = 0;
-  return marks.flatMap(({ name, at }) => {
+  const phases = marks.flatMap(({ name, at }) => {
     if (at === undefined) return [];
     const ms = Math.max(0, at - before);
-    before = at;
+    before = Math.max(before, at);
     return [{ name, ms }];
   });
+  return redirectsMs === undefined ? phases : [{ name: 'redirects', ms: redirectsMs }, ...phases];
 }
 
-/** All requests of a run that were answered, the slowest first. */
-export const slowestFirst = ({ checks }: SmokeRun): (TimedRequest & { check: string })[] =>
-  checks
-    .flatMap(({ name, requests }) => requests.map((request) => ({ ...request, check: name })))
-    .filter(({ status }) => status !== undefined)
+type OfCheck = TimedRequest & { check: string };
+
+const requestsOf = ({ checks }: SmokeRun): OfCheck[] =>
+  checks.flatMap(({ name, requests }) => requests.map((request) => ({ ...request, check: name })));
+
+/** A timeout took its time, and so do others who wait for it; a connection that is refused at once is no fast answer. */
+const hasTime = ({ unanswered }: TimedRequest): boolean => unanswered === undefined || unanswered === 'timeout';
+
+/** All requests of a run that were answered or timed out, the slowest first. */
+export const slowestFirst = (run: SmokeRun): OfCheck[] =>
+  requestsOf(run)
+    .filter(hasTime)
     .sort((a, b) => b.totalMs - a.totalMs);
 
-/** `12 requests: p50 40 ms, p95 310 ms, p99 1.2 s`; undefined where none was answered. */
+/** `12 requests, 2 of them not answered: p50 40 ms, p95 310 ms, p99 1.2 s`; undefined where none has a time. */
 export function percentilesOf(run: SmokeRun): string | undefined {
   const all = slowestFirst(run).map(({ totalMs }) => totalMs);
   if (all.length === 0) return undefined;
+  const requests = requestsOf(run);
+  const lost = requests.filter(({ unanswered }) => unanswered !== undefined).length;
   const words = [50, 95, 99].map((percent) => `p${percent} ${shownMs(percentile(all, percent) ?? 0)}`);
-  return `${countOf(all.length, 'requests')}: ${words.join(', ')}`;
+  const some =
+    lost === 0
+      ? ''
+      : `, ${lost === requests.length ? 'none' : lost} of them ${lost === requests.length ? 'answered' : 'not answered'}`;
+  return `${countOf(requests.length, 'requests')}${some}: ${words.join(', ')}`;
 }
+
+/** `200`, `timeout`; empty of a chain of redirects that ended without an answer of its own. */
+export const cameOf = ({ status, unanswered }: TimedRequest): string => String(status ?? unanswered ?? '');
 
 /** `2 retries, 1 redirect`; empty where there were none. */
 export function detoursOf({ requests }: SmokeCheckRun): string {

@@ -108,14 +108,18 @@ function summarise(
 }
 
 function timed(exchange: Exchange): TimedRequest {
-  const { request, retries, hops, totalMs } = exchange;
+  const { request, retries, hops, totalMs, end } = exchange;
+  const redirectsMs = hops.reduce((sum, { response }) => sum + response.timing.totalMs, 0);
+  const unanswered = end.kind === 'failure' ? end.failure.kind : end.kind === 'deadline' ? end.kind : undefined;
   const { dnsMs, connectMs, tlsMs, headersMs } = answerOf(exchange)?.response.timing ?? {};
   const status = answerOf(exchange)?.response.status;
   return {
     request: printable(`${request.method} ${request.path}`, 120),
     ...(status === undefined ? {} : { status }),
+    ...(unanswered === undefined ? {} : { unanswered }),
     retries,
     redirects: hops.length,
+    ...(hops.length === 0 ? {} : { redirectsMs: Math.round(redirectsMs * 10) / 10 }),
     ...(dnsMs === undefined ? {} : { dnsMs }),
     ...(connectMs === undefined ? {} : { connectMs }),
     ...(tlsMs === undefined ? {} : { tlsMs }),

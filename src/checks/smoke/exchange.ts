@@ -39,6 +39,8 @@ export interface Exchange {
   sent: number;
   /** Tries after the first. */
   retries: number;
+  /** What came of the tries before the last, in the order in which they were made: `status 503`, `ECONNRESET`. */
+  earlier?: readonly string[];
   /** Headers of ours that were left behind when a redirect led to another origin. */
   dropped: readonly string[];
 }
@@ -46,6 +48,10 @@ export interface Exchange {
 /** The answer, where one came. */
 export const answerOf = (exchange: Exchange): Extract<End, { kind: 'answer' }> | undefined =>
   exchange.end.kind === 'answer' ? exchange.end : undefined;
+
+/** `status 503`, `ECONNRESET`, `deadline` */
+export const inShort = (end: End): string =>
+  end.kind === 'answer' ? `status ${end.response.status}` : end.kind === 'failure' ? end.failure.code : end.kind;
 
 /** Values of a header, joined; undefined where it is absent. `name` in lower case. */
 export const headerOf = (response: Pick<HttpResponse, 'headers'>, name: string): string | undefined =>

@@ -46,8 +46,9 @@ export async function follow(request: SmokeRequest, http: Http, timeoutMs: numbe
         maxBytes: request.maxBytes,
       });
     } catch (error) {
-      if (error instanceof HttpFailure) return ended({ kind: 'failure', url, failure: error });
-      throw error;
+      if (!(error instanceof HttpFailure)) throw error;
+      totalMs += error.afterMs ?? (error.kind === 'timeout' ? Math.max(1, timeoutMs - totalMs) : 0);
+      return ended({ kind: 'failure', url, failure: error });
     }
     totalMs += response.timing.totalMs;
     // Before anything is said of this answer.

@@ -3,7 +3,7 @@ import { formatDuration } from '../../core/duration.ts';
 import { printable } from '../../core/text.ts';
 import type { Clock } from '../../io/clock.ts';
 import type { Http } from '../../io/http.ts';
-import { answerOf, type End, type Exchange, headerOf } from './exchange.ts';
+import { answerOf, type Exchange, headerOf, inShort } from './exchange.ts';
 import { isExpectedStatus } from './expectation.ts';
 import type { Try } from './follow.ts';
 import { followPages } from './refresh.ts';
@@ -36,6 +36,7 @@ export async function exchangeWith(request: SmokeRequest, patience: Patience, se
   const { http, clock } = patience;
   let sent = 0;
   let before: Exchange | undefined;
+  const earlier: string[] = [];
   for (let retries = 0; ; retries++) {
     const left = patience.deadline - clock.now();
     if (left <= 0)
@@ -67,19 +68,17 @@ export async function exchangeWith(request: SmokeRequest, patience: Patience, se
             retries,
             end: { kind: 'deadline', url: request.url, isStopped: patience.isStopped },
           };
-    const exchange: Exchange = { ...attempt, at, sent, retries };
+    const exchange: Exchange = { ...attempt, at, sent, retries, earlier: [...earlier] };
     const wait = waitBefore(attempt, retries, clock.now());
     if (wait === undefined || retries >= patience.retries || clock.now() + wait >= patience.deadline) return exchange;
     patience.progress(
       `smoke: ${printable(request.name, 80)}: ${inShort(attempt.end)}, trying again in ${formatDuration(wait)} (${retries + 1} of ${patience.retries})`,
     );
+    earlier.push(inShort(attempt.end));
     before = exchange;
     await clock.sleep(wait);
   }
 }
-
-const inShort = (end: End): string =>
-  end.kind === 'answer' ? `status ${end.response.status}` : end.kind === 'failure' ? end.failure.code : end.kind;
 
 /** Milliseconds until a retry; undefined where a retry would bring the same. */
 function waitBefore(attempt: Try, retries: number, now: number): number | undefined {

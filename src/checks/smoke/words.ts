@@ -2,7 +2,7 @@
 import { formatDuration } from '../../core/duration.ts';
 import { countOf } from '../../core/outcome.ts';
 import { listOf, printable } from '../../core/text.ts';
-import { answerOf, type Exchange } from './exchange.ts';
+import { answerOf, type Exchange, inShort } from './exchange.ts';
 import { type Expectation, expectedStatuses } from './expectation.ts';
 import { redact, shownUrl } from './redact.ts';
 
@@ -42,8 +42,14 @@ export function cameBack(exchange: Exchange): string {
   return `status ${answer.response.status} after ${formatDuration(exchange.totalMs)} at ${timeOf(exchange)}${where}${title === undefined ? '' : `, page title \`${title}\``}${retryWords(exchange)}`;
 }
 
-export const retryWords = ({ retries }: Exchange): string =>
-  retries === 0 ? '' : `, the same after ${countOf(retries, 'retries')}`;
+/** `, the same after 2 retries`; `; status 503 and ECONNRESET before (2 retries)`; empty where it was not tried again. */
+export function retryWords({ retries, end, earlier = [] }: Exchange): string {
+  if (retries === 0) return '';
+  const words = [...new Set(earlier)];
+  return words.every((each) => each === inShort(end))
+    ? `, the same after ${countOf(retries, 'retries')}`
+    : `; ${listOf(words)} before (${countOf(retries, 'retries')})`;
+}
 
 /** What was left behind on the way, since that explains many a 401. */
 export const droppedWords = ({ dropped }: Exchange): string =>

@@ -2,6 +2,7 @@
 import type { Report } from '../../core/report.ts';
 import type { SmokeResult, SmokeRun } from '../../core/smoke-run.ts';
 import {
+  cameOf,
   detoursOf,
   lastGoodWords,
   percentilesOf,
@@ -50,6 +51,14 @@ ${timesHtml(run)}</section>`;
 const WIDTH = 400;
 const ROW = 18;
 
+const PHASES = ['redirects', 'DNS', 'connect', 'TLS', 'first byte', 'body'];
+
+/** What is not in the list (no answer) is the darkest. */
+const opacityOf = (phase: string): string => {
+  const index = PHASES.indexOf(phase);
+  return (0.2 + 0.15 * (index < 0 ? PHASES.length - 1 : index)).toFixed(2);
+};
+
 function timesHtml(run: SmokeRun): string {
   const requests = slowestFirst(run).slice(0, MOST_REQUESTS);
   const summary = percentilesOf(run);
@@ -57,18 +66,14 @@ function timesHtml(run: SmokeRun): string {
   if (summary === undefined || longest <= 0) return '';
   const bars = requests.map((request, row) => {
     let x = 0;
-    const parts = [
-      ...phasesOf(request),
-      { name: 'body', ms: Math.max(0, request.totalMs - (request.firstByteMs ?? 0)) },
-    ];
-    const rects = parts.map(({ name, ms }, index) => {
+    const rects = phasesOf(request).map(({ name, ms }) => {
       const width = Math.min(WIDTH - x, (ms / longest) * WIDTH);
-      const rect = `<rect x="${x.toFixed(1)}" y="${row * ROW + 3}" width="${Math.max(0, width).toFixed(1)}" height="12" class="phase-${name.replace(' ', '-').toLowerCase()}" opacity="${(0.35 + 0.15 * index).toFixed(2)}"><title>${name} ${shownMs(ms)}</title></rect>`;
+      const rect = `<rect x="${x.toFixed(1)}" y="${row * ROW + 3}" width="${Math.max(0, width).toFixed(1)}" height="12" class="phase-${name.replace(' ', '-').toLowerCase()}" opacity="${opacityOf(name)}"><title>${name} ${shownMs(ms)}</title></rect>`;
       x += width;
       return rect;
     });
-    const label = `${request.request} ${request.status ?? ''} ${shownMs(request.totalMs)}`;
+    const label = `${request.request} ${cameOf(request)} ${shownMs(request.totalMs)}`;
     return `${rects.join('')}<text x="${WIDTH + 8}" y="${row * ROW + 13}">${escapeHtml(label)}</text>`;
   });
-  return `<details><summary>Times of ${escapeHtml(summary)}</summary><div class="scroll"><svg class="times" role="img" aria-label="How long each request took" width="${WIDTH + 420}" height="${requests.length * ROW + 4}">${bars.join('\n')}</svg></div><p class="place">From light to dark: DNS, connect, TLS, first byte, body.</p></details>`;
+  return `<details><summary>Times of ${escapeHtml(summary)}</summary><div class="scroll"><svg class="times" role="img" aria-label="How long each request took" width="${WIDTH + 420}" height="${requests.length * ROW + 4}">${bars.join('\n')}</svg></div><p class="place">From light to dark: ${PHASES.join(', ')} (or no answer).</p></details>`;
 }

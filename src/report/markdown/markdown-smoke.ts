@@ -3,6 +3,7 @@ import type { Report } from '../../core/report.ts';
 import { RESULT_SIGNS, type SmokeRun } from '../../core/smoke-run.ts';
 import { cut } from '../../core/text.ts';
 import {
+  cameOf,
   detoursOf,
   lastGoodWords,
   percentilesOf,
@@ -55,7 +56,7 @@ function checksTable(run: SmokeRun, times: boolean): string {
   ].join('\n');
 }
 
-const PHASES = ['DNS', 'connect', 'TLS', 'first byte'];
+const PHASES = ['redirects', 'DNS', 'connect', 'TLS', 'first byte', 'body'];
 
 function timesTable(run: SmokeRun): string {
   const requests = slowestFirst(run);
@@ -63,7 +64,7 @@ function timesTable(run: SmokeRun): string {
   if (summary === undefined) return '';
   const rows = requests.slice(0, MOST_REQUESTS).map((request) => {
     const phases = new Map(phasesOf(request).map(({ name, ms }) => [name, shownMs(ms)]));
-    return `| ${[codeSpanInTable(cut(request.request, 80)), String(request.status ?? ''), ...PHASES.map((name) => phases.get(name) ?? ''), shownMs(request.totalMs)].join(' | ')} |`;
+    return `| ${[codeSpanInTable(cut(request.request, 80)), cameOf(request), ...PHASES.map((name) => phases.get(name) ?? ''), shownMs(request.totalMs)].join(' | ')} |`;
   });
   const more = requests.length - MOST_REQUESTS;
   return [
@@ -72,7 +73,7 @@ function timesTable(run: SmokeRun): string {
     `| Request | Status | ${PHASES.join(' | ')} | Total |`,
     `| :-- | --: | ${PHASES.map(() => '--:').join(' | ')} | --: |`,
     ...rows,
-    ...(more > 0 ? [`| ${more} more | | | | | | |`] : []),
+    ...(more > 0 ? [`| ${more} more |${' |'.repeat(PHASES.length + 2)}`] : []),
     '',
     '</details>',
   ].join('\n');

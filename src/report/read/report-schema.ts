@@ -124,8 +124,10 @@ const milliseconds = z.number().min(0);
 const timedRequest = z.object({
   request: z.string().max(500),
   status: z.int().exactOptional(),
+  unanswered: z.string().max(40).exactOptional(),
   retries: z.int().min(0),
   redirects: z.int().min(0),
+  redirectsMs: milliseconds.exactOptional(),
   dnsMs: milliseconds.exactOptional(),
   connectMs: milliseconds.exactOptional(),
   tlsMs: milliseconds.exactOptional(),

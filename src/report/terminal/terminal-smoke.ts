@@ -53,7 +53,7 @@ function runLines(run: SmokeRun, width: number, palette: Palette): string[] {
       ? []
       : [
           palette.dim(
-            `  slowest: ${printable(slowest.request, 100)}, ${shownMs(slowest.totalMs)}${wrapped(phasesOf(slowest).map(({ name, ms }) => `${name} ${shownMs(ms)}`))}`,
+            `  slowest: ${printable(slowest.request, 100)}, ${slowest.unanswered === undefined ? '' : `${slowest.unanswered}, `}${shownMs(slowest.totalMs)}${wrapped(phasesOf(slowest).map(({ name, ms }) => `${name} ${shownMs(ms)}`))}`,
           ),
         ]),
     ...(good === undefined ? [] : [`  ${printable(good, 200)}.`]),
