@@ -25,12 +25,19 @@ async function writeWhole(named, content) {
 }
 async function makeFolders(folder) {
 	const missing = [];
-	for (let at = path.resolve(folder); !await isThere(at) && path.dirname(at) !== at; at = path.dirname(at)) missing.unshift(at);
+	let at = path.resolve(folder);
+	let there = await statOf(at);
+	while (there === void 0 && path.dirname(at) !== at) {
+		missing.unshift(at);
+		at = path.dirname(at);
+		there = await statOf(at);
+	}
+	if (there?.isDirectory() === false) await mkdir(at);
 	for (const each of missing) await mkdir(each).catch((error) => {
 		if (codeOf(error) !== "EEXIST") throw error;
 	});
 }
-const isThere = (file) => stat(file).then(() => true, () => false);
+const statOf = (file) => stat(file).catch(() => void 0);
 const READER_MS = 3e3;
 const LOOK_MS = 20;
 async function writeToPipe(file, content) {

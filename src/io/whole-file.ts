@@ -34,8 +34,15 @@ export async function writeWhole(named: string, content: string | Uint8Array): P
  */
 export async function makeFolders(folder: string): Promise<void> {
   const missing: string[] = [];
-  for (let at = path.resolve(folder); !(await isThere(at)) && path.dirname(at) !== at; at = path.dirname(at))
+  let at = path.resolve(folder);
+  let there = await statOf(at);
+  while (there === undefined && path.dirname(at) !== at) {
     missing.unshift(at);
+    at = path.dirname(at);
+    there = await statOf(at);
+  }
+  // In a file nothing can be made: the system says so.
+  if (there?.isDirectory() === false) await mkdir(at);
   for (const each of missing)
     await mkdir(each).catch((error: unknown) => {
       // Somebody else may have made it meanwhile.
@@ -43,11 +50,7 @@ export async function makeFolders(folder: string): Promise<void> {
     });
 }
 
-const isThere = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
+const statOf = (file: string) => stat(file).catch(() => undefined);
 
 /** Milliseconds in which whoever reads a pipe must have opened it, or have read on. */
 const READER_MS = 3_000;
