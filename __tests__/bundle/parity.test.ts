@@ -164,7 +164,10 @@ const comparable = ({ scope: _, commit: __, shown: ___, pullRequest: _____, ...r
 
 test.concurrent('smoke, and what the answer was', async () => {
   const url = await serve(
-    (_, response) => void response.writeHead(500, { 'content-type': 'text/html' }).end('<title>Oops</title>'),
+    ({ url: path }, response) =>
+      void (path === '/health'
+        ? response.writeHead(500, { 'content-type': 'text/plain' }).end('down')
+        : response.writeHead(500, { 'content-type': 'text/html' }).end('<title>Oops</title>')),
   );
   await using stage = await openStage({
     ...SHOP,

@@ -45,7 +45,7 @@ test('bug: a folder that the system lets nobody make was tried for ever', async 
 test('bug: a file in place of a folder is told', async () => {
   using folder = temporaryFolder();
   writeFileSync(path.join(folder.path, 'a'), 'before');
-  await expect(writeWhole(path.join(folder.path, 'a', 'b', 'c.json'), 'x')).rejects.toThrow('ENOTDIR');
+  await expect(writeWhole(path.join(folder.path, 'a', 'b', 'c.json'), 'x')).rejects.toThrow('EEXIST');
   expect(readdirSync(folder.path)).toEqual(['a']);
 });
 
