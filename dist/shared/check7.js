@@ -7875,11 +7875,7 @@ function partsOf(section, place) {
 	const host = hostOf(section.host, planning, option("host"));
 	const address = below(host, target);
 	const withPath = pathTemplate(target, host, savable);
-	const query = Object.entries(section.query ?? {}).map(([key, value]) => [
-		key,
-		toTemplate(String(value), option("query", key), holes),
-		isOpen(String(value), owned)
-	]);
+	const query = Object.entries(section.query ?? {}).map(([key, value]) => [key, toTemplate(String(value), option("query", key), holes)]);
 	const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
 		const at = option("headers", header);
 		const template = toTemplate(value, at, holes);
@@ -7921,7 +7917,6 @@ function partsOf(section, place) {
 		isOwn: ({ origin }) => planning.allowedOrigins.includes(origin) || origin === planning.base.origin
 	};
 }
-const isOpen = (value, owned) => !value.includes("$") && !holesOf(value).some((key) => owned.has(key));
 
 //#endregion
 //#region src/checks/smoke/curl-of.ts
@@ -8049,18 +8044,13 @@ function buildersOf(section, parts, place, expect) {
 		build(saved, session, token) {
 			const url = withPath(saved);
 			const { fromSession: _, baseHeaders, ...rest } = common(session, url);
-			const open = new URL(url);
-			for (const [key, template, isOpen] of query) {
-				url.searchParams.append(key, template(saved));
-				if (isOpen) open.searchParams.append(key, template(saved));
-			}
+			for (const [key, template] of query) url.searchParams.append(key, template(saved));
 			const body = isForm ? void 0 : bodyOf(json, form, saved, token);
 			const inHeader = token?.in === "header" ? { [token.name.toLowerCase()]: headerValue(token.value, optionIn(place)("csrf")) } : {};
 			return {
 				...rest,
 				method,
 				url: url.href,
-				openUrl: open.href,
 				shownUrl: decodeHoles(address.href),
 				path: decodeHoles(rest.path),
 				headers: {
@@ -8093,7 +8083,6 @@ function buildersOf(section, parts, place, expect) {
 				...rest,
 				method: filled.method,
 				url: url.href,
-				openUrl: url.href,
 				shownUrl: decodeHoles(address.href),
 				path: decodeHoles(rest.path),
 				isHomepage: false,

@@ -63,6 +63,7 @@ export async function checkOnce(
     env: terminal.env,
     isNamed: options.repo !== '.',
   });
+  // And modules load.
   if (word === 'smoke') void checkOf(word).then(warmHttp);
   const subject = await subjectLater;
   const result = await run(subject, runOptions, {

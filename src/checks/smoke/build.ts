@@ -66,11 +66,7 @@ export function buildersOf(
     build(saved, session, token) {
       const url = withPath(saved);
       const { fromSession: _, baseHeaders, ...rest } = common(session, url);
-      const open = new URL(url);
-      for (const [key, template, isOpen] of query) {
-        url.searchParams.append(key, template(saved));
-        if (isOpen) open.searchParams.append(key, template(saved));
-      }
+      for (const [key, template] of query) url.searchParams.append(key, template(saved));
       const body = isForm ? undefined : bodyOf(json, form, saved, token);
       const inHeader =
         token?.in === 'header' ? { [token.name.toLowerCase()]: headerValue(token.value, optionIn(place)('csrf')) } : {};
@@ -78,7 +74,6 @@ export function buildersOf(
         ...rest,
         method,
         url: url.href,
-        openUrl: open.href,
         shownUrl: decodeHoles(address.href),
         path: decodeHoles(rest.path),
         headers: {
@@ -106,7 +101,6 @@ export function buildersOf(
         ...rest,
         method: filled.method,
         url: url.href,
-        openUrl: url.href,
         // The form’s address may hold an id of somebody.
         shownUrl: decodeHoles(address.href),
         path: decodeHoles(rest.path),

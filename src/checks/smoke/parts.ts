@@ -24,8 +24,7 @@ export function partsOf(section: RequestSection | StepSection, place: Place) {
   const address = below(host, target);
   const withPath = pathTemplate(target, host, savable);
   const query = Object.entries(section.query ?? {}).map(
-    ([key, value]) =>
-      [key, toTemplate(String(value), option('query', key), holes), isOpen(String(value), owned)] as const,
+    ([key, value]) => [key, toTemplate(String(value), option('query', key), holes)] as const,
   );
   const headers = Object.entries(section.headers ?? {}).map(([header, value]) => {
     const at = option('headers', header);
@@ -75,7 +74,3 @@ export function partsOf(section: RequestSection | StepSection, place: Place) {
     isOwn: ({ origin }: URL): boolean => planning.allowedOrigins.includes(origin) || origin === planning.base.origin,
   };
 }
-
-/** What a stranger may ask for as well. */
-const isOpen = (value: string, owned: ReadonlySet<string>): boolean =>
-  !value.includes('$') && !holesOf(value).some((key) => owned.has(key));

@@ -9,8 +9,6 @@ export interface SmokeRequest {
   method: string;
   /** Absolute, as it is sent. */
   url: string;
-  /** As a stranger would ask for it: without the parts of the query that come from variables. */
-  openUrl: string;
   /** Absolute, as the file writes it: shown in reports, since nothing in it comes from a variable or an answer. */
   shownUrl: string;
   /** With query, below the host, as the file writes it: `/api/records/{id}`. The same for every environment. */
